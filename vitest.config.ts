@@ -1,0 +1,56 @@
+import { defineConfig } from 'vitest/config';
+
+const browserTests = [
+  'packages/*/test/browser/**/*.test.{ts,tsx}',
+  'packages/*/test/**/*.browser.test.{ts,tsx}',
+];
+
+/** Every project runs in forks: chDB is a native module and one process owns a data folder. */
+const shared = { pool: 'forks', testTimeout: 60_000, hookTimeout: 120_000 } as const;
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'unit',
+          include: [
+            'packages/{stats,model,query,demo,sdk,web}/test/**/*.test.{ts,tsx}',
+            'scripts/test/*.test.ts',
+          ],
+          exclude: browserTests,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'stores',
+          include: ['packages/stores/test/**/*.test.ts'],
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'product',
+          include: ['packages/{engine,server,cli}/test/**/*.test.ts'],
+          exclude: browserTests,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        // One browser at a time: two of them beside a server starve each other on two cores.
+        test: {
+          ...shared,
+          name: 'browser',
+          include: browserTests,
+          maxWorkers: 1,
+          sequence: { groupOrder: 3 },
+        },
+      },
+    ],
+  },
+});
