@@ -1,0 +1,54 @@
+/**
+ * The floor plan: what each package may import of ours, and the order of the engine's rooms.
+ * ARCHITECTURE.md explains it; this file is what lint holds the source to.
+ */
+export interface Floor {
+  /** Our packages that this one may import. */
+  readonly imports: readonly string[];
+  /** Our packages of which only types may be imported. */
+  readonly typesOf?: readonly string[];
+  /** Bundled before it ships, so what it imports may stand under devDependencies. */
+  readonly bundled?: boolean;
+}
+
+export const floors: Readonly<Record<string, Floor>> = {
+  stats: { imports: [] },
+  model: { imports: [] },
+  query: { imports: ['model'] },
+  stores: { imports: ['model'] },
+  demo: { imports: ['model'] },
+  sdk: { imports: [], typesOf: ['model'], bundled: true },
+  web: { imports: ['model'], bundled: true },
+  engine: { imports: ['stores', 'query', 'stats', 'model'] },
+  server: { imports: ['engine', 'model'] },
+  cli: { imports: ['server', 'engine', 'demo', 'model'] },
+};
+
+/** The five packages that stand beside each other on one floor. */
+export const siblings: readonly string[] = ['web', 'sdk', 'query', 'stores', 'demo'];
+
+/** Engine rooms from left to right: a room may use every room in an earlier group. */
+export const rooms: readonly (readonly string[])[] = [
+  ['context'],
+  ['accounts', 'journeys', 'identity'],
+  ['privacy', 'profiles'],
+  ['segments', 'collect'],
+  ['insights', 'feedback', 'experiments', 'behavior', 'predictions'],
+  ['automation', 'transfer'],
+];
+
+/** Names that say nothing about what is inside. */
+export const drawers: readonly string[] = [
+  'util',
+  'utils',
+  'helper',
+  'helpers',
+  'common',
+  'misc',
+  'manager',
+  'managers',
+  'service',
+  'services',
+];
+
+export const longestFile = 500;
