@@ -1,0 +1,23 @@
+import type { DocumentStore, EventStore } from '@waymark/stores';
+
+/** What every room of the engine is given: the two stores, the clock and the signals. */
+export interface Context {
+  events: EventStore;
+  documents: DocumentStore;
+  /** Folder for files that belong to neither store (uploads, rejected rows). */
+  folder: string;
+  /** Milliseconds since 1970; a parameter so that time can be tested. */
+  now: () => number;
+  signals: Signals;
+}
+
+/** Facts that travel upwards: a room below tells, whoever is above may listen. */
+export interface Signals {
+  on<K extends keyof SignalMap>(name: K, listener: (fact: SignalMap[K]) => void): () => void;
+  tell<K extends keyof SignalMap>(name: K, fact: SignalMap[K]): void;
+}
+
+export interface SignalMap {
+  eventsAccepted: { workspace: string; events: readonly import('@waymark/model').WaymarkEvent[] };
+  eventRefused: { workspace: string; receivedAt: number; code: string; message: string; excerpt: string };
+}

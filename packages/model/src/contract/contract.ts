@@ -1,0 +1,13 @@
+import { importRoutes } from './imports.ts';
+import { insightRoutes } from './insights.ts';
+import { mapRoutes } from './maps.ts';
+import { sessionRoutes } from './session.ts';
+
+/** Every route of the HTTP API but the intake, by name. The OpenAPI document is made from this. */
+export const contract = { ...sessionRoutes, ...mapRoutes, ...insightRoutes, ...importRoutes };
+export type Contract = typeof contract;
+
+/** What every refused request answers. */
+export interface ErrorBody {
+  error: { code: string; message: string; details?: Record<string, unknown> };
+}

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { conditionSchema } from '../condition/condition.ts';
+import { journeyMapSchema } from '../map/map.ts';
+import { answerSchema, closeupAnswerSchema, funnelAnswerSchema, rulePreviewSchema } from '../question/answer.ts';
+import {
+  closeupQuestionSchema,
+  discoverQuestionSchema,
+  funnelQuestionSchema,
+  measureQuestionSchema,
+  scopeSchema,
+} from '../question/question.ts';
+import { route } from './route.ts';
+import { inWorkspace } from './session.ts';
+
+/** A line of a stream that may end in an error after it began. */
+const orError = <T extends z.ZodType>(schema: T) =>
+  z.union([schema, z.object({ error: z.object({ code: z.string(), message: z.string() }) })]);
+
+export const insightRoutes = {
+  measure: route({
+    method: 'POST',
+    path: '/api/workspaces/:workspace/measure',
+    summary: 'Measure a map: one line of JSON after each slice of people, the last line is the whole answer',
+    access: 'owner',
+    params: inWorkspace,
+    body: measureQuestionSchema,
+    answer: orError(answerSchema),
+    stream: 'ndjson',
+  }),
+  funnel: route({
+    method: 'POST',
+    path: '/api/workspaces/:workspace/funnel',
+    summary: 'How many follow a path over the map within a window',
+    access: 'owner',
+    params: inWorkspace,
+    body: funnelQuestionSchema,
+    answer: funnelAnswerSchema,
+  }),
+  closeup: route({
+    method: 'POST',
+    path: '/api/workspaces/:workspace/closeup',
+    summary: 'One touchpoint from near: over time, waiting, before and after',
+    access: 'owner',
+    params: inWorkspace,
+    body: closeupQuestionSchema,
+    answer: closeupAnswerSchema,
+  }),
+  previewRule: route({
+    method: 'POST',
+    path: '/api/workspaces/:workspace/preview-rule',
+    summary: 'What a rule fits: how many events, and the latest of them',
+    access: 'owner',
+    params: inWorkspace,
+    body: z.object({ rule: conditionSchema, scope: scopeSchema }),
+    answer: rulePreviewSchema,
+  }),
+  discover: route({
+    method: 'POST',
+    path: '/api/workspaces/:workspace/discover',
+    summary: 'A first map drafted from the events, with its numbers',
+    access: 'owner',
+    params: inWorkspace,
+    body: discoverQuestionSchema,
+    answer: z.object({ map: journeyMapSchema, answer: answerSchema }),
+  }),
+  listNames: route({
+    method: 'GET',
+    path: '/api/workspaces/:workspace/names',
+    summary: 'What there is to choose from in rules: events, page paths, properties, channels, and the days covered',
+    access: 'owner',
+    params: inWorkspace,
+    answer: z.object({
+      events: z.array(z.object({ name: z.string(), count: z.number() })),
+      paths: z.array(z.object({ path: z.string(), count: z.number() })),
+      properties: z.array(z.string()),
+      channels: z.array(z.string()),
+      firstDay: z.string().nullable(),
+      lastDay: z.string().nullable(),
+      total: z.number(),
+    }),
+  }),
+  live: route({
+    method: 'GET',
+    path: '/api/workspaces/:workspace/live',
+    summary: 'Events as they arrive, accepted and refused',
+    access: 'owner',
+    params: inWorkspace,
+    query: z.object({ map: z.string().optional() }),
+    answer: z.union([
+      z.object({
+        kind: z.literal('accepted'),
+        receivedAt: z.string(),
+        at: z.string(),
+        type: z.string(),
+        name: z.string(),
+        channel: z.string(),
+        path: z.string(),
+        person: z.string(),
+        consent: z.string(),
+        /** The touchpoint of the asked map it belongs to, null when none. */
+        touchpoint: z.string().nullable(),
+        properties: z.record(z.string(), z.unknown()),
+      }),
+      z.object({
+        kind: z.literal('refused'),
+        receivedAt: z.string(),
+        code: z.string(),
+        message: z.string(),
+        /** The beginning of what was sent. */
+        excerpt: z.string(),
+      }),
+    ]),
+    stream: 'sse',
+  }),
+};
+export type LiveEvent = z.infer<(typeof insightRoutes)['live']['answer']>;
+export type Names = z.infer<(typeof insightRoutes)['listNames']['answer']>;

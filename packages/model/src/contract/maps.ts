@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { journeyMapSchema } from '../map/map.ts';
+import { wordsSchema } from '../words.ts';
+import { route } from './route.ts';
+import { inWorkspace, nothing } from './session.ts';
+
+export const mapSummarySchema = z.object({
+  id: z.string(),
+  title: wordsSchema,
+  description: wordsSchema.optional(),
+  state: z.enum(['as-is', 'to-be']),
+  stages: z.number().int(),
+  touchpoints: z.number().int(),
+  measured: z.number().int(),
+  updatedAt: z.string(),
+});
+export type MapSummary = z.infer<typeof mapSummarySchema>;
+
+/** A saved map; `revision` rises with each save and guards against overwriting another's edit. */
+export const savedMapSchema = z.object({
+  id: z.string(),
+  revision: z.number().int(),
+  updatedAt: z.string(),
+  map: journeyMapSchema,
+});
+export type SavedMap = z.infer<typeof savedMapSchema>;
+
+export const templateNames = ['empty', 'retail', 'web-shop', 'b2b', 'service'] as const;
+export type TemplateName = (typeof templateNames)[number];
+
+const oneMap = inWorkspace.extend({ map: z.string() });
+
+export const mapRoutes = {
+  listMaps: route({
+    method: 'GET',
+    path: '/api/workspaces/:workspace/maps',
+    summary: 'All maps, the one changed last first',
+    access: 'owner',
+    params: inWorkspace,
+    answer: z.object({ maps: z.array(mapSummarySchema) }),
+  }),
+  createMap: route({
+    method: 'POST',
+    path: '/api/workspaces/:workspace/maps',
+    summary: 'A new map: from a template, or a whole document (discovered, imported)',
+    access: 'owner',
+    params: inWorkspace,
+    body: z.union([
+      z.object({ template: z.enum(templateNames), title: wordsSchema.optional() }),
+      z.object({ map: z.unknown() }),
+    ]),
+    answer: savedMapSchema,
+  }),
+  getMap: route({
+    method: 'GET',
+    path: '/api/workspaces/:workspace/maps/:map',
+    summary: 'One map',
+    access: 'owner',
+    params: oneMap,
+    answer: savedMapSchema,
+  }),
+  saveMap: route({
+    method: 'PUT',
+    path: '/api/workspaces/:workspace/maps/:map',
+    summary: 'Save a map; CONFLICT when somebody saved after the revision you read',
+    access: 'owner',
+    params: oneMap,
+    body: z.object({ revision: z.number().int(), map: z.unknown() }),
+    answer: savedMapSchema,
+  }),
+  deleteMap: route({
+    method: 'DELETE',
+    path: '/api/workspaces/:workspace/maps/:map',
+    summary: 'Delete a map',
+    access: 'owner',
+    params: oneMap,
+    answer: nothing,
+  }),
+  exportMap: route({
+    method: 'GET',
+    path: '/api/workspaces/:workspace/maps/:map/export',
+    summary: 'The map document as a file, lossless',
+    access: 'owner',
+    params: oneMap,
+    answer: journeyMapSchema,
+    stream: 'file',
+  }),
+};

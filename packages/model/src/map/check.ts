@@ -1,0 +1,59 @@
+import type { JourneyMap } from './map.ts';
+
+/** One thing on a map that points nowhere or stands twice. */
+export interface MapFault {
+  path: string;
+  sentence: string;
+}
+
+/** Every reference on the map that does not hold; an empty list means the map is whole. */
+export function checkMap(map: JourneyMap): MapFault[] {
+  const stages = ids(map.stages);
+  const touchpoints = ids(map.touchpoints);
+  const lanes = ids(map.lanes);
+  const personas = ids(map.personas);
+  const faults: MapFault[] = [];
+  const expect = (known: Set<string>, id: string | undefined, path: string, what: string) => {
+    if (id !== undefined && !known.has(id)) {
+      faults.push({ path, sentence: `There is no ${what} “${id}” on this map.` });
+    }
+  };
+  for (const [list, parts] of Object.entries({
+    stages: map.stages,
+    touchpoints: map.touchpoints,
+    arrows: map.arrows,
+    lanes: map.lanes,
+    cells: map.cells,
+    personas: map.personas,
+    goals: map.goals,
+  })) {
+    for (const id of doubles(parts)) {
+      faults.push({ path: list, sentence: `The id “${id}” stands twice in ${list}.` });
+    }
+  }
+  map.touchpoints.forEach((t, i) => { expect(stages, t.stage, `touchpoints.${i}.stage`, 'stage'); });
+  map.arrows.forEach((a, i) => {
+    expect(touchpoints, a.from, `arrows.${i}.from`, 'touchpoint');
+    expect(touchpoints, a.to, `arrows.${i}.to`, 'touchpoint');
+  });
+  map.cells.forEach((c, i) => {
+    expect(lanes, c.lane, `cells.${i}.lane`, 'lane');
+    expect(stages, c.stage, `cells.${i}.stage`, 'stage');
+    expect(touchpoints, c.touchpoint, `cells.${i}.touchpoint`, 'touchpoint');
+  });
+  map.emotions.forEach((e, i) => {
+    expect(touchpoints, e.touchpoint, `emotions.${i}.touchpoint`, 'touchpoint');
+    expect(personas, e.persona, `emotions.${i}.persona`, 'persona');
+  });
+  map.goals.forEach((g, i) => { expect(touchpoints, g.touchpoint, `goals.${i}.touchpoint`, 'touchpoint'); });
+  return faults;
+}
+
+function ids(parts: { id: string }[]): Set<string> {
+  return new Set(parts.map((part) => part.id));
+}
+
+function doubles(parts: { id: string }[]): string[] {
+  const seen = new Set<string>();
+  return parts.map((part) => part.id).filter((id) => seen.size === seen.add(id).size);
+}

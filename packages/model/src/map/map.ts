@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { wordsSchema } from '../words.ts';
+import {
+  arrowSchema,
+  cellSchema,
+  emotionSchema,
+  goalSchema,
+  laneSchema,
+  personaSchema,
+  stageSchema,
+  touchpointSchema,
+} from './parts.ts';
+
+export const mapFormat = 'waymark-map';
+export const mapVersion = 1;
+/** A touchpoint's place must fit in eight bits of the packed journey, see the query package. */
+export const mostTouchpoints = 250;
+
+/** The journey map: one document, saved and exported as it stands, numbers excluded. */
+export const journeyMapSchema = z
+  .object({
+    format: z.literal(mapFormat),
+    version: z.literal(mapVersion),
+    title: wordsSchema,
+    description: wordsSchema.optional(),
+    state: z.enum(['as-is', 'to-be']).default('as-is'),
+    personas: z.array(personaSchema).max(50).default([]),
+    stages: z.array(stageSchema).max(40).default([]),
+    /** The order is the order of precedence: an event belongs to the first whose rule it fits. */
+    touchpoints: z.array(touchpointSchema).max(mostTouchpoints).default([]),
+    arrows: z.array(arrowSchema).max(5_000).default([]),
+    lanes: z.array(laneSchema).max(60).default([]),
+    cells: z.array(cellSchema).max(20_000).default([]),
+    emotions: z.array(emotionSchema).max(5_000).default([]),
+    goals: z.array(goalSchema).max(50).default([]),
+  })
+  .meta({ id: 'JourneyMap' });
+
+export type JourneyMap = z.infer<typeof journeyMapSchema>;
+
+/** A map with a title and nothing on it yet. */
+export function emptyMap(title: JourneyMap['title']): JourneyMap {
+  return journeyMapSchema.parse({ format: mapFormat, version: mapVersion, title });
+}

@@ -1,0 +1,39 @@
+import type { Statement, WaymarkEvent } from '@waymark/model';
+
+export interface Appended {
+  stored: number;
+  /** Left out because their messageId was stored before. */
+  duplicates: number;
+}
+
+/** Two ids that are one person from now on and for all history. */
+export interface PersonLink {
+  workspace: string;
+  from: { kind: 'anonymous' | 'user'; id: string };
+  /** The user the first id belongs to. */
+  to: { kind: 'user'; id: string };
+}
+
+export interface ReadOptions {
+  signal?: AbortSignal;
+  /** Seconds after which the engine gives up with TOOK_TOO_LONG; 60 unless told. */
+  maxSeconds?: number;
+  /** Bytes of memory one query may take. */
+  maxMemory?: number;
+}
+
+/** The facts: append-only events and who is who. The same calls on chDB and on a ClickHouse server. */
+export interface EventStore {
+  readonly twin: 'chdb' | 'clickhouse';
+  /** Resolves when the events are durable; ids already stored count as duplicates. */
+  append(events: readonly WaymarkEvent[]): Promise<Appended>;
+  /** Resolves when durable. Links that exist already change nothing. */
+  link(links: readonly PersonLink[]): Promise<void>;
+  /** Every link of all workspaces in the order they were made. */
+  links(): Promise<PersonLink[]>;
+  /** Runs a statement that only reads; never behind an insert or another long read of its own pool. */
+  read<Row>(statement: Statement, options?: ReadOptions): Promise<Row[]>;
+  /** Takes back everything that came from one source (an import). Resolves when no read sees it. */
+  forgetSource(workspace: string, source: string): Promise<void>;
+  close(): Promise<void>;
+}
