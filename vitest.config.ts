@@ -28,6 +28,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'stores',
+          globalSetup: ['scripts/twins/global-setup.ts'],
           include: ['packages/stores/test/**/*.test.ts'],
           sequence: { groupOrder: 1 },
         },
