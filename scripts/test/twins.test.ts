@@ -1,6 +1,7 @@
 import { createClient } from '@clickhouse/client';
 import { Client } from 'pg';
 import { expect, test } from 'vitest';
+import { launchBrowser } from '../twins/browser.ts';
 import { startClickHouse } from '../twins/clickhouse.ts';
 import { startPostgres } from '../twins/postgres.ts';
 
@@ -30,4 +31,12 @@ test('PostgreSQL takes an insert, answers a query, and is gone when stopped', as
   await client.end();
   await twin.stop();
   await expect(new Client({ connectionString: twin.url }).connect()).rejects.toThrow();
+});
+
+test('the browser opens a page', async () => {
+  const browser = await launchBrowser();
+  const page = await browser.newPage();
+  await page.goto('data:text/html,<title>map</title>');
+  expect(await page.title()).toBe('map');
+  await browser.close();
 });

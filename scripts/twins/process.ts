@@ -38,18 +38,28 @@ export async function waitUntilReady(
   }
 }
 
-/** Ends the program with the signal, waits for its end, and removes its folder. */
+/**
+ * Ends the program with the signal, waits for its end, and removes its folder. Throws when it has
+ * to be killed because it did not listen for 30 s.
+ */
 export async function end(
   child: ChildProcess,
   signal: NodeJS.Signals,
   folder: string | null,
 ): Promise<void> {
+  let deaf = false;
   if (!hasEnded(child)) {
     const ended = new Promise((resolve) => child.once('exit', resolve));
+    const patience = setTimeout(() => {
+      deaf = child.kill('SIGKILL');
+    }, 30_000);
     child.kill(signal);
     await ended;
+    clearTimeout(patience);
   }
-  if (folder !== null) rmSync(folder, { recursive: true, force: true });
+  if (folder !== null) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  if (deaf)
+    throw new Error(`Process ${child.pid} went on for 30 s after ${signal}, and was killed.`);
 }
 
 /** Ends the program at once, and removes its folder, when this process leaves without having stopped it. */

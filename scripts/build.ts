@@ -1,0 +1,69 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Builds what the browser loads (the pages and the tracker), and only what is older than its source. */
+interface Product {
+  readonly name: string;
+  readonly folder: string;
+  readonly command: readonly string[];
+  readonly output: string;
+  readonly sources: readonly string[];
+}
+
+const root = join(import.meta.dirname, '..');
+
+const products: readonly Product[] = [
+  {
+    name: 'pages',
+    folder: 'packages/web',
+    command: [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
+    output: 'packages/web/dist/index.html',
+    sources: [
+      'packages/web/src',
+      'packages/web/public',
+      'packages/web/index.html',
+      'packages/web/vite.config.ts',
+      'packages/web/package.json',
+      'packages/model/src',
+      'package-lock.json',
+    ],
+  },
+  {
+    name: 'tracker',
+    folder: 'packages/sdk',
+    command: [join(root, 'packages/sdk/build.ts')],
+    output: 'packages/sdk/dist/w.js',
+    sources: ['packages/sdk/src', 'packages/sdk/build.ts', 'package-lock.json'],
+  },
+];
+
+for (const product of products) {
+  if (isFresh(product)) continue;
+  console.log(`Building the ${product.name} ...`);
+  const { status } = spawnSync(process.execPath, [...product.command], {
+    cwd: join(root, product.folder),
+    stdio: 'inherit',
+    // Vitest and npm set other modes; what people load is always the production build.
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+  if (status !== 0 || !existsSync(join(root, product.output))) {
+    console.error(`The ${product.name} could not be built: ${product.output} was not made.`);
+    process.exit(1);
+  }
+}
+
+function isFresh({ output, sources }: Product): boolean {
+  const built = newest(output);
+  return built > 0 && sources.every((source) => newest(source) <= built);
+}
+
+/** The latest change of a file, or of anything in a folder (a removed file changes its folder); 0 without it. */
+function newest(path: string): number {
+  const full = join(root, path);
+  const stat = statSync(full, { throwIfNoEntry: false });
+  if (!stat) return 0;
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  const inside = readdirSync(full, { recursive: true, encoding: 'utf8' });
+  return Math.max(stat.mtimeMs, ...inside.map((name) => statSync(join(full, name)).mtimeMs));
+}

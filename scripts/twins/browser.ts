@@ -1,0 +1,51 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const places = [
+  '/usr/bin',
+  '/snap/bin',
+  '/opt/google/chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS',
+];
+
+/** The path of this machine's Chromium or Chrome (CHROMIUM_PATH names another), or null without one. */
+export function findChromium(): string | null {
+  const named = process.env.CHROMIUM_PATH;
+  if (named) return named;
+  const folders = [...(process.env.PATH ?? '').split(delimiter), ...places];
+  const paths = folders.flatMap((folder) =>
+    [...names, 'Google Chrome', 'chrome'].map((name) => join(folder, name)),
+  );
+  return paths.find(canRun) ?? null;
+}
+
+/** Opens a headless browser with a new profile that keeps itself to the pages it is asked for. */
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (executablePath === null) {
+    throw new Error('No Chromium or Chrome was found: install one, or name it in CHROMIUM_PATH.');
+  }
+  return chromium.launch({
+    executablePath,
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: [
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      '--disable-gpu',
+    ],
+  });
+}
+
+function canRun(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    // Not there, or not to be run: either way this is not the browser.
+    return false;
+  }
+}

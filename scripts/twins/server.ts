@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { end, endWithUs, listen, waitUntilReady } from './process.ts';
+
+export interface ServerOptions {
+  /** Arguments after `serve`, such as `--no-demo`. */
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** The data folder; without one a new folder is made, and removed by `stop`. */
+  readonly data?: string;
+  /** How long the first start may take; loading the demo is in it. */
+  readonly seconds?: number;
+}
+
+export interface RunningServer {
+  /** `http://localhost:PORT`, without a slash at its end. */
+  readonly url: string;
+  readonly signInLink: string;
+  readonly data: string;
+  readonly pid: number;
+  /** The last of what the server wrote. */
+  readonly output: () => string;
+  /** Ctrl-C: flushes, closes, and waits for the end. */
+  readonly stop: () => Promise<void>;
+  /** Ends it as a power cut would; the data folder stays for the next start. */
+  readonly kill9: () => Promise<void>;
+}
+
+const main = join(import.meta.dirname, '../../packages/cli/src/main.ts');
+const kept = ['PATH', 'HOME', 'TMPDIR', 'LANG'];
+
+/** Starts the real program on a free port and answers when `/healthz` does. */
+export async function startWaymark(options: ServerOptions = {}): Promise<RunningServer> {
+  const data = options.data ?? mkdtempSync(join(tmpdir(), 'waymark-data-'));
+  const own = options.data === undefined;
+  if (own) process.once('exit', () => rmSync(data, { recursive: true, force: true }));
+  // A clean environment: a developer's own DATABASE_URL must not be where tests write.
+  const inherited = Object.fromEntries(kept.map((name) => [name, process.env[name]]));
+  const child = spawn(process.execPath, [main, 'serve', ...(options.args ?? [])], {
+    env: { ...inherited, PORT: '0', WAYMARK_DATA: data, ...options.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  endWithUs(child, null);
+  const heard = listen(child);
+  let signInLink = '';
+  try {
+    await waitUntilReady(
+      child,
+      'Waymark',
+      heard,
+      async () => {
+        signInLink ||= heard().match(/http:\/\/localhost:\d+\/sign-in\?token=\S+/)?.[0] ?? '';
+        return signInLink !== '' && (await isHealthy(new URL('/healthz', signInLink)));
+      },
+      options.seconds,
+    );
+  } catch (error) {
+    await end(child, 'SIGKILL', own ? data : null);
+    throw error;
+  }
+  return {
+    url: new URL(signInLink).origin,
+    signInLink,
+    data,
+    pid: child.pid ?? 0,
+    output: heard,
+    stop: () => end(child, 'SIGINT', own ? data : null),
+    kill9: () => end(child, 'SIGKILL', null),
+  };
+}
+
+async function isHealthy(url: URL): Promise<boolean> {
+  try {
+    return (await fetch(url, { signal: AbortSignal.timeout(5000) })).ok;
+  } catch {
+    // Nothing listens yet: that is an answer too.
+    return false;
+  }
+}
