@@ -11,23 +11,78 @@ export type Scalar = z.infer<typeof scalarSchema>;
  * also numbers written as text; a missing property fails every test but `exists: false`.
  */
 export const propertyTestSchema = z.discriminatedUnion('test', [
-  z.object({ kind: z.literal('property'), name: nameSchema, test: z.literal('equals'), value: scalarSchema }),
-  z.object({ kind: z.literal('property'), name: nameSchema, test: z.literal('in'), values: z.array(scalarSchema).min(1).max(500) }),
-  z.object({ kind: z.literal('property'), name: nameSchema, test: z.literal('contains'), value: z.string().min(1).max(2_000) }),
-  z.object({ kind: z.literal('property'), name: nameSchema, test: z.literal('starts-with'), value: z.string().min(1).max(2_000) }),
-  z.object({ kind: z.literal('property'), name: nameSchema, test: z.literal('matches'), pattern: z.string().min(1).max(500) }),
-  z.object({ kind: z.literal('property'), name: nameSchema, test: z.literal('greater'), value: z.number().finite() }),
-  z.object({ kind: z.literal('property'), name: nameSchema, test: z.literal('less'), value: z.number().finite() }),
-  z.object({ kind: z.literal('property'), name: nameSchema, test: z.literal('between'), from: z.number().finite(), to: z.number().finite() }),
-  z.object({ kind: z.literal('property'), name: nameSchema, test: z.literal('exists'), exists: z.boolean() }),
+  z.object({
+    kind: z.literal('property'),
+    name: nameSchema,
+    test: z.literal('equals'),
+    value: scalarSchema,
+  }),
+  z.object({
+    kind: z.literal('property'),
+    name: nameSchema,
+    test: z.literal('in'),
+    values: z.array(scalarSchema).min(1).max(500),
+  }),
+  z.object({
+    kind: z.literal('property'),
+    name: nameSchema,
+    test: z.literal('contains'),
+    value: z.string().min(1).max(2_000),
+  }),
+  z.object({
+    kind: z.literal('property'),
+    name: nameSchema,
+    test: z.literal('starts-with'),
+    value: z.string().min(1).max(2_000),
+  }),
+  z.object({
+    kind: z.literal('property'),
+    name: nameSchema,
+    test: z.literal('matches'),
+    pattern: z.string().min(1).max(500),
+  }),
+  z.object({
+    kind: z.literal('property'),
+    name: nameSchema,
+    test: z.literal('greater'),
+    value: z.number().finite(),
+  }),
+  z.object({
+    kind: z.literal('property'),
+    name: nameSchema,
+    test: z.literal('less'),
+    value: z.number().finite(),
+  }),
+  z.object({
+    kind: z.literal('property'),
+    name: nameSchema,
+    test: z.literal('between'),
+    from: z.number().finite(),
+    to: z.number().finite(),
+  }),
+  z.object({
+    kind: z.literal('property'),
+    name: nameSchema,
+    test: z.literal('exists'),
+    exists: z.boolean(),
+  }),
 ]);
 export type PropertyTest = z.infer<typeof propertyTestSchema>;
 
 /** The event's name is one of these; `*` stands for any run of characters. */
-export const eventTestSchema = z.object({ kind: z.literal('event'), names: z.array(nameSchema).min(1).max(200) });
+export const eventTestSchema = z.object({
+  kind: z.literal('event'),
+  names: z.array(nameSchema).min(1).max(200),
+});
 /** The page's path is one of these; `*` stands for one part between slashes, `**` for any number. */
-export const pageTestSchema = z.object({ kind: z.literal('page'), paths: z.array(nameSchema).min(1).max(200) });
-export const channelTestSchema = z.object({ kind: z.literal('channel'), channels: z.array(channelSchema).min(1) });
+export const pageTestSchema = z.object({
+  kind: z.literal('page'),
+  paths: z.array(nameSchema).min(1).max(200),
+});
+export const channelTestSchema = z.object({
+  kind: z.literal('channel'),
+  channels: z.array(channelSchema).min(1),
+});
 
 export type EventTest = z.infer<typeof eventTestSchema>;
 export type PageTest = z.infer<typeof pageTestSchema>;

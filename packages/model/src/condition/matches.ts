@@ -19,7 +19,10 @@ export function matches(condition: Condition, event: Matchable): boolean {
         isPattern(name) ? new RegExp(namePattern(name)).test(event.name) : name === event.name,
       );
     case 'page':
-      return event.path !== '' && condition.paths.some((path) => new RegExp(pathPattern(path)).test(event.path));
+      return (
+        event.path !== '' &&
+        condition.paths.some((path) => new RegExp(pathPattern(path)).test(event.path))
+      );
     case 'channel':
       return condition.channels.includes(event.channel);
     case 'property':

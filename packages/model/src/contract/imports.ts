@@ -19,7 +19,10 @@ export const importColumnsSchema = z.object({
     z.object({ column: z.string() }),
     z.object({
       name: z.string().min(1).max(200),
-      unless: z.array(z.object({ condition: conditionSchema, name: z.string().min(1).max(200) })).max(20).default([]),
+      unless: z
+        .array(z.object({ condition: conditionSchema, name: z.string().min(1).max(200) }))
+        .max(20)
+        .default([]),
     }),
   ]),
   channel: z.union([z.object({ column: z.string() }), z.object({ is: channelSchema })]).optional(),
@@ -66,7 +69,8 @@ export const importRoutes = {
   uploadImport: route({
     method: 'POST',
     path: '/api/workspaces/:workspace/imports',
-    summary: 'Upload a file of events (CSV, TSV, NDJSON, Parquet, XES, each also gzipped); answers with a preview and a guess',
+    summary:
+      'Upload a file of events (CSV, TSV, NDJSON, Parquet, XES, each also gzipped); answers with a preview and a guess',
     access: 'owner',
     params: inWorkspace,
     query: z.object({ name: z.string().min(1).max(300) }),

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { conditionSchema } from '../condition/condition.ts';
 import { journeyMapSchema } from '../map/map.ts';
-import { answerSchema, closeupAnswerSchema, funnelAnswerSchema, rulePreviewSchema } from '../question/answer.ts';
+import {
+  answerSchema,
+  closeupAnswerSchema,
+  funnelAnswerSchema,
+  rulePreviewSchema,
+} from '../question/answer.ts';
 import {
   closeupQuestionSchema,
   discoverQuestionSchema,
@@ -20,7 +25,8 @@ export const insightRoutes = {
   measure: route({
     method: 'POST',
     path: '/api/workspaces/:workspace/measure',
-    summary: 'Measure a map: one line of JSON after each slice of people, the last line is the whole answer',
+    summary:
+      'Measure a map: one line of JSON after each slice of people, the last line is the whole answer',
     access: 'owner',
     params: inWorkspace,
     body: measureQuestionSchema,
@@ -66,7 +72,8 @@ export const insightRoutes = {
   listNames: route({
     method: 'GET',
     path: '/api/workspaces/:workspace/names',
-    summary: 'What there is to choose from in rules: events, page paths, properties, channels, and the days covered',
+    summary:
+      'What there is to choose from in rules: events, page paths, properties, channels, and the days covered',
     access: 'owner',
     params: inWorkspace,
     answer: z.object({

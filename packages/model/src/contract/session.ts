@@ -56,7 +56,13 @@ export const sessionRoutes = {
     body: z.object({ token: z.string().min(1).max(200) }),
     answer: nothing,
   }),
-  signOut: route({ method: 'POST', path: '/api/sign-out', summary: 'End this session', access: 'owner', answer: nothing }),
+  signOut: route({
+    method: 'POST',
+    path: '/api/sign-out',
+    summary: 'End this session',
+    access: 'owner',
+    answer: nothing,
+  }),
   updateWorkspace: route({
     method: 'PATCH',
     path: '/api/workspaces/:workspace',

@@ -16,7 +16,13 @@ export const defaultNames: Record<EventType, string> = {
   alias: 'Alias',
 };
 
-export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
+export type JsonValue =
+  | string
+  | number
+  | boolean
+  | null
+  | JsonValue[]
+  | { [key: string]: JsonValue };
 export type Properties = { [key: string]: JsonValue };
 
 /** One event as Waymark understands it, before and after it is stored. */

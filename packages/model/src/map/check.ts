@@ -31,7 +31,9 @@ export function checkMap(map: JourneyMap): MapFault[] {
       faults.push({ path: list, sentence: `The id “${id}” stands twice in ${list}.` });
     }
   }
-  map.touchpoints.forEach((t, i) => { expect(stages, t.stage, `touchpoints.${i}.stage`, 'stage'); });
+  map.touchpoints.forEach((t, i) => {
+    expect(stages, t.stage, `touchpoints.${i}.stage`, 'stage');
+  });
   map.arrows.forEach((a, i) => {
     expect(touchpoints, a.from, `arrows.${i}.from`, 'touchpoint');
     expect(touchpoints, a.to, `arrows.${i}.to`, 'touchpoint');
@@ -45,7 +47,9 @@ export function checkMap(map: JourneyMap): MapFault[] {
     expect(touchpoints, e.touchpoint, `emotions.${i}.touchpoint`, 'touchpoint');
     expect(personas, e.persona, `emotions.${i}.persona`, 'persona');
   });
-  map.goals.forEach((g, i) => { expect(touchpoints, g.touchpoint, `goals.${i}.touchpoint`, 'touchpoint'); });
+  map.goals.forEach((g, i) => {
+    expect(touchpoints, g.touchpoint, `goals.${i}.touchpoint`, 'touchpoint');
+  });
   return faults;
 }
 

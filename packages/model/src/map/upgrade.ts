@@ -16,10 +16,13 @@ const oldest = mapVersion - upgrades.length;
  */
 export function readMap(saved: unknown): JourneyMap {
   let raw = z.record(z.string(), z.unknown()).safeParse(saved).data;
-  if (!raw || raw['format'] !== mapFormat) {
-    throw new WaymarkError('BAD_MAP', `This is not a Waymark map: expected an object with "format": "${mapFormat}".`);
+  if (!raw || raw.format !== mapFormat) {
+    throw new WaymarkError(
+      'BAD_MAP',
+      `This is not a Waymark map: expected an object with "format": "${mapFormat}".`,
+    );
   }
-  const version = raw['version'];
+  const version = raw.version;
   if (typeof version !== 'number' || version < oldest || version > mapVersion) {
     throw new WaymarkError(
       'BAD_MAP',
@@ -29,12 +32,20 @@ export function readMap(saved: unknown): JourneyMap {
   for (const upgrade of upgrades.slice(version - oldest)) raw = upgrade(raw);
   const read = journeyMapSchema.safeParse(raw);
   if (!read.success) {
-    const faults = read.error.issues.slice(0, 20).map((issue) => ({ path: issue.path.join('.'), sentence: issue.message }));
-    throw new WaymarkError('BAD_MAP', `The map has ${read.error.issues.length} faults; the first is at ${faults[0]?.path || 'the top'}: ${faults[0]?.sentence}.`, { details: { faults } });
+    const faults = read.error.issues
+      .slice(0, 20)
+      .map((issue) => ({ path: issue.path.join('.'), sentence: issue.message }));
+    throw new WaymarkError(
+      'BAD_MAP',
+      `The map has ${read.error.issues.length} faults; the first is at ${faults[0]?.path || 'the top'}: ${faults[0]?.sentence}.`,
+      { details: { faults } },
+    );
   }
   const faults = checkMap(read.data);
   if (faults[0]) {
-    throw new WaymarkError('BAD_MAP', faults[0].sentence, { details: { faults: faults.slice(0, 20) } });
+    throw new WaymarkError('BAD_MAP', faults[0].sentence, {
+      details: { faults: faults.slice(0, 20) },
+    });
   }
   return read.data;
 }

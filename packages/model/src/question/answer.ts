@@ -76,7 +76,9 @@ export const answerSchema = z
     /** Events of the range (track, page, screen) that fit no touchpoint. */
     unmatched: count,
     /** Touchpoints whose zero is not a zero: no rule, never an event, or silent since an instant. */
-    unmeasured: z.array(z.object({ id: z.string(), reason: z.enum(unmeasuredReasons), since: z.string().nullable() })),
+    unmeasured: z.array(
+      z.object({ id: z.string(), reason: z.enum(unmeasuredReasons), since: z.string().nullable() }),
+    ),
     /** Events that fit the rules of two touchpoints; they were counted at the first. */
     overlaps: z.array(z.object({ first: z.string(), second: z.string(), events: count })),
   })

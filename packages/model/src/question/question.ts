@@ -18,7 +18,10 @@ export type CaseKind = z.infer<typeof caseKindSchema>;
  * Which part of the traffic is counted: `events` keeps only events that fit; `journeys` keeps
  * every journey in which at least one event of the range fits, whole.
  */
-export const filterSchema = z.object({ of: z.enum(['events', 'journeys']), condition: conditionSchema });
+export const filterSchema = z.object({
+  of: z.enum(['events', 'journeys']),
+  condition: conditionSchema,
+});
 export type Filter = z.infer<typeof filterSchema>;
 
 /** Where a long-running customer's journey is cut in two. */
@@ -47,7 +50,10 @@ export type MeasureQuestion = z.infer<typeof measureQuestionSchema>;
 export const funnelQuestionSchema = z.object({
   map: journeyMapSchema,
   scope: scopeSchema,
-  steps: z.array(z.object({ touchpoint: z.string(), optional: z.boolean().default(false) })).min(2).max(30),
+  steps: z
+    .array(z.object({ touchpoint: z.string(), optional: z.boolean().default(false) }))
+    .min(2)
+    .max(30),
   windowSeconds: z.number().int().positive(),
   /** Strict: nothing else of the map may lie between two steps. */
   order: z.enum(['eventual', 'strict']).default('eventual'),
@@ -55,7 +61,11 @@ export const funnelQuestionSchema = z.object({
 export type FunnelQuestion = z.infer<typeof funnelQuestionSchema>;
 
 /** One touchpoint from near: numbers over time, spread of waiting times, before and after. */
-export const closeupQuestionSchema = z.object({ map: journeyMapSchema, scope: scopeSchema, touchpoint: z.string() });
+export const closeupQuestionSchema = z.object({
+  map: journeyMapSchema,
+  scope: scopeSchema,
+  touchpoint: z.string(),
+});
 export type CloseupQuestion = z.infer<typeof closeupQuestionSchema>;
 
 export const discoverQuestionSchema = z.object({
