@@ -73,7 +73,9 @@ export async function startWaymark(options: ServerOptions = {}): Promise<Running
 
 async function isHealthy(url: URL): Promise<boolean> {
   try {
-    return (await fetch(url, { signal: AbortSignal.timeout(5000) })).ok;
+    const response = await fetch(url, { signal: AbortSignal.timeout(5000) });
+    const health: { status?: string } = await response.json();
+    return response.ok && health.status === 'ready';
   } catch {
     // Nothing listens yet: that is an answer too.
     return false;
