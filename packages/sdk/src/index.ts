@@ -1,0 +1,2 @@
+export { type Options, start } from './start.ts';
+export type { Call, ConsentMode, Fields, Tracker } from './tracker.ts';
