@@ -1,0 +1,48 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createRouter, RouterProvider } from '@tanstack/react-router';
+import { CallError } from './api.ts';
+import { LanguageProvider } from './language.tsx';
+import { CrashPage, MissingPage } from './pages/missing-page.tsx';
+import { Loading } from './parts/notice.tsx';
+import { routeTree } from './routes.tsx';
+
+/** A refusal stays a refusal; only silence is worth another try. */
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      retry: (failures, error) =>
+        failures < 2 && error instanceof CallError && error.code === 'OFFLINE',
+      refetchOnWindowFocus: false,
+    },
+  },
+});
+
+const router = createRouter({
+  routeTree,
+  context: { queries },
+  defaultPreload: 'intent',
+  defaultPendingComponent: () => (
+    <div className="px-6">
+      <Loading />
+    </div>
+  ),
+  defaultNotFoundComponent: MissingPage,
+  defaultErrorComponent: CrashPage,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+/** The whole of the pages: language, what was read from the server, and where the reader is. */
+export function App() {
+  return (
+    <LanguageProvider>
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </LanguageProvider>
+  );
+}

@@ -1,0 +1,88 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, Outlet } from '@tanstack/react-router';
+import { call } from './api.ts';
+import { LanguageSwitch, ThemeSwitch } from './frame-switches.tsx';
+import { useWords } from './language.tsx';
+import { forgetSession, sessionQuery, useWorkspace } from './session.tsx';
+
+/** What stands around every page: the mark, where one can go, language and theme. */
+export function Frame() {
+  const { t, share } = useWords();
+  const { data: session } = useQuery(sessionQuery);
+  const loading = session?.loadingDemo;
+  return (
+    <>
+      <a
+        href="#main"
+        className="absolute left-2 z-50 -translate-y-20 bg-ink px-3 py-2 text-paper focus:translate-y-2"
+      >
+        {t('nav.skip')}
+      </a>
+      <header className="flex flex-wrap items-baseline gap-x-4.5 gap-y-1 px-4 pt-3.5 pb-2 sm:px-6">
+        <Link to="/" className="font-[650] tracking-[.01em] text-ink no-underline">
+          Waymark
+        </Link>
+        {session && <Places />}
+        <div className="ml-auto flex flex-wrap items-baseline gap-x-4 gap-y-1 text-ink2">
+          <LanguageSwitch />
+          <ThemeSwitch />
+          {session && <SignOut />}
+        </div>
+      </header>
+      {typeof loading === 'number' && (
+        <p role="status" className="mx-4 mb-2 text-ink2 sm:mx-6">
+          {t('demo.loading', { share: share(loading) })}
+        </p>
+      )}
+      <main id="main" tabIndex={-1} className="outline-none">
+        <Outlet />
+      </main>
+    </>
+  );
+}
+
+function Places() {
+  const { t } = useWords();
+  const workspace = useWorkspace();
+  if (!workspace) return null;
+  const params = { workspace: workspace.id };
+  const look = {
+    className: 'py-1 text-ink2 no-underline hover:text-ink',
+    activeProps: { className: 'text-ink! font-[560]' },
+  };
+  return (
+    <nav
+      aria-label={t('nav.label')}
+      className="order-last flex w-full flex-wrap gap-x-4 sm:order-none sm:w-auto"
+    >
+      <Link to="/w/$workspace" params={params} activeOptions={{ exact: true }} {...look}>
+        {t('nav.maps')}
+      </Link>
+      <Link to="/w/$workspace/live" params={params} {...look}>
+        {t('nav.live')}
+      </Link>
+      {!workspace.demo && (
+        <Link to="/w/$workspace/import" params={params} {...look}>
+          {t('nav.import')}
+        </Link>
+      )}
+      <Link to="/w/$workspace/settings" params={params} {...look}>
+        {t('nav.settings')}
+      </Link>
+    </nav>
+  );
+}
+
+function SignOut() {
+  const { t } = useWords();
+  const client = useQueryClient();
+  const leave = async () => {
+    await call('signOut', {});
+    forgetSession(client);
+  };
+  return (
+    <button type="button" className="py-1 hover:text-ink" onClick={() => void leave()}>
+      {t('sign-out')}
+    </button>
+  );
+}

@@ -1,0 +1,19 @@
+import { imports } from './en/imports.ts';
+import { live } from './en/live.ts';
+import { map } from './en/map.ts';
+import { maps } from './en/maps.ts';
+import { question } from './en/question.ts';
+import { settings } from './en/settings.ts';
+import { shell } from './en/shell.ts';
+import { table } from './en/table.ts';
+
+export const en = {
+  ...shell,
+  ...maps,
+  ...imports,
+  ...live,
+  ...settings,
+  ...question,
+  ...table,
+  ...map,
+};

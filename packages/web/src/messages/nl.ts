@@ -1,0 +1,19 @@
+import { imports } from './nl/imports.ts';
+import { live } from './nl/live.ts';
+import { map } from './nl/map.ts';
+import { maps } from './nl/maps.ts';
+import { question } from './nl/question.ts';
+import { settings } from './nl/settings.ts';
+import { shell } from './nl/shell.ts';
+import { table } from './nl/table.ts';
+
+export const nl = {
+  ...shell,
+  ...maps,
+  ...imports,
+  ...live,
+  ...settings,
+  ...question,
+  ...table,
+  ...map,
+};

@@ -1,0 +1,5 @@
+import { Page } from '../parts/page.tsx';
+
+export function MapsPage() {
+  return <Page title="Maps">{null}</Page>;
+}

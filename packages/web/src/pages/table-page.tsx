@@ -1,0 +1,5 @@
+import { Page } from '../parts/page.tsx';
+
+export function TablePage() {
+  return <Page title="Table">{null}</Page>;
+}

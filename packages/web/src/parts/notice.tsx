@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { CallError } from '../api.ts';
+import { useWords } from '../language.tsx';
+import { Button } from './button.tsx';
+
+/** The sentence for a failed call: the server's own, or ours when nothing of ours answered. */
+export function useSentence(): (error: unknown) => string {
+  const { t } = useWords();
+  return (error) => {
+    if (!(error instanceof CallError)) return t('error.page');
+    if (error.message !== '') return error.message;
+    return t(error.code === 'OFFLINE' ? 'error.offline' : 'error.answer');
+  };
+}
+
+/** What went wrong, said once, with a way to try again. */
+export function Failed({ error, retry }: { error: unknown; retry?: (() => void) | undefined }) {
+  const { t } = useWords();
+  const sentence = useSentence();
+  return (
+    <div role="alert" className="my-3 max-w-xl border-l-3 border-loss bg-loss-bg px-3.5 py-2.5">
+      <p className="font-semibold">{t('error.title')}</p>
+      <p>{sentence(error)}</p>
+      {retry && (
+        <Button className="mt-2" onClick={retry}>
+          {t('retry')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Something is on its way; read out once, drawn quietly. */
+export function Loading({ children }: { children?: ReactNode }) {
+  const { t } = useWords();
+  return (
+    <p role="status" className="py-6 motion-safe:animate-pulse text-ink2">
+      {children ?? `${t('loading')} …`}
+    </p>
+  );
+}

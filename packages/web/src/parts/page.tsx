@@ -1,0 +1,33 @@
+import { type ReactNode, useEffect } from 'react';
+
+/** A page of words: a title set like a map's title, a line of explanation, and what follows. */
+export function Page({
+  title,
+  lead,
+  aside,
+  children,
+}: {
+  title: string;
+  lead?: ReactNode;
+  aside?: ReactNode;
+  children: ReactNode;
+}) {
+  useDocumentTitle(title);
+  return (
+    <div className="mx-auto w-full max-w-295 px-4 pb-16 sm:px-6">
+      <div className="flex flex-wrap items-end gap-x-6 gap-y-2 border-b border-ink pt-0.5 pb-2.5">
+        <h1 className="text-[25px] sm:text-[29px]">{title}</h1>
+        {lead && <p className="mb-0.5 max-w-130 text-ink2">{lead}</p>}
+        {aside && <div className="ml-auto flex flex-wrap gap-2">{aside}</div>}
+      </div>
+      {children}
+    </div>
+  );
+}
+
+/** Names the browser's tab after the page. */
+export function useDocumentTitle(title: string) {
+  useEffect(() => {
+    document.title = title ? `${title} · Waymark` : 'Waymark';
+  }, [title]);
+}

@@ -1,0 +1,106 @@
+import { type CaseKind, type Filter, filterSchema, type Scope, type Split } from '@waymark/model';
+
+/** The question as it stands in the address; everything left out is the plain default. */
+export interface QuestionSearch {
+  from?: string;
+  to?: string;
+  by?: 'session' | 'account' | 'property';
+  /** With `by=property`: which one. */
+  prop?: string;
+  filter?: Filter;
+  /** `goal`, or a pause such as `30d`, `12h`, `45m`. */
+  split?: string;
+}
+
+/** The map page's address: the question, what is switched on, and which touchpoint is open. */
+export interface MapSearch extends QuestionSearch {
+  /** Names of what is switched away from its default, joined by commas; the map page's own. */
+  show?: string;
+  open?: string;
+}
+
+const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
+const seconds = { d: 86_400, h: 3_600, m: 60, s: 1 } as const;
+
+/** Reads the address's search as the router hands it over; what cannot be read is left out. */
+export function readQuestionSearch(raw: Record<string, unknown>): QuestionSearch {
+  const search: QuestionSearch = {};
+  const from = dayIn(raw.from);
+  const to = dayIn(raw.to);
+  if (from) search.from = from;
+  if (to && (!from || to >= from)) search.to = to;
+  const by = raw.by;
+  const prop = textIn(raw.prop);
+  if (by === 'session' || by === 'account') search.by = by;
+  if (by === 'property' && prop) {
+    search.by = 'property';
+    search.prop = prop;
+  }
+  const filter = filterSchema.safeParse(raw.filter);
+  if (filter.success) search.filter = filter.data;
+  const split = textIn(raw.split);
+  if (split && splitFrom(split).kind !== 'none') search.split = split;
+  return search;
+}
+
+export function readMapSearch(raw: Record<string, unknown>): MapSearch {
+  const search: MapSearch = readQuestionSearch(raw);
+  const show = textIn(raw.show);
+  const open = textIn(raw.open);
+  if (show) search.show = show;
+  if (open) search.open = open;
+  return search;
+}
+
+/** The scope to ask the server about. */
+export function scopeFromSearch(search: QuestionSearch): Scope {
+  return {
+    ...(search.from ? { from: search.from } : {}),
+    ...(search.to ? { to: search.to } : {}),
+    by: caseFrom(search),
+    ...(search.filter ? { filter: search.filter } : {}),
+    split: splitFrom(search.split ?? ''),
+  };
+}
+
+/** The search for the address; reading it back gives the same scope. */
+export function searchFromScope(scope: Scope): QuestionSearch {
+  const search: QuestionSearch = {};
+  if (scope.from) search.from = scope.from;
+  if (scope.to) search.to = scope.to;
+  if (scope.by.kind !== 'person') search.by = scope.by.kind;
+  if (scope.by.kind === 'property') search.prop = scope.by.name;
+  if (scope.filter) search.filter = scope.filter;
+  if (scope.split.kind === 'goal') search.split = 'goal';
+  if (scope.split.kind === 'gap') search.split = gapText(scope.split.seconds);
+  return search;
+}
+
+function caseFrom({ by, prop }: QuestionSearch): CaseKind {
+  if (by === 'property') return prop ? { kind: 'property', name: prop } : { kind: 'person' };
+  return { kind: by ?? 'person' };
+}
+
+function splitFrom(text: string): Split {
+  if (text === 'goal') return { kind: 'goal' };
+  const [, count, unit] = /^(\d{1,9})([dhms])$/.exec(text) ?? [];
+  const gap = Number(count) * (seconds[(unit ?? 's') as keyof typeof seconds] ?? 1);
+  return gap > 0 ? { kind: 'gap', seconds: gap } : { kind: 'none' };
+}
+
+function gapText(gap: number): string {
+  const [unit, size] = Object.entries(seconds).find(([, size]) => gap % size === 0) ?? ['s', 1];
+  return `${gap / size}${unit}`;
+}
+
+/** The router reads `2026` or `true` in an address as more than text. */
+function textIn(it: unknown): string | undefined {
+  if (typeof it === 'string' && it !== '') return it.slice(0, 2_000);
+  return typeof it === 'number' || typeof it === 'boolean' ? String(it) : undefined;
+}
+
+function dayIn(it: unknown): string | undefined {
+  if (typeof it !== 'string' || !dayPattern.test(it)) return undefined;
+  const date = new Date(`${it}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(it) ? it : undefined;
+}

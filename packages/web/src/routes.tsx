@@ -1,0 +1,111 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  lazyRouteComponent,
+  notFound,
+  redirect,
+} from '@tanstack/react-router';
+import { Frame } from './frame.tsx';
+import { readMapSearch } from './question-url.ts';
+import { ownWorkspace, sessionQuery } from './session.tsx';
+
+const text = (it: unknown): string | undefined =>
+  typeof it === 'string' || typeof it === 'number' ? String(it) : undefined;
+
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Frame });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (raw: Record<string, unknown>): { token?: string } => {
+    const token = text(raw.token);
+    return token ? { token } : {};
+  },
+  component: lazyRouteComponent(() => import('./pages/sign-in-page.tsx'), 'SignInPage'),
+});
+
+/** Everything below needs the owner; who is not signed in is told how to. */
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  beforeLoad: async ({ context }) => {
+    const session = await context.queries.ensureQueryData(sessionQuery);
+    if (!session) throw redirect({ to: '/sign-in' });
+    return { session };
+  },
+});
+
+const home = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    const workspace = ownWorkspace(context.session.workspaces);
+    if (!workspace) throw notFound();
+    throw redirect({ to: '/w/$workspace', params: { workspace: workspace.id } });
+  },
+});
+
+const workspace = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/w/$workspace',
+  beforeLoad: ({ context, params }) => {
+    if (!context.session.workspaces.some(({ id }) => id === params.workspace)) throw notFound();
+  },
+});
+
+const maps = createRoute({
+  getParentRoute: () => workspace,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/maps-page.tsx'), 'MapsPage'),
+});
+
+const newMap = createRoute({
+  getParentRoute: () => workspace,
+  path: '/new',
+  component: lazyRouteComponent(() => import('./pages/new-map-page.tsx'), 'NewMapPage'),
+});
+
+const importing = createRoute({
+  getParentRoute: () => workspace,
+  path: '/import',
+  component: lazyRouteComponent(() => import('./pages/import-page.tsx'), 'ImportPage'),
+});
+
+const live = createRoute({
+  getParentRoute: () => workspace,
+  path: '/live',
+  validateSearch: (raw: Record<string, unknown>): { map?: string } => {
+    const map = text(raw.map);
+    return map ? { map } : {};
+  },
+  component: lazyRouteComponent(() => import('./pages/live-page.tsx'), 'LivePage'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => workspace,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./pages/settings-page.tsx'), 'SettingsPage'),
+});
+
+const map = createRoute({
+  getParentRoute: () => workspace,
+  path: '/maps/$map',
+  validateSearch: readMapSearch,
+  component: lazyRouteComponent(() => import('./pages/map-route.tsx'), 'MapRoute'),
+});
+
+const table = createRoute({
+  getParentRoute: () => workspace,
+  path: '/maps/$map/table',
+  validateSearch: readMapSearch,
+  component: lazyRouteComponent(() => import('./pages/table-page.tsx'), 'TablePage'),
+});
+
+export const routeTree = root.addChildren([
+  signIn,
+  signedIn.addChildren([
+    home,
+    workspace.addChildren([maps, newMap, importing, live, settings, map, table]),
+  ]),
+]);

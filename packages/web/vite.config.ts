@@ -1,0 +1,30 @@
+import tailwind from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** Where the HTTP API runs while the pages are served by Vite itself. */
+const api = process.env.WAYMARK_API ?? 'http://localhost:4800';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react(), tailwind()],
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    // The page's policy allows no data: fonts, and a file of its own is cached longer.
+    assetsInlineLimit: 0,
+    // light-dark() and nesting are known to these; older targets would get them rewritten.
+    target: ['chrome125', 'safari18', 'firefox128'],
+    sourcemap: false,
+  },
+  server: {
+    port: 5601,
+    strictPort: true,
+    proxy: Object.fromEntries(
+      ['/api', '/v1', '/healthz', '/w.js'].map((path) => [
+        path,
+        { target: api, changeOrigin: true },
+      ]),
+    ),
+  },
+});
