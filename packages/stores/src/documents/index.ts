@@ -1,0 +1,3 @@
+export { type DocumentStore, openDocumentStore } from './document-store.ts';
+export type { ImportRow, KeyRow, MapRow, Tables, WorkspaceRow } from './tables.ts';
+export type { DocumentPlace } from './twin.ts';
