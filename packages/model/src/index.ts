@@ -1,3 +1,7 @@
+export * from './catalogue/fold-path.ts';
+export * from './catalogue/known-events.ts';
+export * from './catalogue/plain-name.ts';
+export * from './catalogue/stages.ts';
 export * from './condition/condition.ts';
 export * from './condition/matches.ts';
 export * from './condition/pattern.ts';

@@ -1,0 +1,21 @@
+import type { Candidate } from './candidates.ts';
+
+/** Above this many a first map cannot be read any more. */
+const mostOnADraft = 26;
+
+/**
+ * The fewest candidates that explain the wanted share of all contacts, each person counted once a
+ * candidate. Goals stay however rare they are, since a map without its goal says nothing.
+ */
+export function chooseCandidates(candidates: readonly Candidate[], explain: number): Candidate[] {
+  const total = candidates.reduce((sum, candidate) => sum + candidate.reached, 0);
+  const chosen: Candidate[] = [];
+  let explained = 0;
+  for (const candidate of candidates) {
+    const enough = explained >= explain * total || chosen.length >= mostOnADraft;
+    if (enough && !candidate.goal) continue;
+    chosen.push(candidate);
+    explained += candidate.reached;
+  }
+  return chosen;
+}

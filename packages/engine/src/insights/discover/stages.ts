@@ -1,0 +1,53 @@
+import { type DraftStage, draftStageOrder, draftStages, type Stage } from '@waymark/model';
+
+export interface Placed {
+  stages: Stage[];
+  /** Stage id of each candidate's key. */
+  stageOf: Map<string, string>;
+}
+
+interface Known {
+  key: string;
+  stage: DraftStage | undefined;
+}
+
+/** Stages for candidates that stand in the order people take them. */
+export function placeInStages(ordered: readonly Known[]): Placed {
+  const known = ordered.filter((candidate) => candidate.stage !== undefined).length;
+  return known * 2 >= ordered.length && known > 0 ? shopStages(ordered) : plainStages(ordered);
+}
+
+/** A shop: known events stand in their usual stage, others beside the one they follow. */
+function shopStages(ordered: readonly Known[]): Placed {
+  const stageOf = new Map<string, string>();
+  let last: DraftStage = ordered.find((candidate) => candidate.stage)?.stage ?? 'discover';
+  for (const candidate of ordered) {
+    last = candidate.stage ?? last;
+    stageOf.set(candidate.key, last);
+  }
+  const used = new Set(stageOf.values());
+  const stages = draftStageOrder
+    .filter((stage) => used.has(stage))
+    .map((id): Stage => ({ id, ...draftStages[id] }));
+  return { stages, stageOf };
+}
+
+/** Anything else: as many stages as read well, from begin to end, about four touchpoints each. */
+function plainStages(ordered: readonly Known[]): Placed {
+  const count = Math.max(1, Math.min(6, Math.round(ordered.length / 4), ordered.length));
+  const stages = Array.from({ length: count }, (_, i) => plainStage(i, count));
+  const stageOf = new Map<string, string>();
+  ordered.forEach((candidate, i) => {
+    const stage = stages[Math.floor((i * count) / ordered.length)];
+    if (stage) stageOf.set(candidate.key, stage.id);
+  });
+  return { stages, stageOf };
+}
+
+function plainStage(index: number, count: number): Stage {
+  const id = `part-${index + 1}`;
+  if (index === 0) return { id, name: { en: 'Begin', nl: 'Begin' }, kind: 'pre-purchase' };
+  if (index === count - 1) return { id, name: { en: 'End', nl: 'Einde' }, kind: 'post-purchase' };
+  const part = count === 3 ? '' : ` ${index}`;
+  return { id, name: { en: `On the way${part}`, nl: `Onderweg${part}` }, kind: 'purchase' };
+}
