@@ -1,0 +1,47 @@
+import type { JourneyMap, Stage, Words } from '@waymark/model';
+import { insertAt } from './order.ts';
+import { removeTouchpoint } from './touchpoints.ts';
+
+const mostStages = 40;
+
+/** A new stage at a place from the left; a map that is full stays as it is. */
+export function addStage(
+  map: JourneyMap,
+  { id, name, at, kind }: { id: string; name: Words; at: number; kind?: Stage['kind'] },
+): JourneyMap {
+  if (map.stages.length >= mostStages) return map;
+  const before = map.stages[at - 1] ?? map.stages[at];
+  const stage: Stage = { id, name, kind: kind ?? before?.kind ?? 'pre-purchase' };
+  return { ...map, stages: insertAt(map.stages, at, stage) };
+}
+
+/** The stage with a new name, kind or intent. */
+export function editStage(
+  map: JourneyMap,
+  { id, change }: { id: string; change: Partial<Omit<Stage, 'id'>> },
+): JourneyMap {
+  return {
+    ...map,
+    stages: map.stages.map((stage) => (stage.id === id ? { ...stage, ...change } : stage)),
+  };
+}
+
+/** The stage at another place; its touchpoints and cells go with it. */
+export function moveStage(map: JourneyMap, { id, to }: { id: string; to: number }): JourneyMap {
+  const stage = map.stages.find((it) => it.id === id);
+  if (!stage || to < 0 || to >= map.stages.length) return map;
+  const rest = map.stages.filter((it) => it !== stage);
+  return { ...map, stages: insertAt(rest, to, stage) };
+}
+
+/** The map without the stage and all that stands in it. */
+export function removeStage(map: JourneyMap, { id }: { id: string }): JourneyMap {
+  const emptied = map.touchpoints
+    .filter((it) => it.stage === id)
+    .reduce((rest, it) => removeTouchpoint(rest, it), map);
+  return {
+    ...emptied,
+    stages: emptied.stages.filter((stage) => stage.id !== id),
+    cells: emptied.cells.filter((cell) => cell.stage !== id),
+  };
+}

@@ -1,0 +1,105 @@
+import { type Course, middle, type Side } from './course.ts';
+import type { Box } from './frame.ts';
+
+/** One end of a flow at a side of a touchpoint, or an entry, which comes from nowhere. */
+interface End {
+  width: number;
+  /** Height the flow comes from or goes to; the stack is sorted by it so that ribbons do not cross. */
+  towards: number;
+  place(y: number): void;
+}
+
+export interface Ported {
+  course: Course;
+  width: number;
+  /** Height of the middle of the ribbon where it leaves, passes each stop, and arrives. */
+  y1: number;
+  stopsY: number[];
+  y2: number;
+}
+
+export interface PortedEntry {
+  box: Box;
+  width: number;
+  y: number;
+}
+
+/** Gives every flow its own piece of the sides it touches, and of the places it passes through. */
+export function assignPorts(
+  flows: readonly { course: Course; width: number }[],
+  entries: readonly { box: Box; width: number }[],
+): { flows: Ported[]; entries: PortedEntry[] } {
+  const sides = new Map<string, { box: Box; ends: End[] }>();
+  const end = (box: Box, side: Side, it: End) => {
+    const key = `${box.id}\u0000${side}`;
+    const found = sides.get(key);
+    if (found) found.ends.push(it);
+    else sides.set(key, { box, ends: [it] });
+  };
+  const ported = flows.map(({ course, width }): Ported => {
+    const result = { course, width, y1: 0, y2: 0, stopsY: course.stops.map((stop) => stop.y) };
+    const { from, to, stops } = course;
+    end(from, course.leaves, {
+      width,
+      towards: towards(course, stops[0]?.y ?? middle(to), from),
+      place: (y) => {
+        result.y1 = y;
+      },
+    });
+    end(to, course.arrives, {
+      width,
+      towards: towards(course, stops.at(-1)?.y ?? middle(from), to),
+      place: (y) => {
+        result.y2 = y;
+      },
+    });
+    return result;
+  });
+  const entered = entries.map(({ box, width }): PortedEntry => {
+    const result = { box, width, y: 0 };
+    end(box, 'left', {
+      width,
+      towards: middle(box) - 0.5,
+      place: (y) => {
+        result.y = y;
+      },
+    });
+    return result;
+  });
+  for (const { box, ends } of sides.values()) stack(middle(box), ends);
+  stackStops(ported);
+  return { flows: ported, entries: entered };
+}
+
+/** Bows within a stage leave from the corner nearest to where they go, outside all other flows. */
+function towards(course: Course, y: number, own: Box): number {
+  if (course.direction !== 'within') return y;
+  return y > middle(own) ? 1e6 - y : -1e6 - y;
+}
+
+function stack(centre: number, ends: End[]): void {
+  const total = ends.reduce((sum, it) => sum + it.width, 0);
+  let y = centre - total / 2;
+  for (const it of ends.sort((a, b) => a.towards - b.towards)) {
+    it.place(y + it.width / 2);
+    y += it.width;
+  }
+}
+
+function stackStops(flows: readonly Ported[]): void {
+  const places = new Map<string, { centre: number; ends: End[] }>();
+  for (const flow of flows) {
+    flow.course.stops.forEach((stop, i) => {
+      const place = places.get(stop.key) ?? { centre: stop.y, ends: [] };
+      places.set(stop.key, place);
+      place.ends.push({
+        width: flow.width + 1,
+        towards: flow.y1 + flow.y2,
+        place: (y) => {
+          flow.stopsY[i] = y;
+        },
+      });
+    });
+  }
+  for (const { centre, ends } of places.values()) stack(centre, ends);
+}

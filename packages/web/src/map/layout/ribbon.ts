@@ -1,0 +1,84 @@
+import type { Frame } from './frame.ts';
+import type { Ported } from './ports.ts';
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** The shape of a flow: its filled ribbon, the line through its middle, and where a label may stand. */
+export interface Ribbon {
+  area: string;
+  line: string;
+  label: Point;
+  /** Where an arrow head may stand and which way it points, in degrees. */
+  head: Point & { angle: number };
+}
+
+const n = (value: number): string => String(Math.round(value * 10) / 10);
+
+/** Draws a ported flow. The ribbon keeps its width measured down the page, so stacked ones stay apart. */
+export function ribbonOf(flow: Ported, frame: Frame): Ribbon {
+  return flow.course.direction === 'within' ? bow(flow) : band(flow, frame);
+}
+
+function band(flow: Ported, frame: Frame): Ribbon {
+  const { from, to, stops, direction } = flow.course;
+  const forward = direction === 'forward';
+  const points: Point[] = [{ x: forward ? from.x + from.width : from.x, y: flow.y1 }];
+  stops.forEach((stop, i) => {
+    const left = frame.columns[stop.column]?.x ?? 0;
+    const right = left + from.width;
+    const y = flow.stopsY[i] ?? stop.y;
+    points.push({ x: forward ? left : right, y }, { x: forward ? right : left, y });
+  });
+  points.push({ x: forward ? to.x : to.x + to.width, y: flow.y2 });
+  const half = flow.width / 2;
+  const back = [...points].reverse();
+  const first = points[0] ?? { x: 0, y: 0 };
+  const second = points[1] ?? first;
+  const last = points.at(-1) ?? first;
+  return {
+    line: curve(points, 0),
+    area: `${curve(points, -half)} L${curve(back, half).slice(1)} Z`,
+    label: { x: (first.x + second.x) / 2, y: (first.y + second.y) / 2 },
+    head: { x: last.x, y: last.y, angle: forward ? 0 : 180 },
+  };
+}
+
+function curve(points: readonly Point[], shift: number): string {
+  return points
+    .map((p, i) => {
+      const y = n(p.y + shift);
+      const before = points[i - 1];
+      if (!before) return `M${n(p.x)},${y}`;
+      const mid = n((before.x + p.x) / 2);
+      return `C${mid},${n(before.y + shift)} ${mid},${y} ${n(p.x)},${y}`;
+    })
+    .join(' ');
+}
+
+/** Within a stage the flow bows out to the right; the farther it goes, the deeper the bow. */
+function bow(flow: Ported): Ribbon {
+  const { from, to } = flow.course;
+  const x = from.x + from.width;
+  const rows = Math.abs(to.row - from.row);
+  const depth = Math.min(12 + rows * 6, 30);
+  const half = flow.width / 2;
+  const sign = flow.y2 > flow.y1 ? 1 : -1;
+  const arc = (a: number, b: number, d: number, move: string) =>
+    `${move}${n(x)},${n(a)} C${n(x + d)},${n(a)} ${n(x + d)},${n(b)} ${n(x)},${n(b)}`;
+  const outer = arc(flow.y1 - sign * half, flow.y2 + sign * half, depth * 1.33 + half, 'M');
+  const inner = arc(
+    flow.y2 - sign * half,
+    flow.y1 + sign * half,
+    Math.max(4, depth * 1.33 - half),
+    'L',
+  );
+  return {
+    line: arc(flow.y1, flow.y2, depth * 1.33, 'M'),
+    area: `${outer} ${inner} Z`,
+    label: { x: x + depth, y: (flow.y1 + flow.y2) / 2 },
+    head: { x, y: flow.y2, angle: 180 },
+  };
+}

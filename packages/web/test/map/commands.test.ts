@@ -1,0 +1,172 @@
+import { checkMap, type JourneyMap, journeyMapSchema } from '@waymark/model';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import * as commands from '../../src/map/commands/commands.ts';
+import { record, redo, seal, startHistory, undo } from '../../src/map/commands/history.ts';
+import { mapOf, mapWithJourneys } from './sample.ts';
+
+/** A change made of numbers, so that fast-check can draw long rows of them. */
+type Change = (map: JourneyMap, a: number, b: number, id: string) => JourneyMap;
+const pick = <T extends { id: string }>(list: readonly T[], at: number): string =>
+  list[at % Math.max(1, list.length)]?.id ?? 'nobody';
+
+const changes: Change[] = [
+  (m, a, _b, id) => commands.addStage(m, { id, name: { nl: 'Nieuw' }, at: a }),
+  (m, a) => commands.editStage(m, { id: pick(m.stages, a), change: { kind: 'post-purchase' } }),
+  (m, a, b) => commands.moveStage(m, { id: pick(m.stages, a), to: b }),
+  (m, a) => commands.removeStage(m, { id: pick(m.stages, a) }),
+  (m, a, b, id) =>
+    commands.addTouchpoint(m, {
+      id,
+      stage: pick(m.stages, a),
+      row: b,
+      name: { en: 'New' },
+      channel: 'store',
+    }),
+  (m, a) =>
+    commands.editTouchpoint(m, { id: pick(m.touchpoints, a), change: { makeOrBreak: true } }),
+  (m, a, b) =>
+    commands.moveTouchpoint(m, { id: pick(m.touchpoints, a), stage: pick(m.stages, b), row: b }),
+  (m, a, b) => commands.swapRows(m, { a: pick(m.touchpoints, a), b: pick(m.touchpoints, b) }),
+  (m, a) => commands.removeTouchpoint(m, { id: pick(m.touchpoints, a) }),
+  (m, a, b, id) =>
+    commands.addArrow(m, { id, from: pick(m.touchpoints, a), to: pick(m.touchpoints, b) }),
+  (m, a) => commands.editArrow(m, { id: pick(m.arrows, a), change: { kind: 'eventual' } }),
+  (m, a) => commands.removeArrow(m, { id: pick(m.arrows, a) }),
+  (m, a, _b, id) => commands.addLane(m, { id, kind: 'needs', at: a }),
+  (m, a) => commands.renameLane(m, { id: pick(m.lanes, a), name: { en: 'Ours' } }),
+  (m, a, b) => commands.moveLane(m, { id: pick(m.lanes, a), to: b }),
+  (m, a) => commands.removeLane(m, { id: pick(m.lanes, a) }),
+  (m, a, b, id) =>
+    commands.addCell(m, {
+      id,
+      lane: pick(m.lanes, a),
+      stage: pick(m.stages, b),
+      text: { en: 'Hm' },
+    }),
+  (m, a) => commands.editCell(m, { id: pick(m.cells, a), text: { nl: 'Tja' } }),
+  (m, a) => commands.editCell(m, { id: pick(m.cells, a), text: { nl: ' ' } }),
+  (m, a, b) =>
+    commands.setEmotion(m, { touchpoint: pick(m.touchpoints, a), value: b % 3 === 0 ? null : b }),
+  (m, a, b, id) => commands.setGoal(m, { id, touchpoint: pick(m.touchpoints, a), on: b % 2 === 0 }),
+  (m, a) => commands.retitle(m, { title: { en: `Title ${a}` } }),
+];
+const edits = fc.array(
+  fc.tuple(fc.nat({ max: changes.length - 1 }), fc.nat({ max: 9 }), fc.nat({ max: 9 })),
+  { maxLength: 30 },
+);
+const apply = (map: JourneyMap, [which, a, b]: [number, number, number], i: number): JourneyMap =>
+  (changes[which] ?? commands.retitle)(map, a, b, `new${i}`);
+
+describe('commands', () => {
+  it('keep the map whole, whatever is done in whatever order', () => {
+    fc.assert(
+      fc.property(mapWithJourneys, edits, ({ map }, steps) => {
+        const end = steps.reduce(apply, map);
+        expect(checkMap(end)).toEqual([]);
+        expect(journeyMapSchema.safeParse(end).success).toBe(true);
+      }),
+    );
+  });
+
+  it('never touch the map they are given', () => {
+    fc.assert(
+      fc.property(mapWithJourneys, edits, ({ map }, steps) => {
+        const before = structuredClone(map);
+        steps.reduce(apply, map);
+        expect(map).toEqual(before);
+      }),
+    );
+  });
+
+  it('move whoever stood on a row down, and nobody else', () => {
+    const map = mapOf(
+      1,
+      [0, 1, 3].map((row) => ({ stage: 0, row })),
+    );
+    const moved = commands.moveTouchpoint(map, { id: 't2', stage: 's0', row: 0 });
+    expect(moved.touchpoints.map((it) => it.row)).toEqual([1, 2, 0]);
+    const gap = commands.addTouchpoint(map, {
+      id: 'x',
+      stage: 's0',
+      row: 1,
+      name: {},
+      channel: 'web',
+    });
+    expect(gap.touchpoints.map((it) => it.row)).toEqual([0, 2, 3, 1]);
+  });
+
+  it('take a removed touchpoint’s arrows, cells, feelings and goals with it', () => {
+    let map = mapOf(
+      2,
+      [
+        { stage: 0, row: 0 },
+        { stage: 1, row: 0 },
+      ],
+      [[0, 1]],
+    );
+    map = commands.setEmotion(map, { touchpoint: 't1', value: 1.1 });
+    map = commands.setGoal(map, { id: 'g', touchpoint: 't1', on: true });
+    expect(map.emotions[0]?.value).toBe(1);
+    const gone = commands.removeTouchpoint(map, { id: 't1' });
+    expect([gone.arrows, gone.emotions, gone.goals]).toEqual([[], [], []]);
+    expect(gone.touchpoints.map((it) => it.id)).toEqual(['t0']);
+  });
+
+  it('draw one arrow of a kind between two touchpoints, however often asked', () => {
+    const map = mapOf(
+      1,
+      [
+        { stage: 0, row: 0 },
+        { stage: 0, row: 1 },
+      ],
+      [[0, 1]],
+    );
+    expect(commands.addArrow(map, { id: 'x', from: 't0', to: 't1' })).toBe(map);
+    expect(commands.addArrow(map, { id: 'x', from: 't0', to: 't0' })).toBe(map);
+    expect(commands.addArrow(map, { id: 'x', from: 't1', to: 't0' }).arrows).toHaveLength(2);
+  });
+});
+
+describe('history', () => {
+  it('goes back to the very map each step began with, and forth again', () => {
+    fc.assert(
+      fc.property(mapWithJourneys, edits, ({ map }, steps) => {
+        const seen = [map];
+        let history = startHistory(map);
+        steps.forEach((step, i) => {
+          const next = apply(history.map, step, i);
+          if (next !== history.map) seen.push(next);
+          history = record(history, next);
+        });
+        for (const expected of [...seen].reverse()) {
+          expect(history.map).toBe(expected);
+          history = undo(history);
+        }
+        expect(history.map).toBe(map);
+        for (const expected of seen) {
+          expect(history.map).toBe(expected);
+          history = redo(history);
+        }
+      }),
+    );
+  });
+
+  it('takes a whole drag back at once, and the next drag on its own', () => {
+    const map = mapOf(1, [{ stage: 0, row: 0 }]);
+    const feel = (value: number) => commands.setEmotion(map, { touchpoint: 't0', value });
+    let history = record(startHistory(map), feel(1), 'feel t0');
+    history = record(history, feel(2), 'feel t0');
+    expect(undo(history).map).toBe(map);
+    const first = history.map;
+    history = record(seal(history), feel(-1), 'feel t0');
+    expect(undo(history).map).toBe(first);
+  });
+
+  it('forgets what was undone once something else is done', () => {
+    const map = mapOf(1, [{ stage: 0, row: 0 }]);
+    const one = record(startHistory(map), commands.retitle(map, { title: { en: 'One' } }));
+    const two = record(undo(one), commands.retitle(map, { title: { en: 'Two' } }));
+    expect(redo(two)).toBe(two);
+  });
+});
