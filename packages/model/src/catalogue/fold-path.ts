@@ -1,6 +1,7 @@
-/** A part of a path that names one thing among many: a number, a date, a hash, an id. */
-const idPart =
-  /^(\d[\d.,-]*|[0-9a-f]{8,}|[0-9a-f]{8}-[0-9a-f-]{27}|[^/]*\d{4,}[^/]*|[A-Za-z0-9_-]{20,}|[^/]*-\d+)$/i;
+/** A part of a path that names one thing among many: a number, a date, a hash, an id; case does not count. */
+export const idPartPattern =
+  '^(\\d[\\d.,-]*|[0-9a-f]{8,}|[0-9a-f]{8}-[0-9a-f-]{27}|[^/]*\\d{4,}[^/]*|[A-Za-z0-9_-]{20,}|[^/]*-\\d+)$';
+const idPart = new RegExp(idPartPattern, 'i');
 
 /** The path with each part that is plainly an id replaced by `*`; what follows the query is dropped. */
 export function foldIds(path: string): string {
