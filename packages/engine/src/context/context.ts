@@ -1,3 +1,4 @@
+import type { WaymarkEvent } from '@waymark/model';
 import type { DocumentStore, EventStore } from '@waymark/stores';
 
 /** What every room of the engine is given: the two stores, the clock and the signals. */
@@ -9,6 +10,8 @@ export interface Context {
   /** Milliseconds since 1970; a parameter so that time can be tested. */
   now: () => number;
   signals: Signals;
+  /** Hears of faults that have no caller to answer to. */
+  report: (error: unknown) => void;
 }
 
 /** Facts that travel upwards: a room below tells, whoever is above may listen. */
@@ -18,6 +21,12 @@ export interface Signals {
 }
 
 export interface SignalMap {
-  eventsAccepted: { workspace: string; events: readonly import('@waymark/model').WaymarkEvent[] };
-  eventRefused: { workspace: string; receivedAt: number; code: string; message: string; excerpt: string };
+  eventsAccepted: { workspace: string; events: readonly WaymarkEvent[] };
+  eventRefused: {
+    workspace: string;
+    receivedAt: number;
+    code: string;
+    message: string;
+    excerpt: string;
+  };
 }

@@ -7,7 +7,7 @@ import { PGliteInTurns } from './turns.ts';
 
 export interface DocumentPlace {
   /** A PostgreSQL server, `postgres://...`; without it the embedded twin in the folder is used. */
-  databaseUrl?: string;
+  databaseUrl?: string | undefined;
   /** Folder of the embedded twin; made when it is not there. */
   folder: string;
 }

@@ -1,0 +1,2 @@
+export type { Context, SignalMap, Signals } from './context.ts';
+export { type ContextParts, createContext } from './create-context.ts';

@@ -1,0 +1,2 @@
+export { type Journeys, openJourneys } from './journeys.ts';
+export { template } from './templates/index.ts';

@@ -1,0 +1,13 @@
+import type { JourneyMap, MapSummary } from '@waymark/model';
+
+/** What the list of maps shows, kept beside the document so that a list reads no documents. */
+export function summaryOf(map: JourneyMap): Omit<MapSummary, 'id' | 'updatedAt'> {
+  return {
+    title: map.title,
+    description: map.description,
+    state: map.state,
+    stages: map.stages.length,
+    touchpoints: map.touchpoints.length,
+    measured: map.touchpoints.filter((touchpoint) => touchpoint.rule !== null).length,
+  };
+}
