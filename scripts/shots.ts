@@ -17,21 +17,22 @@ interface Shot {
   readonly prepare?: (page: Page) => Promise<void>;
   /** Seen by someone who has not signed in. */
   readonly stranger?: boolean;
+  /** Keeps a request open, so its network never falls silent. */
+  readonly streams?: boolean;
 }
 
 const shots: readonly Shot[] = [
-  { name: 'maps', path: (demo) => `/${demo.workspace}` },
-  { name: 'map', path: (demo) => `/${demo.workspace}/maps/${demo.map}` },
+  { name: 'maps', path: ({ workspace }) => `/w/${workspace}` },
+  { name: 'map', path: ({ workspace, map }) => `/w/${workspace}/maps/${map}` },
   {
     name: 'touchpoint',
-    path: (demo) => `/${demo.workspace}/maps/${demo.map}`,
-    prepare: (page) => page.locator('[data-touchpoint]').nth(2).click(),
+    path: ({ workspace, map }) => `/w/${workspace}/maps/${map}?open=checkout`,
   },
-  { name: 'table', path: (demo) => `/${demo.workspace}/maps/${demo.map}/table` },
-  { name: 'import', path: (demo) => `/${demo.workspace}/import` },
-  { name: 'live', path: (demo) => `/${demo.workspace}/live` },
-  { name: 'new-map', path: (demo) => `/${demo.workspace}/new` },
-  { name: 'settings', path: (demo) => `/${demo.workspace}/settings` },
+  { name: 'table', path: ({ workspace, map }) => `/w/${workspace}/maps/${map}/table` },
+  { name: 'import', path: ({ workspace }) => `/w/${workspace}/import` },
+  { name: 'live', path: ({ workspace }) => `/w/${workspace}/live`, streams: true },
+  { name: 'new-map', path: ({ workspace }) => `/w/${workspace}/new` },
+  { name: 'settings', path: ({ workspace }) => `/w/${workspace}/settings` },
   { name: 'sign-in', path: () => '/sign-in', stranger: true },
 ];
 
@@ -89,26 +90,27 @@ async function shoot(
   const page = await context.newPage();
   page.on('pageerror', (error) => console.error(`${file}: ${error.message}`));
   await page.goto(shot.path(demo));
-  await settle(page);
+  await settle(page, shot);
   if (shot.prepare) {
     await shot.prepare(page);
-    await settle(page);
+    await settle(page, shot);
   }
   await page.screenshot({ path: file });
   await context.close();
   console.log(file);
 }
 
-/** Numbers have arrived and fonts are drawn. The live page keeps a request open, hence no network idle. */
-async function settle(page: Page): Promise<void> {
+/** Waits until the page is there, its numbers have arrived and its fonts are drawn. */
+async function settle(page: Page, shot: Shot): Promise<void> {
   await page.locator('main').waitFor();
-  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached', timeout: 60_000 });
+  await page.waitForLoadState(shot.streams ? 'load' : 'networkidle');
   await page.evaluate(() => document.fonts.ready.then(() => null));
 }
 
 /** Waits until the demo company is loaded, and answers where its first map is. */
 async function findDemo(page: Page): Promise<Demo> {
-  await page.locator('main').waitFor();
+  // The sign-in page goes on by itself; everything it leads to lies below /w/.
+  await page.waitForURL('**/w/**');
   return page.evaluate(async () => {
     const read = async (path: string) => (await fetch(path)).json();
     let session = await read('/api/session');
