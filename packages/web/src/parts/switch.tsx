@@ -1,0 +1,30 @@
+import { Switch as Radix } from 'radix-ui';
+import { useId } from 'react';
+
+/** On or off, with its name beside it. */
+export function Switch({
+  label,
+  on,
+  onChange,
+}: {
+  label: string;
+  on: boolean;
+  onChange: (on: boolean) => void;
+}) {
+  const id = useId();
+  return (
+    <span className="flex items-center gap-1.5">
+      <Radix.Root
+        id={id}
+        checked={on}
+        onCheckedChange={onChange}
+        className="relative h-3.5 w-6.5 rounded-full bg-edge before:absolute before:-inset-1.5 data-[state=checked]:bg-accent"
+      >
+        <Radix.Thumb className="block size-2.5 translate-x-0.5 rounded-full bg-sheet data-[state=checked]:translate-x-3.5 motion-safe:transition-transform" />
+      </Radix.Root>
+      <label htmlFor={id} className="py-1">
+        {label}
+      </label>
+    </span>
+  );
+}

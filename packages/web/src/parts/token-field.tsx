@@ -1,0 +1,75 @@
+import { type KeyboardEvent, useId, useState } from 'react';
+import { useWords } from '../language.tsx';
+import { inputLook } from './field.tsx';
+
+/** Several texts, each on a strip of its own: typed and closed with Enter, or chosen from the list. */
+export function TokenField({
+  values,
+  onChange,
+  choices = [],
+  label,
+  hint,
+}: {
+  values: readonly string[];
+  onChange: (values: string[]) => void;
+  choices?: readonly string[];
+  label: string;
+  hint: string;
+}) {
+  const { t } = useWords();
+  const [text, setText] = useState('');
+  const list = useId();
+  const add = (value: string) => {
+    const trimmed = value.trim();
+    setText('');
+    if (trimmed !== '' && !values.includes(trimmed)) onChange([...values, trimmed]);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      add(text);
+    }
+    if (event.key === 'Backspace' && text === '') onChange(values.slice(0, -1));
+  };
+  return (
+    <div className="flex min-w-0 flex-1 flex-wrap gap-1">
+      {values.map((value) => (
+        <span
+          key={value}
+          className="flex max-w-full items-center gap-1 rounded-sm border border-line bg-hair pl-2"
+        >
+          <span className="truncate">{value}</span>
+          <button
+            type="button"
+            className="grid size-6 place-items-center text-ink2 hover:text-loss"
+            aria-label={t('condition.remove-value', { value })}
+            onClick={() => onChange(values.filter((it) => it !== value))}
+          >
+            ×
+          </button>
+        </span>
+      ))}
+      <input
+        className={`${inputLook} min-w-40 flex-1`}
+        aria-label={label}
+        placeholder={values.length ? undefined : hint}
+        list={list}
+        value={text}
+        onKeyDown={onKeyDown}
+        onBlur={() => add(text)}
+        onChange={(event) => {
+          // A choice from the list arrives whole, typing letter by letter.
+          const how = event.nativeEvent instanceof InputEvent ? event.nativeEvent.inputType : '';
+          const chosen = !how || how === 'insertReplacementText';
+          if (chosen && choices.includes(event.target.value)) add(event.target.value);
+          else setText(event.target.value);
+        }}
+      />
+      <datalist id={list}>
+        {choices.slice(0, 300).map((choice) => (
+          <option key={choice} value={choice} />
+        ))}
+      </datalist>
+    </div>
+  );
+}
