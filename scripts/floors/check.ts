@@ -2,11 +2,18 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findCircles } from './circles.ts';
 import { faultsOfImport, resolve } from './imports.ts';
-import { drawers, floors, longestFile } from './plan.ts';
+import { drawers, fewFiles, floors, lines } from './plan.ts';
 import { listSources, readSource, type SourceFile } from './source.ts';
 
-/** Answers one sentence for every place where the source leaves the floor plan; none when it holds. */
-export function checkFloors(root: string): string[] {
+export interface Verdict {
+  /** One sentence for every place where the source leaves the floor plan; none when it holds. */
+  readonly faults: readonly string[];
+  /** How many files there are and how long, in a sentence. */
+  readonly sizes: string;
+}
+
+/** Holds all source below `root` against the floor plan. */
+export function checkFloors(root: string): Verdict {
   const packages = existsSync(join(root, 'packages')) ? readdirSync(join(root, 'packages')) : [];
   const source = packages.flatMap((name) => listSources(root, `packages/${name}/src`));
   const beside = [
@@ -14,13 +21,46 @@ export function checkFloors(root: string): string[] {
     ...listSources(root, 'scripts'),
   ];
   const files = source.map((path) => readSource(root, path));
-  const known = new Set(source);
-  return [
+  const sizes = measure(files);
+  const faults = [
     ...packages.flatMap((name) => faultsOfPackage(name)),
     ...[...files, ...beside.map((path) => readSource(root, path))].flatMap(faultsOfFile),
     ...packages.flatMap((name) => faultsOfImports(root, name, files)),
-    ...circles(files, known),
+    ...circles(files, new Set(source)),
+    ...faultsOfSizes(sizes),
   ];
+  return {
+    faults,
+    sizes: `${sizes.files} source files: half have at most ${sizes.half} lines, nine of ten at most ${sizes.nineOfTen}.`,
+  };
+}
+
+interface Sizes {
+  readonly files: number;
+  readonly half: number;
+  readonly nineOfTen: number;
+}
+
+function measure(files: readonly SourceFile[]): Sizes {
+  const sorted = files.map((file) => file.lines).sort((one, other) => one - other);
+  const at = (share: number): number => sorted[Math.ceil(sorted.length * share) - 1] ?? 0;
+  return { files: sorted.length, half: at(0.5), nineOfTen: at(0.9) };
+}
+
+function faultsOfSizes(sizes: Sizes): string[] {
+  if (sizes.files < fewFiles) return [];
+  const faults: string[] = [];
+  if (sizes.half > lines.half) {
+    faults.push(
+      `Half of the source files have more than ${lines.half} lines: split the long ones.`,
+    );
+  }
+  if (sizes.nineOfTen > lines.nineOfTen) {
+    faults.push(
+      `More than one source file in ten has over ${lines.nineOfTen} lines: split the longest.`,
+    );
+  }
+  return faults;
 }
 
 function faultsOfPackage(name: string): string[] {
@@ -31,8 +71,8 @@ function faultsOfPackage(name: string): string[] {
 function faultsOfFile(file: SourceFile): string[] {
   const faults: string[] = [];
   if (file.fault) faults.push(`${file.path} cannot be read as TypeScript: ${file.fault}.`);
-  if (file.lines > longestFile && !file.generated) {
-    faults.push(`${file.path} has ${file.lines} lines, more than ${longestFile}: split it.`);
+  if (file.lines > lines.longest && !file.generated) {
+    faults.push(`${file.path} has ${file.lines} lines, more than ${lines.longest}: split it.`);
   }
   for (const line of file.anyLines) {
     faults.push(

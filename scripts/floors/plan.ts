@@ -51,4 +51,8 @@ export const drawers: readonly string[] = [
   'services',
 ];
 
-export const longestFile = 500;
+/** Lines of a file: none more than `longest`, nine of ten at most `nineOfTen`, half at most `half`. */
+export const lines = { longest: 500, nineOfTen: 300, half: 80 };
+
+/** A house of fewer files says nothing yet about its halves and tenths. */
+export const fewFiles = 20;

@@ -12,14 +12,14 @@ afterEach(() => {
   for (const root of roots.splice(0)) rmSync(root, { recursive: true });
 });
 
-function check(tree: Tree): string[] {
+function check(tree: Tree): readonly string[] {
   const root = mkdtempSync(join(tmpdir(), 'waymark-floors-'));
   roots.push(root);
   for (const [path, text] of Object.entries(tree)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
-  return checkFloors(root);
+  return checkFloors(root).faults;
 }
 
 const lists = (...names: string[]): string =>
@@ -190,6 +190,18 @@ const broken: { fault: string; tree: Tree; says: string }[] = [
 
 test.each(broken)('$fault is one fault', ({ tree, says }) => {
   expect(check({ ...house, ...tree })).toEqual([says]);
+});
+
+test('many files may be short, and not half of them long', () => {
+  const files = (lines: number): Tree =>
+    Object.fromEntries(
+      Array.from({ length: 20 }, (_, at) => [`packages/model/src/f${at}.ts`, '\n'.repeat(lines)]),
+    );
+  expect(check({ ...house, ...files(80) })).toEqual([]);
+  expect(check({ ...house, ...files(81) })).toEqual([
+    'Half of the source files have more than 80 lines: split the long ones.',
+  ]);
+  expect(check({ ...house, ...files(301) })).toHaveLength(2);
 });
 
 test('text that only looks like an import, or like any, is left alone', () => {
