@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import type { ClickHouseClient, ClickHouseSettings } from '@clickhouse/client';
+import type { Statement } from '@waymark/model';
+import { asWaymarkError } from './failures.ts';
+
+export interface Limits {
+  signal?: AbortSignal;
+  maxSeconds?: number;
+  maxMemory?: number;
+}
+
+/** One line to the engine on which statements run one after the other. */
+export interface Connection {
+  query<Row>(statement: Statement, limits?: Limits): Promise<Row[]>;
+  command(text: string, params?: Statement['params']): Promise<void>;
+  /** Rows as JSON texts, all of them or none; resolves when they are durable. */
+  insert(table: string, rows: readonly string[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** How a connection differs between the twins. */
+export interface Line {
+  client: ClickHouseClient;
+  /** A line beside this one, to end a statement that runs on this one. */
+  openAnother: () => ClickHouseClient;
+  /** chDB keeps the output of a failed statement and gives it to the next one, so it is drained. */
+  leaks: boolean;
+  purpose: 'read' | 'write';
+}
+
+// Settings outlive a statement in chDB, so every statement names all that any of them sets.
+const always: ClickHouseSettings = {
+  output_format_json_quote_64bit_integers: 0,
+  output_format_json_quote_denormals: 1,
+  async_insert: 0,
+  // A text stays the text that was sent: no dates, no numbers made of it.
+  input_format_try_infer_dates: 0,
+  input_format_try_infer_datetimes: 0,
+  input_format_json_try_infer_numbers_from_strings: 0,
+  type_json_skip_duplicated_paths: 1,
+  // One insert becomes one part, and a part is there as a whole or not at all.
+  min_insert_block_size_rows: '10000000',
+  min_insert_block_size_bytes: '4000000000',
+};
+
+const defaultSeconds = 60;
+const defaultMemory = 2 * 1024 ** 3;
+
+export function openConnection(line: Line): Connection {
+  const { client } = line;
+  const drain = async (): Promise<void> => {
+    if (line.leaks) await client.query({ query: 'SELECT 1', format: 'JSONEachRow' });
+  };
+  const guarded = async <T>(work: () => Promise<T>, limits: Limits = {}): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      await drain();
+      throw asWaymarkError(error, limits);
+    }
+  };
+  return {
+    query: <Row>({ text, params }: Statement, limits: Limits = {}) =>
+      guarded(async () => {
+        const { signal } = limits;
+        const mark = randomUUID();
+        let stopped: Promise<void> | undefined;
+        const stop = (): void => {
+          stopped = kill(line.openAnother(), mark);
+        };
+        signal?.throwIfAborted();
+        signal?.addEventListener('abort', stop, { once: true });
+        try {
+          const result = await client.query({
+            query: text,
+            query_params: params,
+            format: 'JSONEachRow',
+            clickhouse_settings: {
+              ...always,
+              ...limitSettings(limits),
+              ...(line.purpose === 'read' ? { readonly: '2' } : {}),
+              log_comment: mark,
+            },
+          });
+          const rows = await result.json<Row>();
+          signal?.throwIfAborted();
+          return rows;
+        } finally {
+          signal?.removeEventListener('abort', stop);
+          await stopped;
+        }
+      }, limits),
+    command: (text, params = {}) =>
+      guarded(async () => {
+        await client.command({
+          query: text,
+          query_params: params,
+          clickhouse_settings: { ...always, ...limitSettings({ maxSeconds: 3600 }) },
+        });
+      }),
+    insert: (table, rows) =>
+      guarded(async () => {
+        await client.command({
+          query: `INSERT INTO ${table} FORMAT JSONEachRow\n${rows.join('\n')}`,
+          clickhouse_settings: { ...always, ...limitSettings({}) },
+        });
+      }),
+    close: () => client.close(),
+  };
+}
+
+function limitSettings({ maxSeconds, maxMemory }: Limits): ClickHouseSettings {
+  return {
+    max_execution_time: maxSeconds ?? defaultSeconds,
+    max_memory_usage: String(maxMemory ?? defaultMemory),
+  };
+}
+
+/** An aborted call alone leaves the engine computing, so the statement itself is ended. */
+async function kill(client: ClickHouseClient, mark: string): Promise<void> {
+  try {
+    await client.command({
+      query: "KILL QUERY WHERE Settings['log_comment'] = {mark:String} ASYNC",
+      query_params: { mark },
+    });
+  } finally {
+    await client.close();
+  }
+}

@@ -1,0 +1,4 @@
+export type * from './event-store.ts';
+export { openEventStore } from './open.ts';
+export { type PersonKind, personOf, personOfEvent } from './person.ts';
+export type { EventStoreOptions } from './twin.ts';

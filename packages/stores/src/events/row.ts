@@ -1,0 +1,58 @@
+import { hash } from 'node:crypto';
+import type { WaymarkEvent } from '@waymark/model';
+
+declare global {
+  interface JSON {
+    /** In Node since 21; TypeScript's own description does not have it yet. */
+    rawJSON(text: string): unknown;
+  }
+}
+
+/** The stored form of a messageId: 32 hexadecimal digits, as UUID columns take them. */
+export const idOf = (messageId: string): string => hash('md5', messageId, 'hex');
+
+/** One row of `events` as a JSON text that the engine can read whatever the event holds. */
+export function rowOf(event: WaymarkEvent, id: string): string {
+  const row = {
+    workspace: event.workspace,
+    ts: seconds(event.ts),
+    id,
+    type: event.type,
+    name: event.name,
+    channel: event.channel,
+    consent: event.consent,
+    path: event.path,
+    session: event.session,
+    account: event.account,
+    user_id: event.userId,
+    anonymous_id: event.anonymousId,
+    source: event.source,
+    received: seconds(BigInt(event.receivedAt) * 1000n),
+    properties: event.properties,
+  };
+  const text = JSON.stringify(row);
+  return repairSurrogates(longNumber.test(text) ? JSON.stringify(row, floats) : text);
+}
+
+/** Microseconds as seconds with six decimals. */
+function seconds(ts: bigint): string {
+  const digits = ts.toString().padStart(7, '0');
+  return `${digits.slice(0, -6)}.${digits.slice(-6)}`;
+}
+
+const longNumber = /\d{18}/;
+
+/** The engine refuses whole numbers beyond 64 bits, which JavaScript writes out up to 21 digits. */
+function floats(_key: string, value: unknown): unknown {
+  return typeof value === 'number' && Math.abs(value) >= 2 ** 63
+    ? JSON.rawJSON(value.toExponential())
+    : value;
+}
+
+/** The engine refuses half a surrogate pair, which JSON escapes; an escaped backslash stays one. */
+function repairSurrogates(text: string): string {
+  if (!text.includes('\\ud')) return text;
+  return text.replace(/\\(?:\\|ud[89a-f][0-9a-f]{2})/g, (found) =>
+    found === '\\\\' ? found : '\ufffd',
+  );
+}
