@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { isFresh } from './checks/fresh.ts';
 
 /** Builds what the browser loads (the pages and the tracker), and only what is older than its source. */
 interface Product {
@@ -39,7 +40,7 @@ const products: readonly Product[] = [
 ];
 
 for (const product of products) {
-  if (isFresh(product)) continue;
+  if (isFresh(root, product.output, product.sources)) continue;
   console.log(`Building the ${product.name} ...`);
   const { status } = spawnSync(process.execPath, [...product.command], {
     cwd: join(root, product.folder),
@@ -51,19 +52,4 @@ for (const product of products) {
     console.error(`The ${product.name} could not be built: ${product.output} was not made.`);
     process.exit(1);
   }
-}
-
-function isFresh({ output, sources }: Product): boolean {
-  const built = newest(output);
-  return built > 0 && sources.every((source) => newest(source) <= built);
-}
-
-/** The latest change of a file, or of anything in a folder (a removed file changes its folder); 0 without it. */
-function newest(path: string): number {
-  const full = join(root, path);
-  const stat = statSync(full, { throwIfNoEntry: false });
-  if (!stat) return 0;
-  if (!stat.isDirectory()) return stat.mtimeMs;
-  const inside = readdirSync(full, { recursive: true, encoding: 'utf8' });
-  return Math.max(stat.mtimeMs, ...inside.map((name) => statSync(join(full, name)).mtimeMs));
 }
