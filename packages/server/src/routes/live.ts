@@ -1,0 +1,58 @@
+import type { SignalMap } from '@waymark/engine';
+import { journeyTypes, type LiveEvent, matches, type Touchpoint } from '@waymark/model';
+import type { Handlers } from '../edge/handler.ts';
+import { queueUntil } from './live-queue.ts';
+
+type Accepted = SignalMap['eventsAccepted']['events'][number];
+
+/** A page that cannot keep up gets the latest so many, not everything late. */
+const mostWaiting = 500;
+
+/** Events as they arrive, with the touchpoint of a map they belong to. */
+export const liveRoutes: Handlers = {
+  async live({ engine, params: { workspace }, query, signal }) {
+    const touchpoints = query.map
+      ? (await engine.journeys.get(workspace, query.map)).map.touchpoints
+      : [];
+    const queue = queueUntil<LiveEvent>(signal, mostWaiting);
+    const stops = [
+      engine.signals.on('eventsAccepted', (fact) => {
+        if (fact.workspace !== workspace) return;
+        for (const event of fact.events) queue.add(shown(event, touchpoints));
+      }),
+      engine.signals.on('eventRefused', (fact) => {
+        if (fact.workspace !== workspace) return;
+        const { code, message, excerpt } = fact;
+        queue.add({ kind: 'refused', receivedAt: iso(fact.receivedAt), code, message, excerpt });
+      }),
+    ];
+    signal.addEventListener('abort', () => {
+      for (const stop of stops) stop();
+    });
+    return queue.values();
+  },
+};
+
+function shown(event: Accepted, touchpoints: readonly Touchpoint[]): LiveEvent {
+  const { type, name, channel, path, consent, properties } = event;
+  return {
+    kind: 'accepted',
+    receivedAt: iso(event.receivedAt),
+    at: iso(Number(event.ts / 1000n)),
+    type,
+    name,
+    channel,
+    path,
+    person: event.userId || event.anonymousId,
+    consent,
+    touchpoint: journeyTypes.includes(type) ? touchpointOf(event, touchpoints) : null,
+    properties,
+  };
+}
+
+/** The first touchpoint in map order whose rule fits, as every number on the map counts it. */
+function touchpointOf(event: Accepted, touchpoints: readonly Touchpoint[]): string | null {
+  return touchpoints.find(({ rule }) => rule !== null && matches(rule, event))?.id ?? null;
+}
+
+const iso = (milliseconds: number): string => new Date(milliseconds).toISOString();

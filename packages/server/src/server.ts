@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import compress from '@fastify/compress';
+import cookies from '@fastify/cookie';
+import type { Engine } from '@waymark/engine';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { ServerConfig } from './config.ts';
+import { bindContract } from './edge/bind.ts';
+import { callers } from './edge/callers.ts';
+import { answerError } from './edge/errors.ts';
+import { guard } from './edge/guard.ts';
+import { secureHeaders } from './edge/headers.ts';
+import { serveTracker } from './pages/tracker.ts';
+import { serveWeb } from './pages/web.ts';
+import { keyRoutes } from './routes/keys.ts';
+import { liveRoutes } from './routes/live.ts';
+import { mapRoutes } from './routes/maps.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { version } from './version.ts';
+
+export interface ServerParts {
+  engine: Engine;
+  config: ServerConfig;
+  /** Opens everything for the command line on this machine; a new one when none is given. */
+  adminToken?: string;
+  /** Folder of the built web app, and the built tracker. */
+  web?: string;
+  tracker?: string;
+}
+
+const built = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+/** The whole HTTP edge: every line is one thing it does. */
+export function buildServer({ engine, config, ...parts }: ServerParts): FastifyInstance {
+  const app = Fastify({
+    logger: config.log === 'silent' ? false : { level: config.log, stream: process.stderr },
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+  });
+  const cookie = `waymark_${config.port}`;
+  const adminToken = parts.adminToken ?? randomBytes(24).toString('base64url');
+  const callerOf = callers({ engine, cookie, adminToken });
+  const secure = config.origin?.startsWith('https:') ?? false;
+
+  app.setErrorHandler(answerError);
+  guard(app, config);
+  secureHeaders(app);
+  app.register(cookies);
+  app.register(compress, {
+    threshold: 1024,
+    customTypes: /^(application\/json|text\/(html|css|javascript|plain))/,
+  });
+  bindContract(app, {
+    engine,
+    callerOf,
+    handlers: {
+      ...sessionRoutes({ cookie, secure, version }),
+      ...keyRoutes,
+      ...mapRoutes,
+      ...liveRoutes,
+    },
+  });
+  serveTracker(app, parts.tracker ?? built('sdk/dist/w.js'));
+  serveWeb(app, parts.web ?? built('web/dist'));
+  return app;
+}
