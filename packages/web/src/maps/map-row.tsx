@@ -1,0 +1,67 @@
+import { Link } from '@tanstack/react-router';
+import type { MapSummary } from '@waymark/model';
+import { useState } from 'react';
+import { addressOf } from '../api.ts';
+import { useWords } from '../language.tsx';
+import { DeleteMap, RenameMap } from './map-dialogs.tsx';
+
+const action = 'py-1 text-ink2 underline-offset-3 hover:text-ink hover:underline';
+
+/** One map in the list: its title as on the map, what is on it, and what can be done with it. */
+export function MapRow({ workspace, map }: { workspace: string; map: MapSummary }) {
+  const words = useWords();
+  const { t, say, instant } = words;
+  const [open, setOpen] = useState<'rename' | 'delete' | null>(null);
+  const title = say(map.title) || t('maps.untitled');
+  const params = { workspace, map: map.id };
+  const size = t('maps.size', {
+    stages: t('maps.stages', { n: map.stages }),
+    touchpoints: t('maps.touchpoints', { n: map.touchpoints }),
+  });
+  return (
+    <li className="grid gap-x-8 gap-y-1 border-b border-line py-4 md:grid-cols-[1fr_auto]">
+      <div>
+        <h2 className="text-[20px]">
+          <Link
+            to="/w/$workspace/maps/$map"
+            params={params}
+            className="text-ink no-underline hover:underline hover:decoration-1 hover:underline-offset-4"
+          >
+            {title}
+          </Link>
+        </h2>
+        {map.description && <p className="max-w-160 text-ink2">{say(map.description)}</p>}
+        <p className="mt-1 text-ink2">
+          {t(`maps.state.${map.state}`)} · {size} · {measured(map, words)} ·{' '}
+          {t('maps.changed', { when: instant(map.updatedAt) })}
+        </p>
+      </div>
+      <fieldset className="flex flex-wrap items-start gap-x-4">
+        <legend className="sr-only">{t('maps.actions', { title })}</legend>
+        <Link to="/w/$workspace/maps/$map/table" params={params} className={action}>
+          {t('maps.table')}
+        </Link>
+        <button type="button" className={action} onClick={() => setOpen('rename')}>
+          {t('maps.rename')}
+        </button>
+        <a href={addressOf('exportMap', params)} download className={action}>
+          {t('maps.export')}
+        </a>
+        <button type="button" className={action} onClick={() => setOpen('delete')}>
+          {t('maps.delete')}
+        </button>
+      </fieldset>
+      {open === 'rename' && (
+        <RenameMap {...params} title={map.title} onClose={() => setOpen(null)} />
+      )}
+      {open === 'delete' && <DeleteMap {...params} title={title} onClose={() => setOpen(null)} />}
+    </li>
+  );
+}
+
+function measured(map: MapSummary, { t }: ReturnType<typeof useWords>): string {
+  if (map.measured === 0) return t('maps.measured.none');
+  return map.measured === map.touchpoints
+    ? t('maps.measured.all')
+    : t('maps.measured.some', { n: map.measured });
+}

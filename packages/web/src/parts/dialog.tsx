@@ -1,0 +1,29 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+
+/** A question that has to be answered first; Escape closes it, and focus goes back where it was. */
+export function Dialog({
+  title,
+  onClose,
+  children,
+}: {
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+}) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    if (element && !element.open) element.showModal();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      aria-label={title}
+      onClose={onClose}
+      className="w-110 max-w-[calc(100vw-24px)] rounded border border-ink bg-sheet p-5 text-ink"
+    >
+      <h2 className="mb-3 text-[21px]">{title}</h2>
+      {children}
+    </dialog>
+  );
+}
