@@ -63,20 +63,31 @@ async function shootAll(browser: Browser, server: RunningServer): Promise<void> 
   await door.goto(server.signInLink);
   const demo = await findDemo(door);
   const storageState = await owner.storageState();
-  for (const viewport of sizes) {
-    for (const colorScheme of themes) {
-      for (const locale of locales) {
-        const look = { viewport, colorScheme, locale, baseURL: server.url };
-        const suffix = `${viewport.width}-${colorScheme}-${locale}`;
-        for (const shot of shots) {
-          if (wanted.length > 0 && !wanted.includes(shot.name)) continue;
-          const options = shot.stranger ? look : { ...look, storageState };
-          const file = join(folder, `${shot.name}-${suffix}.png`);
-          await shoot(browser, options, shot, demo, file);
-        }
+  await owner.close();
+  for (const look of looks(server.url)) {
+    const suffix = `${look.viewport.width}-${look.colorScheme}-${look.locale}`;
+    for (const shot of shots) {
+      if (wanted.length > 0 && !wanted.includes(shot.name)) continue;
+      const options = shot.stranger ? look : { ...look, storageState };
+      const file = join(folder, `${shot.name}-${suffix}.png`);
+      try {
+        await shoot(browser, options, shot, demo, file);
+      } catch (error) {
+        // One page that fails must not cost the pictures of the others.
+        console.error(`${file} was not taken: ${String(error)}`);
+        process.exitCode = 1;
       }
     }
   }
+}
+
+/** Every combination of size, theme and language. */
+function looks(baseURL: string) {
+  return sizes.flatMap((viewport) =>
+    themes.flatMap((colorScheme) =>
+      locales.map((locale) => ({ viewport, colorScheme, locale, baseURL })),
+    ),
+  );
 }
 
 async function shoot(
