@@ -78,3 +78,15 @@ export function readConfig(environment: Record<string, string | undefined>): Ser
     log: it.WAYMARK_LOG,
   };
 }
+
+/** Where this machine reaches a server with these settings. */
+export function localUrl({ host, port }: Pick<ServerConfig, 'host' | 'port'>): string {
+  const everywhere = ['0.0.0.0', '::', '127.0.0.1', '::1', 'localhost'];
+  return `http://${everywhere.includes(host) ? 'localhost' : urlHost(host)}:${port}`;
+}
+
+/** Where people reach a server with these settings. */
+export const publicUrl = (config: ServerConfig): string => config.origin ?? localUrl(config);
+
+/** An address as it stands in a URL: IPv6 goes in brackets. */
+export const urlHost = (host: string): string => (host.includes(':') ? `[${host}]` : host);

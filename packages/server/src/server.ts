@@ -4,7 +4,7 @@ import compress from '@fastify/compress';
 import cookies from '@fastify/cookie';
 import type { Engine } from '@waymark/engine';
 import Fastify, { type FastifyInstance } from 'fastify';
-import type { ServerConfig } from './config.ts';
+import { publicUrl, type ServerConfig } from './config.ts';
 import { bindContract } from './edge/bind.ts';
 import { callers } from './edge/callers.ts';
 import { answerError } from './edge/errors.ts';
@@ -29,6 +29,8 @@ export interface ServerParts {
 }
 
 const built = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+export const builtWeb = built('web/dist');
+export const builtTracker = built('sdk/dist/w.js');
 
 /** The whole HTTP edge: every line is one thing it does. */
 export function buildServer({ engine, config, ...parts }: ServerParts): FastifyInstance {
@@ -54,13 +56,13 @@ export function buildServer({ engine, config, ...parts }: ServerParts): FastifyI
     engine,
     callerOf,
     handlers: {
-      ...sessionRoutes({ cookie, secure, version }),
+      ...sessionRoutes({ cookie, secure, url: publicUrl(config), version }),
       ...keyRoutes,
       ...mapRoutes,
       ...liveRoutes,
     },
   });
-  serveTracker(app, parts.tracker ?? built('sdk/dist/w.js'));
-  serveWeb(app, parts.web ?? built('web/dist'));
+  serveTracker(app, parts.tracker ?? builtTracker);
+  serveWeb(app, parts.web ?? builtWeb);
   return app;
 }

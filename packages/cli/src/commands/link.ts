@@ -1,18 +1,19 @@
-import { openEngine } from '@waymark/engine';
-import { WaymarkError } from '@waymark/model';
-import { holderOf } from '@waymark/server';
-import { command, dataOption } from '../command.ts';
+import { openClient } from '../client.ts';
+import { command, dataOption, jsonOption } from '../command.ts';
 
 export const link = command({
   name: 'link',
-  summary: 'Make a new sign-in link',
-  options: { ...dataOption },
-  async run({ config, say }) {
-    if (holderOf(config.folder)) throw new WaymarkError('BUSY', 'not yet');
-    const engine = await openEngine(config);
-    const made = await engine.accounts.links.make();
-    await engine.close();
-    say(made.token);
+  summary: 'Make a new sign-in link, which works once',
+  options: { ...dataOption, ...jsonOption },
+  async run({ config, options, say, hint }) {
+    const client = await openClient({ config });
+    try {
+      const made = await client.call('createSignInLink', {});
+      say(options.json ? JSON.stringify(made) : made.url);
+      if (!client.beside) hint('Waymark is not running: start it before you open the link.');
+    } finally {
+      await client.close();
+    }
     return 0;
   },
 });

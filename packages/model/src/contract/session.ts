@@ -56,6 +56,13 @@ export const sessionRoutes = {
     body: z.object({ token: z.string().min(1).max(200) }),
     answer: nothing,
   }),
+  createSignInLink: route({
+    method: 'POST',
+    path: '/api/sign-in-links',
+    summary: 'Make a one-time link by which the owner signs in, on another browser for instance',
+    access: 'owner',
+    answer: z.object({ url: z.string(), expiresAt: z.string() }),
+  }),
   signOut: route({
     method: 'POST',
     path: '/api/sign-out',

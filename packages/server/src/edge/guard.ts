@@ -1,6 +1,6 @@
 import { WaymarkError } from '@waymark/model';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { ServerConfig } from '../config.ts';
+import { type ServerConfig, urlHost } from '../config.ts';
 
 const loopback = ['localhost', '127.0.0.1', '[::1]'];
 
@@ -55,6 +55,3 @@ function isForeign(request: FastifyRequest, origins: (string | undefined)[]): bo
 function hostOf(request: FastifyRequest): URL | null {
   return request.headers.host ? URL.parse(`http://${request.headers.host}`) : null;
 }
-
-/** An address as it stands in a URL: IPv6 goes in brackets. */
-export const urlHost = (host: string): string => (host.includes(':') ? `[${host}]` : host);

@@ -8,6 +8,7 @@ const ownerOnly: ReadonlySet<keyof Contract> = new Set([
   'deleteKey',
   'updateWorkspace',
   'signOut',
+  'createSignInLink',
 ]);
 
 /** Errors: NOT_SIGNED_IN for strangers at anything that is not public. */

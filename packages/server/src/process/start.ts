@@ -1,9 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { type Engine, openEngine } from '@waymark/engine';
-import type { ServerConfig } from '../config.ts';
-import { urlHost } from '../edge/guard.ts';
+import type { Engine } from '@waymark/engine';
+import { localUrl, publicUrl, type ServerConfig } from '../config.ts';
 import { buildServer } from '../server.ts';
-import { lockData } from './data-lock.ts';
+import { openData } from './open-data.ts';
 import { findPort } from './port.ts';
 
 /** How long answers under way may take once Waymark is told to stop, in milliseconds. */
@@ -22,50 +20,44 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+export interface StartOptions {
+  /** Whether commands beside it may work through it; not when it ends with the command it serves. */
+  announced?: boolean;
+}
+
 /**
  * Opens the data folder and listens once everything is ready.
  * Errors: BUSY when the folder is in use; BAD_CONFIG for a taken port or a store that does not open.
  */
-export async function startServer(given: ServerConfig): Promise<RunningServer> {
-  const token = `admin_${randomBytes(24).toString('base64url')}`;
-  const lock = lockData(given.folder, token);
-  const opened: { close(): Promise<void> }[] = [];
+export async function startServer(
+  given: ServerConfig,
+  { announced = true }: StartOptions = {},
+): Promise<RunningServer> {
+  const config = { ...given, port: await findPort(given.host, given.port) };
+  const data = await openData(config);
+  const { engine, token } = data;
+  const app = buildServer({ engine, config, adminToken: token });
   const stop = async () => {
-    for (const part of opened.splice(0).reverse()) await part.close();
-    lock.release();
+    const cut = setTimeout(() => app.server.closeAllConnections(), lastWordsMs);
+    try {
+      await app.close();
+    } finally {
+      clearTimeout(cut);
+      await data.close();
+    }
   };
   try {
-    const config = { ...given, port: await findPort(given.host, given.port) };
-    const engine = await openEngine(config);
-    opened.push(engine);
-    const app = buildServer({ engine, config, adminToken: token });
-    opened.push({ close: () => closeWithin(lastWordsMs, app) });
     await app.listen({ host: config.host, port: config.port });
-    const local = { url: `http://${reachable(config.host)}:${config.port}`, token };
-    lock.announce(local.url);
-    const url = config.origin ?? local.url;
-    const signInLink = async () => {
-      const link = await engine.accounts.links.make();
-      return `${url}/sign-in?token=${link.token}`;
-    };
-    return { engine, url, local, signInLink, stop };
   } catch (error) {
     await stop();
     throw error;
   }
-}
-
-/** A name under which this machine reaches what listens on the address. */
-function reachable(host: string): string {
-  const everywhere = ['0.0.0.0', '::', '127.0.0.1', '::1', 'localhost'];
-  return everywhere.includes(host) ? 'localhost' : urlHost(host);
-}
-
-async function closeWithin(milliseconds: number, app: ReturnType<typeof buildServer>) {
-  const cut = setTimeout(() => app.server.closeAllConnections(), milliseconds);
-  try {
-    await app.close();
-  } finally {
-    clearTimeout(cut);
-  }
+  const local = { url: localUrl(config), token };
+  if (announced) data.lock.announce(local.url);
+  const url = publicUrl(config);
+  const signInLink = async () => {
+    const link = await engine.accounts.links.make();
+    return `${url}/sign-in?token=${link.token}`;
+  };
+  return { engine, url, local, signInLink, stop };
 }

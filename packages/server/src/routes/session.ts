@@ -5,11 +5,13 @@ export interface SessionRoutesConfig {
   cookie: string;
   /** Whether people reach Waymark over HTTPS, so that the cookie may say so. */
   secure: boolean;
+  /** Where people reach Waymark, without a slash at the end. */
+  url: string;
   version: string;
 }
 
 /** Signing in and out, and who one is. */
-export function sessionRoutes({ cookie, secure, version }: SessionRoutesConfig): Handlers {
+export function sessionRoutes({ cookie, secure, url, version }: SessionRoutesConfig): Handlers {
   return {
     health: () => ({ status: 'ready', version }),
 
@@ -33,6 +35,14 @@ export function sessionRoutes({ cookie, secure, version }: SessionRoutesConfig):
         maxAge: sessionLifetime / 1000,
       });
       return {};
+    },
+
+    async createSignInLink({ engine }) {
+      const { token, expiresAt } = await engine.accounts.links.make();
+      return {
+        url: `${url}/sign-in?token=${token}`,
+        expiresAt: new Date(expiresAt).toISOString(),
+      };
     },
 
     async signOut({ engine, caller, reply }) {
