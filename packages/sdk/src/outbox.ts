@@ -27,11 +27,15 @@ export function openOutbox(
   let closedUntil = 0;
   let busy = false;
   let travelling: string[] = [];
+  // A tab learns late what another removed, so it sends its own, and what lay there when it began.
+  const inherited = shelf.names('e');
 
   const arm = (ms: number) => {
     clearTimeout(timer);
     timer = setTimeout(deliver, ms);
   };
+  const waiting = () =>
+    shelf.names('e').filter((name) => name.endsWith(tab) || inherited.includes(name));
   const load = (names: string[]) => {
     let size = 0;
     return names.filter((name) => {
@@ -43,8 +47,10 @@ export function openOutbox(
     `{"batch":[${names.map(shelf.read)}],"sentAt":${JSON.stringify(new Date())},"writeKey":"${key}"}`;
 
   const send = async () => {
+    // The tab that had the lock before may have removed what this one still sees.
+    await new Promise((go) => setTimeout(go, 99));
     for (;;) {
-      travelling = load(shelf.names('e'));
+      travelling = load(waiting());
       if (!travelling.length) break;
       // Spread, so that many browsers do not come back to a restarted server at once.
       let wait = Math.min(1e3 * 2 ** failures, longestWaitMs) * (1 + Math.random());
@@ -54,6 +60,8 @@ export function openOutbox(
           body: body(travelling),
           keepalive: true,
         });
+        // Until the answer is read, its bytes count against what the browser lets travel at once.
+        await answer.text();
         if (answer.status > 499 || answer.status === 429) {
           wait = +(answer.headers.get('Retry-After') || 0) * 1e3 || wait;
           closedUntil = Date.now() + wait;
@@ -83,7 +91,7 @@ export function openOutbox(
   addEventListener('online', () => arm(closedUntil - Date.now()));
   addEventListener('pagehide', () => {
     // A beacon is not answered, so nothing is dropped: what goes again counts once by its id.
-    let names = shelf.names('e').filter((name) => name.endsWith(tab) && !travelling.includes(name));
+    let names = waiting().filter((name) => !travelling.includes(name));
     while (names.length) {
       const batch = load(names);
       if (!navigator.sendBeacon(url, body(batch))) break;

@@ -31,7 +31,7 @@ export function openShelf(prefix: string): Shelf {
       }
     },
     names: (start = '') =>
-      Object.keys({ ...kept, ...memory })
+      [...new Set([...Object.keys(kept), ...Object.keys(memory)])]
         .filter((name) => name.startsWith(prefix + start))
         .map((name) => name.slice(prefix.length))
         .sort(),

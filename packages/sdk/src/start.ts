@@ -39,13 +39,6 @@ export function start(options: Options): Tracker {
   const tab = random();
   const shelf = openShelf(prefix);
   const { read, write } = shelf;
-  const outbox = openOutbox(
-    shelf,
-    new URL('v1/batch', options.host).href,
-    options.key,
-    prefix,
-    tab,
-  );
   let mode: ConsentMode = 'full';
   let held: (() => void)[] = [];
   let clock = 0;
@@ -166,6 +159,13 @@ export function start(options: Options): Tracker {
   const wanted = options.consent ?? 'cookieless';
   settle(
     read('c') || (wanted === 'full' && navigator.globalPrivacyControl ? 'cookieless' : wanted),
+  );
+  const outbox = openOutbox(
+    shelf,
+    new URL('v1/batch', options.host).href,
+    options.key,
+    prefix,
+    tab,
   );
   addEventListener('storage', ({ key, newValue }) => {
     // Consent withdrawn in another tab ends measuring here too.
