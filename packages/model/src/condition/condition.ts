@@ -9,6 +9,8 @@ export type Scalar = z.infer<typeof scalarSchema>;
  * One test on a property. `name` may reach into objects with dots ("product.id").
  * Texts compare as texts and case counts; `greater`, `less` and `between` compare numbers,
  * also numbers written as text; a missing property fails every test but `exists: false`.
+ * An object by itself is no value, what lies in it is: `product` is missing where `product.id` is there.
+ * Patterns are JavaScript's with the flag `u`.
  */
 export const propertyTestSchema = z.discriminatedUnion('test', [
   z.object({

@@ -16,12 +16,12 @@ export function matches(condition: Condition, event: Matchable): boolean {
       return !matches(condition.of, event);
     case 'event':
       return condition.names.some((name) =>
-        isPattern(name) ? new RegExp(namePattern(name)).test(event.name) : name === event.name,
+        isPattern(name) ? new RegExp(namePattern(name), 'u').test(event.name) : name === event.name,
       );
     case 'page':
       return (
         event.path !== '' &&
-        condition.paths.some((path) => new RegExp(pathPattern(path)).test(event.path))
+        condition.paths.some((path) => new RegExp(pathPattern(path), 'u').test(event.path))
       );
     case 'channel':
       return condition.channels.includes(event.channel);
@@ -64,7 +64,7 @@ function propertyFits(test: PropertyTest, value: JsonValue | undefined): boolean
   const number = asNumber(value);
   switch (test.test) {
     case 'exists':
-      return test.exists === (value !== undefined && value !== null);
+      return test.exists === (text !== undefined || Array.isArray(value));
     case 'equals':
       return sameValue(test.value, text, number);
     case 'in':
@@ -74,7 +74,7 @@ function propertyFits(test: PropertyTest, value: JsonValue | undefined): boolean
     case 'starts-with':
       return text?.startsWith(test.value) ?? false;
     case 'matches':
-      return text !== undefined && new RegExp(test.pattern).test(text);
+      return text !== undefined && new RegExp(test.pattern, 'u').test(text);
     case 'greater':
       return number !== undefined && number > test.value;
     case 'less':
