@@ -37,6 +37,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'product',
+          globalSetup: ['scripts/twins/global-setup.ts'],
           include: ['packages/{engine,server,cli}/test/**/*.test.ts'],
           exclude: browserTests,
           sequence: { groupOrder: 2 },

@@ -1,0 +1,95 @@
+import type { PropertyTest, Scalar } from '@waymark/model';
+import type { Bindings } from '../bindings.ts';
+import { re2 } from './re2.ts';
+
+const numberPattern = '^-?[0-9]+(\\\\.[0-9]+)?([eE][-+]?[0-9]+)?$';
+
+/** One test on a property as an expression that is 1 or 0 and never null. */
+export function propertyText(test: PropertyTest, bindings: Bindings): string {
+  const value = propertyColumn(test.name, bindings);
+  switch (test.test) {
+    case 'exists':
+      return `${test.exists ? 'isNotNull' : 'isNull'}(${value})`;
+    case 'equals':
+      return sameValue(value, [test.value], bindings);
+    case 'in':
+      return sameValue(value, test.values, bindings);
+    case 'contains':
+      return known(`position(${textOf(value)}, ${bindings.text(test.value)}) > 0`);
+    case 'starts-with':
+      return known(`startsWith(${textOf(value)}, ${bindings.text(test.value)})`);
+    case 'matches':
+      return known(`match(${textOf(value)}, ${bindings.text(re2(test.pattern))})`);
+    case 'greater':
+      return known(`${numberOf(value)} > ${float(test.value, bindings)}`);
+    case 'less':
+      return known(`${numberOf(value)} < ${float(test.value, bindings)}`);
+    case 'between': {
+      const bounds = [float(test.from, bindings), float(test.to, bindings)];
+      return known(`${numberOf(value)} BETWEEN ${bounds.join(' AND ')}`);
+    }
+  }
+}
+
+/** Sent as text, since whole numbers beyond 2^53 are refused as numbers. */
+const float = (value: number, bindings: Bindings): string => bindings.add('Float64', String(value));
+
+const known = (text: string): string => `ifNull(${text}, 0)`;
+
+/** What an Identifier parameter does not carry unharmed: nothing, a quote, a backslash, a control character. */
+const oddName = /^$|['\\\p{Cc}]/u;
+
+/** The value of a property as text, null where it has none: objects, lists, missing. */
+export const propertyAsText = (name: string, bindings: Bindings): string =>
+  textOf(propertyColumn(name, bindings));
+
+/** The value of a property as Dynamic; a dot in the name means nesting, as in the table. */
+function propertyColumn(name: string, bindings: Bindings): string {
+  return oddName.test(name)
+    ? `getSubcolumn(properties, ${bindings.text(name)})`
+    : `properties.${bindings.add('Identifier', name)}`;
+}
+
+const as = (value: string, type: string): string => `dynamicElement(${value}, '${type}')`;
+
+/** Scalars as the text JavaScript gives them; the engine writes 1e21 where JavaScript writes 1e+21. */
+function textOf(value: string): string {
+  const float = `replaceRegexpOne(toString(${as(value, 'Float64')}), 'e([0-9])', 'e+\\\\1')`;
+  const others = [`toString(${as(value, 'Int64')})`, float, `toString(${as(value, 'Bool')})`];
+  return `coalesce(${as(value, 'String')}, ${others.join(', ')})`;
+}
+
+/** Numbers, and texts that are one; everything else has no number. */
+function numberOf(value: string): string {
+  const text = as(value, 'String');
+  const read = `if(match(${text}, '${numberPattern}'), toFloat64OrNull(${text}), NULL)`;
+  return `coalesce(toFloat64(${as(value, 'Int64')}), ${as(value, 'Float64')}, ${read})`;
+}
+
+function sameValue(value: string, wanted: readonly Scalar[], bindings: Bindings): string {
+  const numbers = wanted.filter((it) => typeof it === 'number');
+  const texts = wanted.filter((it) => typeof it !== 'number').map(String);
+  const parts: string[] = [];
+  if (texts.length > 0) {
+    const text = texts.some(maybeNotText) ? textOf(value) : as(value, 'String');
+    parts.push(
+      known(
+        oneOf(
+          text,
+          texts.map((it) => bindings.text(it)),
+        ),
+      ),
+    );
+  }
+  if (numbers.length > 0) {
+    const places = numbers.map((it) => float(it, bindings));
+    parts.push(known(oneOf(numberOf(value), places)));
+  }
+  return parts.length === 1 ? (parts[0] ?? '0') : `(${parts.join(' OR ')})`;
+}
+
+const oneOf = (value: string, places: readonly string[]): string =>
+  places.length === 1 ? `${value} = ${places[0]}` : `${value} IN (${places.join(', ')})`;
+
+/** Whether a text can also be that of a number or of yes and no; if not, one narrow column will do. */
+const maybeNotText = (text: string): boolean => /^(true|false|-?\d.*)$/s.test(text);

@@ -1,0 +1,87 @@
+import type { Answer, JourneyMap, Statement } from '@waymark/model';
+import { Bindings } from '../bindings.ts';
+import { conditionText } from '../condition/compile.ts';
+import {
+  caseText,
+  filterConditions,
+  journeyFilter,
+  rangeConditions,
+  sliceText,
+  tableConditions,
+} from '../journey/events.ts';
+import type { ResolvedQuestion, Slice } from '../journey/scope.ts';
+import { placeText, rulesOf } from '../journey/touchpoint.ts';
+
+/** One row a touchpoint place (0: none), over all events up to the end of the range. */
+export interface HealthRow {
+  place: number;
+  events: number;
+  /** Those inside the range and the filter, and of a case. */
+  counted: number;
+  /** Seconds since 1970. */
+  first: number;
+  last: number;
+}
+
+/** When each touchpoint had its first and last event ever, and how many events fit none. */
+export function compileHealth({ map, scope }: ResolvedQuestion): Statement {
+  const bindings = new Bindings();
+  const inside = [
+    ...rangeConditions({ ...scope, to: null }, bindings),
+    ...filterConditions(scope, bindings),
+    ...caseText(scope, bindings).has,
+  ];
+  const upToEnd = [
+    ...tableConditions(scope, bindings),
+    ...rangeConditions({ ...scope, from: null }, bindings),
+  ];
+  const text = `SELECT place, count() AS events, ${inside.length === 0 ? 'count()' : `countIf(${inside.join(' AND ')})`} AS counted,
+  toUnixTimestamp64Micro(min(ts)) / 1000000 AS first, toUnixTimestamp64Micro(max(ts)) / 1000000 AS last
+FROM events WHERE ${upToEnd.join(' AND ')} GROUP BY ${placeText(rulesOf(map), bindings)} AS place ORDER BY place`;
+  return { text, params: bindings.params };
+}
+
+/** Events of one slice that fit no touchpoint though their case passes the filter of journeys; null without one. */
+export function compileUnmatched({ map, scope }: ResolvedQuestion, slice: Slice): Statement | null {
+  const filter = journeyFilter(scope);
+  if (filter === null) return null;
+  const bindings = new Bindings();
+  const place = placeText(rulesOf(map), bindings);
+  const fits = conditionText(filter, bindings);
+  const rows = sliceText(scope, slice, { place, fits }, [], bindings);
+  const text = `SELECT sum(n) AS unmatched FROM (SELECT countIf(place = 0) AS n FROM (${rows}) GROUP BY who HAVING max(fits) = 1)`;
+  return { text, params: bindings.params };
+}
+
+export const unmatchedOf = (rows: readonly HealthRow[]): number =>
+  rows.find((row) => row.place === 0)?.counted ?? 0;
+
+const shortestSilence = 3 * 86_400;
+const usualGaps = 10;
+
+/**
+ * The touchpoints whose figures say less than they seem to. `silent`: its last event lies both
+ * three days and ten times its usual gap (first to last, over the number of events) before the
+ * latest event of the workspace within the range, so others went on while it stopped. A single
+ * event has no usual gap.
+ */
+export function unmeasuredOf(map: JourneyMap, rows: readonly HealthRow[]): Answer['unmeasured'] {
+  const latest = Math.max(...rows.map((row) => row.last));
+  const byPlace = new Map(rows.map((row) => [row.place, row]));
+  return map.touchpoints.flatMap(({ id, rule }, index): Answer['unmeasured'] => {
+    if (rule === null) return [{ id, reason: 'no-rule', since: null }];
+    const row = byPlace.get(index + 1);
+    if (!row) return [{ id, reason: 'no-events', since: null }];
+    if (row.events < 2) return [];
+    const usual = (row.last - row.first) / (row.events - 1);
+    const silence = latest - row.last;
+    if (silence <= shortestSilence || silence <= usualGaps * usual) return [];
+    return [{ id, reason: 'silent', since: new Date(row.last * 1_000).toISOString() }];
+  });
+}
+
+/** What is known before any event is looked at. */
+export const withoutRule = (map: JourneyMap): Answer['unmeasured'] =>
+  map.touchpoints.flatMap(({ id, rule }) =>
+    rule === null ? [{ id, reason: 'no-rule' as const, since: null }] : [],
+  );

@@ -1,0 +1,60 @@
+/**
+ * How one step of a journey is packed into one number, which the engine can count faster than
+ * anything else: from the highest bits down `pair` (16: from << 8 | to), three flags, and the time
+ * since the visit before (`valueBits`).
+ *
+ * Few events: the time is exact, in whole milliseconds. Many: it is a bucket, the sign-free top
+ * bits of the time (in 1/256 microseconds) as a 32-bit float, so eight buckets to every doubling:
+ * what is read back lies at most an eighth from the truth.
+ */
+export interface Layout {
+  exact: boolean;
+  valueBits: number;
+  type: 'UInt32' | 'UInt64';
+}
+
+export const exactLayout: Layout = { exact: true, valueBits: 44, type: 'UInt64' };
+export const bucketLayout: Layout = { exact: false, valueBits: 12, type: 'UInt32' };
+
+/** Up to this many events the exact times are cheaper than their loss. */
+export const mostExactEvents = 250_000;
+
+/** First step of its journey along this pair; first visit to the touchpoint; goal reached then or later. */
+export const flags = { newPair: 1, newPlace: 2, goal: 4 } as const;
+const flagBits = 3;
+
+export const pairShift = (layout: Layout): number => layout.valueBits + flagBits;
+export const flagShift = (layout: Layout): number => layout.valueBits;
+
+/** Places end at 250, so pairs from 251 << 8 up are free: they carry the arrows with rules of their own. */
+export const firstArrowPair = 251 * 256;
+export const arrowsPerStatement = 1_000;
+
+const bucketShift = 20;
+const unitsPerSecond = 256_000_000;
+
+/** The bounds in seconds of what a value may have been: from included, to not, equal when exact. */
+export function boundsOf(value: number, layout: Layout): { from: number; to: number } {
+  if (layout.exact) return { from: value / 1_000, to: value / 1_000 };
+  return { from: floatOf(value), to: floatOf(value + 1) };
+}
+
+const bits = new DataView(new ArrayBuffer(4));
+
+function floatOf(bucket: number): number {
+  bits.setUint32(0, bucket << bucketShift);
+  return bits.getFloat32(0) / unitsPerSecond;
+}
+
+/** The time since the visit before, from two packed visits, as SQL. */
+export function valueText(visit: string, previous: string, layout: Layout): string {
+  if (!layout.exact) {
+    return `bitShiftRight(reinterpretAsUInt32(toFloat32(${visit} - ${previous})), ${bucketShift})`;
+  }
+  const millis = (it: string): string => `intDiv(bitShiftRight(${it}, 8), 1000)`;
+  return `(${millis(visit)} - ${millis(previous)})`;
+}
+
+/** Which doubling of a second a time lies in: 0 below one second, 1 below two, 2 below four. */
+export const doublingOf = (seconds: number): number =>
+  seconds < 1 ? 0 : Math.floor(Math.log2(seconds)) + 1;

@@ -1,0 +1,58 @@
+import type { Statement } from '@waymark/model';
+import { Bindings } from '../bindings.ts';
+import { journeysText } from '../journey/journeys.ts';
+import type { ResolvedQuestion, Slice } from '../journey/scope.ts';
+import { arrowsPerStatement, flagShift, flags, type Layout, pairShift } from './layout.ts';
+import { arrowSteps, ruledArrows, stepsText } from './steps.ts';
+
+/** One row a pair of places (or an arrow with a rule of its own) of one slice. */
+export interface StepRow {
+  pair: number;
+  count: number;
+  /** Journeys that took the pair, and those for which it was the first visit to the touchpoint. */
+  journeys: number;
+  first: number;
+  /** Of `first`, those that reached a goal then or later. */
+  goals: number;
+  /** Times since the visit before, in the layout's unit, and how often; a value may stand twice. */
+  values: number[];
+  counts: number[];
+}
+
+/**
+ * The statements that count one slice, each a single pass over its events; together their rows go
+ * into `addRows`. There is more than one only on maps with over a thousand ruled arrows.
+ */
+export function compileSlice(
+  question: ResolvedQuestion,
+  slice: Slice,
+  layout: Layout,
+): Statement[] {
+  const arrows = ruledArrows(question.map);
+  const rounds = Math.max(1, Math.ceil(arrows.length / arrowsPerStatement));
+  return Array.from({ length: rounds }, (_, round) => {
+    const bindings = new Bindings();
+    const ruled = arrows
+      .slice(round * arrowsPerStatement, (round + 1) * arrowsPerStatement)
+      .map((arrow) => ({ ...arrow, index: arrow.index % arrowsPerStatement }));
+    const lists = [
+      ...(round === 0 ? ['steps'] : []),
+      ...ruled.map((arrow) => arrowSteps(arrow, layout)),
+    ];
+    const all = lists.length === 1 ? (lists[0] ?? '[]') : `arrayConcat(${lists.join(', ')})`;
+    const steps = stepsText(journeysText(question, slice, bindings), question.map, layout);
+    const counted = `SELECT arrayJoin(${all}) AS step, count() AS n FROM (${steps}) GROUP BY step`;
+    return { text: rowsText(counted, layout), params: bindings.params };
+  });
+}
+
+function rowsText(counted: string, layout: Layout): string {
+  const has = (bits: number): string => `bitAnd(flags, ${bits}) = ${bits}`;
+  return `SELECT pair, sum(n) AS count, sumIf(n, ${has(flags.newPair)}) AS journeys,
+  sumIf(n, ${has(flags.newPlace)}) AS first, sumIf(n, ${has(flags.newPlace | flags.goal)}) AS goals,
+  groupArray(value) AS values, groupArray(n) AS counts
+FROM (SELECT bitShiftRight(step, ${pairShift(layout)}) AS pair,
+  bitAnd(bitShiftRight(step, ${flagShift(layout)}), 7) AS flags,
+  bitAnd(step, ${2 ** layout.valueBits - 1}) AS value, n FROM (${counted}))
+GROUP BY pair ORDER BY pair`;
+}
