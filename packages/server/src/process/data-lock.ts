@@ -71,6 +71,12 @@ export function lockData(folder: string, token: string): DataLock {
   };
 }
 
+/** Errors: BUSY when another process has the folder open. */
+export function expectUnheld(folder: string): void {
+  const holder = holderOf(folder);
+  if (holder) throw inUse(folder, holder);
+}
+
 function inUse(folder: string, { pid, url }: Holder): WaymarkError {
   const who = url ? `Waymark already runs at ${url}` : 'Another Waymark is busy';
   return new WaymarkError(

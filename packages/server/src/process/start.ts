@@ -1,6 +1,7 @@
 import type { Engine } from '@waymark/engine';
 import { localUrl, publicUrl, type ServerConfig } from '../config.ts';
 import { buildServer } from '../server.ts';
+import { expectUnheld } from './data-lock.ts';
 import { openData } from './open-data.ts';
 import { findPort } from './port.ts';
 
@@ -33,6 +34,8 @@ export async function startServer(
   given: ServerConfig,
   { announced = true }: StartOptions = {},
 ): Promise<RunningServer> {
+  // Told before the port, which the other Waymark has too.
+  expectUnheld(given.folder);
   const config = { ...given, port: await findPort(given.host, given.port) };
   const data = await openData(config);
   const { engine, token } = data;

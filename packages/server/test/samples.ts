@@ -1,0 +1,29 @@
+import { type Contract, emptyMap } from '@waymark/model';
+
+const map = emptyMap({ en: 'Sample' });
+const scope = {};
+
+/** Something that fits each route, so that a refusal is about who asks and not about what. */
+export const samples: {
+  [K in keyof Contract]?: { query?: Record<string, string>; body?: object };
+} = {
+  signIn: { body: { token: 'nobody-knows-this' } },
+  updateWorkspace: { body: { name: 'Taken over' } },
+  createKey: { body: { kind: 'api', name: 'Taken' } },
+  createMap: { body: { template: 'empty' } },
+  saveMap: { body: { revision: 1, map } },
+  measure: { body: { map, scope } },
+  funnel: {
+    body: {
+      map,
+      scope,
+      steps: [{ touchpoint: 'a' }, { touchpoint: 'b' }],
+      windowSeconds: 60,
+    },
+  },
+  closeup: { body: { map, scope, touchpoint: 'a' } },
+  previewRule: { body: { rule: { kind: 'event', names: ['A'] }, scope } },
+  discover: { body: {} },
+  uploadImport: { query: { name: 'events.csv' } },
+  startImport: { body: { person: 'a', time: 'b', event: { column: 'c' } } },
+};

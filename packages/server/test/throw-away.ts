@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Engine, openEngine } from '@waymark/engine';
+import { buildServer, readConfig } from '@waymark/server';
+import type { FastifyInstance, InjectOptions } from 'fastify';
+
+/** A Waymark of its own on a folder that goes away, spoken to without a network. */
+export interface ThrowAway {
+  app: FastifyInstance;
+  engine: Engine;
+  /** The owner's cookie. */
+  cookie: string;
+  /** Sends a request as the owner's browser does. */
+  ask(method: InjectOptions['method'], url: string, payload?: object): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+export interface Answer {
+  status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: an answer is what the test says about it
+  body: any;
+  headers: Record<string, unknown>;
+}
+
+export async function throwAway(settings: Record<string, string> = {}): Promise<ThrowAway> {
+  const folder = mkdtempSync(join(tmpdir(), 'waymark-server-'));
+  const config = readConfig({ WAYMARK_DATA: folder, WAYMARK_LOG: 'silent', ...settings });
+  const engine = await openEngine({ ...config });
+  const app = buildServer({ engine, config });
+  const { token } = await engine.accounts.links.make();
+  const signedIn = await app.inject({ method: 'POST', url: '/api/sign-in', payload: { token } });
+  const cookie = String(signedIn.headers['set-cookie']).split(';')[0] ?? '';
+  return {
+    app,
+    engine,
+    cookie,
+    async ask(method = 'GET', url, payload) {
+      const answer = await app.inject({
+        method,
+        url,
+        headers: { cookie, origin: 'http://localhost:4800', host: 'localhost:4800' },
+        ...(payload && { payload }),
+      });
+      const isJson = String(answer.headers['content-type']).startsWith('application/json');
+      const body = isJson ? answer.json() : answer.payload;
+      return { status: answer.statusCode, body, headers: answer.headers };
+    },
+    async close() {
+      await app.close();
+      await engine.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
