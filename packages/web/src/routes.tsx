@@ -69,6 +69,10 @@ const newMap = createRoute({
 const importing = createRoute({
   getParentRoute: () => workspace,
   path: '/import',
+  validateSearch: (raw: Record<string, unknown>): { file?: string } => {
+    const file = text(raw.file);
+    return file ? { file } : {};
+  },
   component: lazyRouteComponent(() => import('./pages/import-page.tsx'), 'ImportPage'),
 });
 

@@ -82,6 +82,7 @@ function useMapChange(workspace: string, onClose: () => void, change: () => Prom
     mutationFn: change,
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: mapsQuery(workspace).queryKey });
+      await client.invalidateQueries({ queryKey: ['map', workspace] });
       onClose();
     },
   });

@@ -14,6 +14,13 @@ export const mapsQuery = (workspace: string) =>
     queryFn: ({ signal }) => call('listMaps', { params: { workspace }, signal }),
   });
 
+/** One saved map; the map page asks for it under the same key. */
+export const mapQuery = (workspace: string, map: string) =>
+  queryOptions({
+    queryKey: ['map', workspace, map],
+    queryFn: ({ signal }) => call('getMap', { params: { workspace, map }, signal }),
+  });
+
 type NewMap = GivenBody<Contract['createMap']>;
 
 /** Makes a map and opens it. */

@@ -1,5 +1,86 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useId } from 'react';
+import { useWords } from '../language.tsx';
+import { LiveTable } from '../live/live-table.tsx';
+import { useLive } from '../live/use-live.ts';
+import { mapsQuery } from '../maps/queries.ts';
+import { WorkspaceSwitch } from '../maps/workspace-switch.tsx';
+import { Button } from '../parts/button.tsx';
+import { Select } from '../parts/field.tsx';
 import { Page } from '../parts/page.tsx';
+import { useOpenWorkspace } from '../session.tsx';
+import { ConnectPart } from '../settings/connect-part.tsx';
 
+/** Events as they arrive; the map whose touchpoints are shown stands in the address. */
 export function LivePage() {
-  return <Page title="Live">{null}</Page>;
+  const { t } = useWords();
+  const workspace = useOpenWorkspace();
+  const { map } = useSearch({ from: '/signed-in/w/$workspace/live' });
+  const live = useLive(workspace.id, map);
+  const state = live.broken ? 'broken' : live.paused ? 'paused' : 'listening';
+  return (
+    <>
+      <WorkspaceSwitch />
+      <Page title={t('live.title')} lead={t('live.lead')}>
+        <div className="flex min-h-12 flex-wrap items-center gap-x-5 gap-y-2 border-b border-line py-2">
+          <p role="status" className={state === 'broken' ? 'text-loss' : 'text-ink2'}>
+            {t(`live.${state}`)}
+            {live.paused && live.aside > 0 && `; ${t('live.waiting', { n: live.aside })}`}
+          </p>
+          <MapChoice workspace={workspace.id} map={map} />
+          <div className="ml-auto flex gap-2">
+            <Button onClick={() => live.setPaused(!live.paused)}>
+              {t(live.paused ? 'live.resume' : 'live.pause')}
+            </Button>
+            <Button disabled={live.shown.length === 0} onClick={live.clear}>
+              {t('live.clear')}
+            </Button>
+          </div>
+        </div>
+        {live.shown.length > 0 ? (
+          <LiveTable
+            events={live.shown}
+            workspace={workspace.id}
+            map={map}
+            timeZone={workspace.timeZone}
+          />
+        ) : (
+          <section className="pt-7">
+            <h2 className="text-[20px]">{t('live.empty')}</h2>
+            <p className="mt-1 mb-5 max-w-160 text-ink2">
+              {t(workspace.demo ? 'live.demo' : 'live.empty.text')}
+            </p>
+            {!workspace.demo && <ConnectPart workspace={workspace.id} />}
+          </section>
+        )}
+      </Page>
+    </>
+  );
+}
+
+function MapChoice({ workspace, map }: { workspace: string; map: string | undefined }) {
+  const { t, say } = useWords();
+  const id = useId();
+  const navigate = useNavigate({ from: '/w/$workspace/live' });
+  const { data } = useQuery(mapsQuery(workspace));
+  return (
+    <label htmlFor={id} className="flex items-center gap-2 text-ink2">
+      {t('live.map')}
+      <Select
+        id={id}
+        value={map ?? ''}
+        onChange={({ target }) =>
+          void navigate({ search: target.value ? { map: target.value } : {}, replace: true })
+        }
+      >
+        <option value="">{t('live.map.none')}</option>
+        {data?.maps.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {say(title) || t('maps.untitled')}
+          </option>
+        ))}
+      </Select>
+    </label>
+  );
 }

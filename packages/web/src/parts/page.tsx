@@ -5,17 +5,22 @@ export function Page({
   title,
   lead,
   aside,
+  ruled = true,
   children,
 }: {
   title: string;
   lead?: ReactNode;
   aside?: ReactNode;
+  /** Whether a line stands under the title; not where the question bar brings its own. */
+  ruled?: boolean;
   children: ReactNode;
 }) {
   useDocumentTitle(title);
   return (
     <div className="mx-auto w-full max-w-295 px-4 pb-16 sm:px-6">
-      <div className="flex flex-wrap items-end gap-x-6 gap-y-2 border-b border-ink pt-0.5 pb-2.5">
+      <div
+        className={`flex flex-wrap items-end gap-x-6 gap-y-2 pt-0.5 pb-2.5 ${ruled ? 'border-b border-ink' : ''}`}
+      >
         <h1 className="text-[25px] sm:text-[29px]">{title}</h1>
         {lead && <p className="mb-0.5 max-w-130 text-ink2">{lead}</p>}
         {aside && <div className="ml-auto flex flex-wrap gap-2">{aside}</div>}

@@ -1,3 +1,29 @@
 import type { Messages } from '../message.ts';
 
-export const live = {} as const satisfies Messages;
+export const live = {
+  'live.title': 'Live',
+  'live.lead': 'What people do, as it arrives, and what was refused with the reason.',
+  'live.pause': 'Pause',
+  'live.resume': 'Go on',
+  'live.clear': 'Clear',
+  'live.waiting': { one: '{n} more has arrived', other: '{n} more have arrived' },
+  'live.map': 'Touchpoints of',
+  'live.map.none': 'no map',
+  'live.listening': 'Listening',
+  'live.paused': 'Paused',
+  'live.broken': 'The line to Waymark broke; trying again',
+  'live.empty': 'Nothing has arrived since this page was opened.',
+  'live.empty.text':
+    'Put the tracker on your site, send an event by hand, or point a Segment client here. It appears on this page within a second.',
+  'live.at': 'Arrived',
+  'live.person': 'Person',
+  'live.what': 'What',
+  'live.channel': 'Channel',
+  'live.page': 'Page',
+  'live.touchpoint': 'Touchpoint',
+  'live.touchpoint.none': 'on no touchpoint',
+  'live.refused': 'Refused',
+  'live.list': 'Events',
+  'live.demo':
+    'The demo is a finished story: nothing new arrives here. Open your own workspace to watch your customers.',
+} as const satisfies Messages;

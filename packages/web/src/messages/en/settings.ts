@@ -1,3 +1,40 @@
 import type { Messages } from '../message.ts';
 
-export const settings = {} as const satisfies Messages;
+export const settings = {
+  'settings.title': 'Settings',
+  'settings.workspace': 'Workspace',
+  'settings.name': 'Name',
+  'settings.zone': 'Time zone',
+  'settings.zone.hint': 'Days on every map begin and end in this zone.',
+  'settings.currency': 'Currency',
+  'settings.saved': 'Saved',
+  'settings.demo': 'This is the demo company; its name and days are part of its story.',
+  'settings.connect': 'Connect your site',
+  'settings.connect.text':
+    'The tracker measures page views and clicks on marked elements. It is under 2.2 kB, sets no cookie, and measures nothing of who asks not to be followed.',
+  'settings.site': 'On your site',
+  'settings.segment': 'With a Segment client',
+  'settings.curl': 'By hand',
+  'settings.site.text': 'In the head of every page:',
+  'settings.segment.text': 'Keep your code and point it here:',
+  'settings.curl.text': 'One event from a command line:',
+  'settings.connect.none': 'Make a write key first; it tells whose events these are.',
+  'settings.keys': 'Keys',
+  'settings.keys.text':
+    'A write key stands in your pages and can only send. An API key can read everything: keep it secret.',
+  'settings.keys.none': 'There are no keys yet.',
+  'settings.key.write': 'write key',
+  'settings.key.api': 'API key',
+  'settings.key.name': 'Name of the key',
+  'settings.key.kind': 'Kind',
+  'settings.key.make': 'Make a key',
+  'settings.key.once': 'This is the only time the key is shown. Copy it now.',
+  'settings.key.made': 'made {when}',
+  'settings.key.used': 'last used {when}',
+  'settings.key.unused': 'never used',
+  'settings.key.hidden': 'shown once, when it was made',
+  'settings.key.withdraw': 'Withdraw',
+  'settings.key.withdraw.title': 'Withdraw “{name}”?',
+  'settings.key.withdraw.text':
+    'Whatever uses this key stops working at once. A key cannot be brought back.',
+} as const satisfies Messages;

@@ -1,4 +1,30 @@
 import type { live as en } from '../en/live.ts';
 import type { SameKeys } from '../message.ts';
 
-export const live: SameKeys<typeof en> = {};
+export const live: SameKeys<typeof en> = {
+  'live.title': 'Live',
+  'live.lead': 'Wat mensen doen, terwijl het binnenkomt, en wat geweigerd werd met de reden.',
+  'live.pause': 'Pauze',
+  'live.resume': 'Verder',
+  'live.clear': 'Leegmaken',
+  'live.waiting': { one: 'er kwam er nog {n} bij', other: 'er kwamen er nog {n} bij' },
+  'live.map': 'Contactmomenten van',
+  'live.map.none': 'geen kaart',
+  'live.listening': 'Luistert',
+  'live.paused': 'Gepauzeerd',
+  'live.broken': 'De verbinding met Waymark brak; we proberen het opnieuw',
+  'live.empty': 'Er is niets binnengekomen sinds deze pagina openging.',
+  'live.empty.text':
+    'Zet de tracker op uw site, stuur zelf een gebeurtenis, of richt een Segment-client hierheen. Binnen een seconde staat het hier.',
+  'live.at': 'Aangekomen',
+  'live.person': 'Persoon',
+  'live.what': 'Wat',
+  'live.channel': 'Kanaal',
+  'live.page': 'Pagina',
+  'live.touchpoint': 'Contactmoment',
+  'live.touchpoint.none': 'bij geen contactmoment',
+  'live.refused': 'Geweigerd',
+  'live.list': 'Gebeurtenissen',
+  'live.demo':
+    'Het voorbeeld is een af verhaal: er komt niets nieuws bij. Open uw eigen werkruimte om uw klanten te zien.',
+};

@@ -1,4 +1,46 @@
 import type { table as en } from '../en/table.ts';
 import type { SameKeys } from '../message.ts';
 
-export const table: SameKeys<typeof en> = {};
+export const table: SameKeys<typeof en> = {
+  'table.title': '{title}, als tabel',
+  'table.map': 'Terug naar de kaart',
+  'table.touchpoints': 'Contactmomenten',
+  'table.moves': 'Stappen',
+  'table.csv': 'Als CSV bewaren',
+  'table.counting': 'Tellen',
+  'table.touchpoint': 'Contactmoment',
+  'table.stage': 'Fase',
+  'table.channel': 'Kanaal',
+  'table.journeys': 'Reizen',
+  'table.visits': 'Keren',
+  'table.repeats': 'Herhalingen',
+  'table.entries': 'Kwam hier binnen',
+  'table.exits': 'Vertrok hier',
+  'table.go-on': 'Ging door',
+  'table.median': 'Helft duurde langer',
+  'table.p90': 'Een op tien duurde langer',
+  'table.goal': 'Bereikte een doel',
+  'table.median-seconds': 'Mediaan in seconden',
+  'table.p90-seconds': 'Seconden bij 90 %',
+  'table.from': 'Van',
+  'table.to': 'Naar',
+  'table.count': 'Keren',
+  'table.drawn': 'Getekend',
+  'table.drawn.yes': 'getekend',
+  'table.drawn.no': 'dit tekende niemand',
+  'table.unmeasured.no-rule': 'nog niet gemeten',
+  'table.unmeasured.no-events': 'nog nooit een gebeurtenis',
+  'table.unmeasured.silent': 'stil sinds {when}',
+  'table.nothing': 'Niemand ging in deze dagen van het ene naar het andere contactmoment.',
+  'table.no-touchpoints': 'Er staan nog geen contactmomenten op deze kaart.',
+  'table.unmatched': {
+    one: '{n} gebeurtenis van deze dagen staat bij geen contactmoment.',
+    other: '{n} gebeurtenissen van deze dagen staan bij geen contactmoment.',
+  },
+  'table.overlap': {
+    one: '{n} gebeurtenis past bij “{first}” én “{second}”; ze is bij de eerste geteld.',
+    other: '{n} gebeurtenissen passen bij “{first}” én “{second}”; ze zijn bij de eerste geteld.',
+  },
+  'table.sorted.up': 'van laag naar hoog',
+  'table.sorted.down': 'van hoog naar laag',
+};

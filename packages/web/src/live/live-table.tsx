@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query';
+import { useWords } from '../language.tsx';
+import { mapQuery } from '../maps/queries.ts';
+import { AcceptedRow, RefusedRow } from './live-row.tsx';
+import type { Shown } from './use-live.ts';
+
+/** What arrived, the latest on top. */
+export function LiveTable({
+  events,
+  workspace,
+  map,
+  timeZone,
+}: {
+  events: readonly Shown[];
+  workspace: string;
+  map: string | undefined;
+  timeZone: string;
+}) {
+  const { t, say } = useWords();
+  const { data } = useQuery({ ...mapQuery(workspace, map ?? ''), enabled: map !== undefined });
+  const names = new Map(data?.map.touchpoints.map((it) => [it.id, say(it.name)]));
+  const heads = ['at', 'person', 'what', 'channel', 'page'] as const;
+  return (
+    <table className="w-full border-collapse text-left">
+      <caption className="sr-only">{t('live.list')}</caption>
+      <thead className="max-md:sr-only">
+        <tr className="text-ink2">
+          {heads.map((head) => (
+            <th key={head} scope="col" className="border-b border-line py-1.5 pr-4 font-[560]">
+              {t(`live.${head}`)}
+            </th>
+          ))}
+          {map && (
+            <th scope="col" className="border-b border-line py-1.5 font-[560]">
+              {t('live.touchpoint')}
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {events.map((event) =>
+          event.kind === 'accepted' ? (
+            <AcceptedRow
+              key={event.key}
+              event={event}
+              timeZone={timeZone}
+              touchpoint={
+                map ? event.touchpoint && (names.get(event.touchpoint) ?? null) : undefined
+              }
+            />
+          ) : (
+            <RefusedRow
+              key={event.key}
+              event={event}
+              timeZone={timeZone}
+              columns={heads.length + (map ? 1 : 0)}
+            />
+          ),
+        )}
+      </tbody>
+    </table>
+  );
+}
