@@ -1,12 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { minify } from 'terser';
 
-const entry = new URL('./src/script.ts', import.meta.url).pathname;
-const target = new URL('./dist/w.js', import.meta.url).pathname;
+const entry = join(import.meta.dirname, 'src/script.ts');
+const target = join(import.meta.dirname, 'dist/w.js');
 
 /** Names that only our own modules use, so their length need not travel. */
-const innerNames = /^(names|drop|keep|soon|read|write|calls|host)$/;
+const innerNames = /^(names|drop|keep|read|write|calls|host)$/;
 
 /** The tracker as one script for a browser, as small as two minifiers get it. */
 async function compileSdk(): Promise<string> {
@@ -17,7 +18,7 @@ async function compileSdk(): Promise<string> {
     format: 'iife',
     target: 'es2021',
     tsconfigRaw: { compilerOptions: { alwaysStrict: false } },
-    treeShaking: true,
+    minifySyntax: true,
     legalComments: 'none',
   });
   const [file] = bundled.outputFiles;
@@ -32,6 +33,7 @@ async function compileSdk(): Promise<string> {
       pure_getters: true,
       keep_fargs: false,
       hoist_props: true,
+      hoist_funs: true,
     },
     mangle: { properties: { regex: innerNames } },
     format: { ascii_only: true },
@@ -43,7 +45,7 @@ async function compileSdk(): Promise<string> {
 /** Builds `dist/w.js` and answers where it is and what it says. */
 export async function buildSdk(): Promise<{ file: string; code: string }> {
   const code = await compileSdk();
-  await mkdir(new URL('./dist/', import.meta.url), { recursive: true });
+  await mkdir(dirname(target), { recursive: true });
   await writeFile(target, code);
   return { file: target, code };
 }

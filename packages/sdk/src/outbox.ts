@@ -8,20 +8,18 @@ const longestWaitMs = 3e5;
 /** Bytes of a text on the wire. */
 export const weigh = (text = '') => new Blob([text]).size;
 
-/** Sends what lies on the shelf, in batches, until the server has answered for it. */
-export interface Outbox {
-  /** Asks for a delivery soon. */
-  soon(): void;
-}
-
-/** Opens the way out; `prefix` names the lock that tabs of one site share, `tab` our own events. */
+/**
+ * Opens the way out: what lies on the shelf goes in batches until the server has answered for it.
+ * `prefix` names the lock that tabs of one site share, `tab` our own events. The answer asks for a
+ * delivery soon.
+ */
 export function openOutbox(
   shelf: Shelf,
   url: string,
   key: string,
   prefix: string,
   tab: string,
-): Outbox {
+): () => void {
   let timer: ReturnType<typeof setTimeout> | 0 = 0;
   let failures = 0;
   let closedUntil = 0;
@@ -63,7 +61,7 @@ export function openOutbox(
         // Until the answer is read, its bytes count against what the browser lets travel at once.
         await answer.text();
         if (answer.status > 499 || answer.status === 429) {
-          wait = +(answer.headers.get('Retry-After') || 0) * 1e3 || wait;
+          wait = Number(answer.headers.get('Retry-After')) * 1e3 || wait;
           closedUntil = Date.now() + wait;
         } else wait = 0;
       } catch {
@@ -99,9 +97,7 @@ export function openOutbox(
     }
   });
 
-  return {
-    soon() {
-      if (!timer) arm(gatherMs);
-    },
+  return () => {
+    if (!timer) arm(gatherMs);
   };
 }

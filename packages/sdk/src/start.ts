@@ -45,14 +45,15 @@ export function start(options: Options): Tracker {
   let seen = '';
   let referrer = document.referrer;
 
-  const look = () => {
+  const look = (again?: boolean) => {
+    if (again) seen = '';
     if (options.pages !== 'manual' && address() !== seen) tracker.page();
   };
   /** Makes or renews the ids of this browser and this visit; only ever with full consent. */
   const renewIds = () => {
     const now = Date.now();
     if (!read('ia')) write('ia', random());
-    if (now - +(read('it') || 0) > sessionIdleMs) write('is', random());
+    if (!(now - Number(read('it')) < sessionIdleMs)) write('is', random());
     write('it', now);
   };
   const capture = (type: string, fields: object) => {
@@ -85,7 +86,7 @@ export function start(options: Options): Tracker {
       return;
     }
     write(`e${messageId}`, event);
-    outbox.soon();
+    deliverSoon();
   };
   /** Who someone is may only be told with full consent; until then it waits in this page. */
   const withConsent = (call: () => void) => {
@@ -102,10 +103,7 @@ export function start(options: Options): Tracker {
       write('c', explicit ? mode : read('c') || '');
       for (const call of held.splice(0)) call();
     }
-    if (before === 'none') {
-      seen = '';
-      look();
-    }
+    if (before === 'none') look(true);
   };
 
   const tracker: Tracker = {
@@ -160,7 +158,7 @@ export function start(options: Options): Tracker {
   settle(
     read('c') || (wanted === 'full' && navigator.globalPrivacyControl ? 'cookieless' : wanted),
   );
-  const outbox = openOutbox(
+  const deliverSoon = openOutbox(
     shelf,
     new URL('v1/batch', options.host).href,
     options.key,
@@ -172,13 +170,8 @@ export function start(options: Options): Tracker {
     if (key === `${prefix}c` && newValue === null) settle('none');
   });
   tracker.push(...(options.calls || []));
-  addEventListener('pageshow', ({ persisted }) => {
-    // Back to a page the browser kept alive is a view like any other.
-    if (persisted) {
-      seen = '';
-      look();
-    }
-  });
+  // Back to a page the browser kept alive is a view like any other.
+  addEventListener('pageshow', ({ persisted }) => look(persisted));
   watchClicks(tracker);
   watchAddress(look);
   look();
