@@ -26,7 +26,7 @@ export function draw(sketch: Sketch): JourneyMap {
       id,
       name: words(name),
       kind,
-      intent: words(intent),
+      ...(intent && { intent: words(intent) }),
     })),
     touchpoints: sketch.stages.flatMap(drawTouchpoints),
     arrows: [...idealArrows, ...(sketch.arrows ?? []).map(drawArrow)].map((arrow) => ({

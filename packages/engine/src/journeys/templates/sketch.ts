@@ -21,7 +21,7 @@ export interface StageSketch {
   id: string;
   name: Pair;
   kind: StageKind;
-  intent: Pair;
+  intent?: Pair;
   cells?: { readonly [K in LaneKind]?: Pair };
   touchpoints: readonly TouchpointSketch[];
 }
@@ -46,3 +46,6 @@ export interface ArrowSketch {
   withinSeconds?: number;
   label?: Pair;
 }
+
+/** A rule on the usual names of an event. */
+export const event = (...names: string[]): Condition => ({ kind: 'event', names });

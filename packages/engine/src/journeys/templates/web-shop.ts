@@ -1,7 +1,4 @@
-import type { Condition } from '@waymark/model';
-import type { Sketch } from './sketch.ts';
-
-const event = (...names: string[]): Condition => ({ kind: 'event', names });
+import { event, type Sketch } from './sketch.ts';
 
 /** A web shop in seven stages, measured by Segment's e-commerce events and GA4's. */
 export const webShop: Sketch = {
