@@ -1,6 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import type { Workspace } from '@waymark/model';
-import { Page } from '../parts/page.tsx';
+import { call } from '../api.ts';
+import { Failed, Loading } from '../parts/notice.tsx';
 import type { MapSearch } from '../question-url.ts';
+import { OpenMap } from './open-map.tsx';
 
 export interface MapPageProps {
   workspace: Workspace;
@@ -10,6 +13,24 @@ export interface MapPageProps {
   setSearch: (next: MapSearch, how?: { replace?: boolean }) => void;
 }
 
-export function MapPage({ mapId }: MapPageProps) {
-  return <Page title={mapId}>{null}</Page>;
+/** Fetches the map once; from then on the one on screen is the truth, and is saved as it changes. */
+export function MapPage(props: MapPageProps) {
+  const { workspace, mapId } = props;
+  const saved = useQuery({
+    queryKey: ['map', workspace.id, mapId, 'opened'],
+    queryFn: ({ signal }) =>
+      call('getMap', { params: { workspace: workspace.id, map: mapId }, signal }),
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  if (saved.data) return <OpenMap {...props} opened={saved.data} />;
+  return (
+    <div className="px-4 sm:px-6">
+      {saved.error ? (
+        <Failed error={saved.error} retry={() => void saved.refetch()} />
+      ) : (
+        <Loading />
+      )}
+    </div>
+  );
 }

@@ -1,0 +1,59 @@
+import type { Lane } from '@waymark/model';
+import type { ReactNode } from 'react';
+import { useWords } from '../../language.tsx';
+import { moveLane, removeLane, renameLane } from '../commands/commands.ts';
+import { Editable } from '../editing/editable.tsx';
+import { useHand } from '../editing/editor.tsx';
+import { Menu, quietTrigger } from '../editing/menu.tsx';
+import { labelWidth } from '../layout/frame.ts';
+
+/** The name of a lane at the left, with what can be done with it. */
+export function LaneLabel({ lane, children }: { lane: Lane; children?: ReactNode }) {
+  const { t, say } = useWords();
+  const hand = useHand();
+  const { id } = lane;
+  const kind = t(`map.lane.${lane.kind}`);
+  const move = (by: number) =>
+    hand.edit((map) => {
+      const at = map.lanes.findIndex((it) => it.id === id);
+      return moveLane(map, { id, to: at + by });
+    });
+  return (
+    <div
+      className="group sticky left-0 z-10 shrink-0 bg-paper pt-[7px] pr-1 text-[12px] text-ink2"
+      style={{ width: labelWidth }}
+    >
+      <div>
+        <h3 className="font-sans font-[560] tracking-normal">
+          <Editable
+            words={lane.name}
+            label={t('map.lane')}
+            empty={kind}
+            className="text-ink2! hyphens-auto"
+            onSave={(name) => {
+              const kept = name.en?.trim() || name.nl?.trim() ? name : undefined;
+              hand.edit((map) => renameLane(map, { id, name: kept }));
+            }}
+          />
+        </h3>
+        <Menu
+          label={t('map.lane.menu', { name: say(lane.name) || kind })}
+          className={`absolute top-1 right-0 bg-paper ${quietTrigger}`}
+          items={[
+            { label: t('map.lane.up'), onPick: () => move(-1) },
+            { label: t('map.lane.down'), onPick: () => move(1) },
+            null,
+            {
+              label: t('map.lane.remove'),
+              loss: true,
+              onPick: () => hand.edit((map) => removeLane(map, { id })),
+            },
+          ]}
+        >
+          ⋯
+        </Menu>
+      </div>
+      {children}
+    </div>
+  );
+}

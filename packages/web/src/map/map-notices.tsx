@@ -1,0 +1,122 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { Workspace } from '@waymark/model';
+import { Say, useWords } from '../language.tsx';
+import { namesQuery } from '../names.ts';
+import { Button } from '../parts/button.tsx';
+import { Failed } from '../parts/notice.tsx';
+import type { Hand } from './editing/editor.tsx';
+import type { useAutosave } from './editing/use-autosave.ts';
+import type { Measuring } from './reading/use-measure.ts';
+
+/** What stands between the question and the drawing: counting, faults, and nothing to count yet. */
+export function MapNotices({
+  workspace,
+  measuring,
+  saving,
+  hand,
+}: {
+  workspace: Workspace;
+  measuring: Measuring;
+  saving: ReturnType<typeof useAutosave>;
+  hand: Hand;
+}) {
+  const { t } = useWords();
+  const { data: names } = useQuery(namesQuery(workspace.id));
+  const { progress, error, cancelled, again, cancel, answer } = measuring;
+  const { state } = saving;
+  return (
+    <>
+      <Progress progress={progress} cancel={cancel} />
+      {error !== null && <Failed error={error} retry={again} />}
+      {cancelled && (
+        <p role="status" className="py-2 text-ink2">
+          {t(answer ? 'map.cancelled' : 'map.cancelled.none')}{' '}
+          <Button look="link" className="min-h-0!" onClick={again}>
+            {t('map.count-again')}
+          </Button>
+        </p>
+      )}
+      {state.kind === 'failed' && <Failed error={state.error} retry={saving.retry} />}
+      {state.kind === 'conflict' && (
+        <div
+          role="alert"
+          className="my-3 max-w-2xl border-l-3 border-loss bg-loss-bg px-3.5 py-2.5"
+        >
+          <p className="font-semibold">{t('map.conflict')}</p>
+          <p>{t('map.conflict.text')}</p>
+          <div className="mt-2 flex flex-wrap gap-2">
+            <Button
+              look="main"
+              onClick={() => {
+                const { theirs } = state;
+                hand.edit(() => theirs.map);
+                saving.take(theirs);
+              }}
+            >
+              {t('map.conflict.theirs')}
+            </Button>
+            <Button onClick={() => saving.keep(state.theirs)}>{t('map.conflict.mine')}</Button>
+          </div>
+        </div>
+      )}
+      {names && names.total === 0 && (
+        <div className="my-3 max-w-2xl border-l-3 border-edge bg-sheet px-3.5 py-2.5">
+          <p className="font-semibold">{t('map.nothing')}</p>
+          <p className="text-ink2">
+            <Say
+              k="map.nothing.text"
+              with={{
+                import: (
+                  <Link
+                    to="/w/$workspace/import"
+                    params={{ workspace: workspace.id }}
+                    className="text-accent"
+                  >
+                    {t('map.nothing.import')}
+                  </Link>
+                ),
+                settings: (
+                  <Link
+                    to="/w/$workspace/settings"
+                    params={{ workspace: workspace.id }}
+                    className="text-accent"
+                  >
+                    {t('map.nothing.settings')}
+                  </Link>
+                ),
+              }}
+            />
+          </p>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** A thin line that grows with the slices counted; the first figures stand before it is whole. */
+function Progress({ progress, cancel }: Pick<Measuring, 'progress' | 'cancel'>) {
+  const { t } = useWords();
+  if (!progress) return null;
+  const done = progress.done / Math.max(1, progress.of);
+  return (
+    <div className="relative h-0 print:hidden">
+      <div
+        role="progressbar"
+        aria-label={t('map.counting')}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={Math.round(done * 100)}
+        className="absolute -top-px left-0 h-0.5 w-full origin-left bg-flow motion-safe:transition-transform"
+        style={{ transform: `scaleX(${Math.max(0.02, done)})` }}
+      />
+      <button
+        type="button"
+        className="absolute top-1 right-0 z-30 rounded-[3px] bg-paper px-1 text-[11.5px] text-ink2 hover:text-ink hover:underline"
+        onClick={cancel}
+      >
+        {t('map.stop-counting')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,182 @@
+import type { SavedMap } from '@waymark/model';
+import { useCallback, useMemo, useState } from 'react';
+import { useWords } from '../language.tsx';
+import { useDocumentTitle } from '../parts/page.tsx';
+import { Switch } from '../parts/switch.tsx';
+import { QuestionBar } from '../question-bar.tsx';
+import { scopeFromSearch } from '../question-url.ts';
+import { addArrow, setRows } from './commands/commands.ts';
+import { HandProvider, newId, useEditor } from './editing/editor.tsx';
+import { useAutosave } from './editing/use-autosave.ts';
+import { tidyRows } from './layout/tidy.ts';
+import { MapNotices } from './map-notices.tsx';
+import type { MapPageProps } from './map-page.tsx';
+import { MapTitle } from './map-title.tsx';
+import { MapTools } from './map-tools.tsx';
+import { Panel } from './panel/panel.tsx';
+import { PhoneMap } from './phone/phone-map.tsx';
+import { readAnswer } from './reading/reading.ts';
+import { definitionLine } from './reading/sentences.ts';
+import { useMeasure } from './reading/use-measure.ts';
+import { createLook, LookProvider } from './sheet/look.tsx';
+import { Sheet } from './sheet/sheet.tsx';
+import { TipLayer } from './sheet/tip-layer.tsx';
+import { useSteady } from './sheet/use-steady.ts';
+import { readShow, type Shown, writeShow } from './shown.ts';
+import { useKeyboard } from './use-keyboard.ts';
+import { usePhone } from './use-phone.ts';
+
+/** The map page with its map in hand: one history, one measuring, one look, drawn wide or read narrow. */
+export function OpenMap({
+  workspace,
+  mapId,
+  search,
+  setSearch,
+  opened,
+}: MapPageProps & { opened: SavedMap }) {
+  const words = useWords();
+  const { t } = words;
+  const editor = useEditor(opened.map);
+  const { map, hand } = editor;
+  useDocumentTitle(words.say(map.title));
+  const saving = useAutosave({ workspace: workspace.id, id: mapId }, opened, map);
+  const scope = useMemo(() => scopeFromSearch(search), [search]);
+  const measuring = useMeasure(workspace.id, map, scope);
+  const { answer, progress } = measuring;
+  const reading = useMemo(() => (answer ? readAnswer(map, answer) : null), [map, answer]);
+  const [look] = useState(createLook);
+  const [connecting, setConnecting] = useState(false);
+  const [said, setSaid] = useState('');
+  const isPhone = usePhone();
+  const shown = readShow(search.show);
+  const open = search.open ?? null;
+  const setShown = (next: Shown) => {
+    const show = writeShow(next);
+    const { show: _, ...others } = search;
+    setSearch(show ? { ...others, show } : others, { replace: true });
+  };
+  const setOpen = (id: string | null) => {
+    const { open: _, ...others } = search;
+    setConnecting(false);
+    setSearch(id ? { ...others, open: id } : others, { replace: open !== null && id !== null });
+  };
+  const close = () => {
+    setOpen(null);
+    if (open) {
+      requestAnimationFrame(() => {
+        document
+          .querySelector<HTMLElement>(`[data-touchpoint="${CSS.escape(open)}"]`)
+          ?.focus({ preventScroll: true });
+      });
+    }
+  };
+  const adopt = useSteady((from: string, to: string) => {
+    hand.edit((now) => addArrow(now, { id: newId(), from, to }));
+    const name = (id: string) => words.say(map.touchpoints.find((it) => it.id === id)?.name);
+    setSaid(t('map.adopted', { from: name(from), to: name(to) }));
+  });
+  const tidy = () => {
+    const links = reading?.moves ?? map.arrows.map(({ from, to }) => ({ from, to, count: 1 }));
+    const weighed = links.map(({ from, to, count }) => ({ from, to, weight: count }));
+    hand.edit((now) => setRows(now, tidyRows(now, weighed)));
+  };
+  useKeyboard({ hand, close: open ? close : null });
+  const onOpen = useSteady((id: string) => setOpen(id));
+  const onConnect = useSteady((id: string) => {
+    setOpen(id);
+    setConnecting(true);
+  });
+  const onArrow = useSteady((id: string) => {
+    const arrow = map.arrows.find((it) => it.id === id);
+    if (arrow) setOpen(arrow.from);
+  });
+  const onRemoved = useCallback(() => setSaid(t('map.removed')), [t]);
+  const selected = map.touchpoints.find((it) => it.id === open) ?? null;
+  const definition = answer ? definitionLine(answer.question, words) : null;
+  const counted = progress ? progress.done / Math.max(1, progress.of) : undefined;
+  const parts = { map, reading, selected: open, onOpen };
+  return (
+    <HandProvider value={hand}>
+      <LookProvider value={look}>
+        <div className="px-4 pb-10 sm:px-6">
+          <MapTitle map={map}>
+            <MapTools
+              editor={editor}
+              saving={saving}
+              tidy={tidy}
+              mapId={mapId}
+              workspace={workspace.id}
+              search={search}
+            />
+          </MapTitle>
+          <div className="relative">
+            <QuestionBar
+              workspace={workspace}
+              search={search}
+              onChange={(next) => {
+                const kept = {
+                  ...(search.show ? { show: search.show } : {}),
+                  ...(open ? { open } : {}),
+                };
+                setSearch({ ...next, ...kept });
+              }}
+              journeys={reading?.journeys}
+              explained={reading?.explained ?? undefined}
+              counted={counted}
+              hasGoal={map.goals.length > 0}
+            >
+              {!isPhone && (
+                <>
+                  <Switch
+                    label={t('map.show.paths')}
+                    on={shown.paths}
+                    onChange={(paths) => setShown({ ...shown, paths })}
+                  />
+                  <Switch
+                    label={t('map.show.times')}
+                    on={shown.times}
+                    onChange={(times) => setShown({ ...shown, times })}
+                  />
+                </>
+              )}
+            </QuestionBar>
+          </div>
+          <MapNotices workspace={workspace} measuring={measuring} saving={saving} hand={hand} />
+          <div className="grid grid-cols-1 lg:grid-cols-[minmax(0,1fr)_auto]">
+            {isPhone ? (
+              <PhoneMap {...parts} />
+            ) : (
+              <Sheet
+                {...parts}
+                desire={shown.paths}
+                times={shown.times}
+                onConnect={onConnect}
+                onArrow={onArrow}
+                onAdopt={adopt}
+                onRemoved={onRemoved}
+              />
+            )}
+            {selected && (
+              <Panel
+                key={selected.id}
+                workspace={workspace}
+                map={map}
+                touchpoint={selected}
+                reading={reading}
+                scope={scope}
+                connecting={connecting}
+                onAdopt={adopt}
+                onOpen={onOpen}
+                onClose={close}
+              />
+            )}
+          </div>
+        </div>
+        <p aria-live="polite" className="sr-only">
+          {said}
+        </p>
+        <TipLayer definition={definition} />
+      </LookProvider>
+    </HandProvider>
+  );
+}

@@ -1,0 +1,113 @@
+import { useQuery } from '@tanstack/react-query';
+import type { JourneyMap, Scope, Touchpoint, Workspace } from '@waymark/model';
+import { useEffect, useRef } from 'react';
+import { call } from '../../api.ts';
+import { useWords } from '../../language.tsx';
+import { Failed } from '../../parts/notice.tsx';
+import { editTouchpoint } from '../commands/commands.ts';
+import { Editable } from '../editing/editable.tsx';
+import { useHand } from '../editing/editor.tsx';
+import type { Reading } from '../reading/reading.ts';
+import { measuredPart } from '../reading/use-measure.ts';
+import { ArrowList } from './arrow-list.tsx';
+import { BeforeAfter } from './before-after.tsx';
+import { FigureTable } from './figure-table.tsx';
+import { Flags } from './flags.tsx';
+import { OverTime } from './over-time.tsx';
+import { RulePart } from './rule-part.tsx';
+import { ThreeFigures } from './three-figures.tsx';
+import { Waits } from './waits.tsx';
+
+export interface PanelProps {
+  workspace: Workspace;
+  map: JourneyMap;
+  touchpoint: Touchpoint;
+  reading: Reading | null;
+  scope: Scope;
+  /** Opened in order to draw an arrow from here. */
+  connecting: boolean;
+  onAdopt: (from: string, to: string) => void;
+  onOpen: (id: string) => void;
+  onClose: () => void;
+}
+
+/** One touchpoint from near: its story in figures, then what it is and what it counts. */
+export function Panel(props: PanelProps) {
+  const { workspace, map, touchpoint: it, reading, scope } = props;
+  const { t, say } = useWords();
+  const hand = useHand();
+  const frame = useRef<HTMLElement>(null);
+  const { connecting } = props;
+  useEffect(() => {
+    if (!connecting) frame.current?.focus({ preventScroll: true });
+  }, [connecting]);
+  const own = reading?.touchpoints.get(it.id) ?? null;
+  const closeup = useQuery({
+    queryKey: ['closeup', workspace.id, it.id, scope, measuredPart(map)],
+    queryFn: ({ signal }) =>
+      call('closeup', {
+        params: { workspace: workspace.id },
+        body: { map, scope, touchpoint: it.id },
+        signal,
+      }),
+    enabled: it.rule !== null,
+    placeholderData: (before) => (before?.touchpoint.id === it.id ? before : undefined),
+  });
+  const kinds = [
+    t('map.touchpoint'),
+    t(`channel.${it.channel}`),
+    ...(it.onstage ? [] : [t('map.backstage')]),
+    ...(it.makeOrBreak ? [t('map.make-or-break')] : []),
+  ];
+  return (
+    <aside
+      ref={frame}
+      tabIndex={-1}
+      aria-label={say(it.name)}
+      className="z-40 border-line bg-paper outline-none max-lg:fixed max-lg:inset-y-0 max-lg:right-0 max-lg:w-full max-lg:max-w-[380px] max-lg:overflow-y-auto max-lg:border-l max-lg:px-5 max-lg:py-4 max-sm:inset-x-0 max-sm:top-auto max-sm:max-h-[88dvh] max-sm:max-w-none max-sm:border-t max-sm:border-l-0 max-sm:border-t-ink lg:sticky lg:top-0 lg:ml-3.5 lg:max-h-dvh lg:w-[316px] lg:self-start lg:overflow-y-auto lg:border-l lg:pt-4 lg:pb-3 lg:pl-5 print:hidden"
+    >
+      <div className="flex items-baseline justify-between gap-3">
+        <p className="text-[11.5px] text-ink2">{kinds.join(' · ')}</p>
+        <button
+          type="button"
+          className="-my-1 rounded-[3px] px-1 py-1 text-[11.5px] text-ink2 hover:text-ink hover:underline"
+          onClick={props.onClose}
+        >
+          {t('close')}
+        </button>
+      </div>
+      <h2 className="mb-0.5 text-[21px] font-[500] tracking-[-.005em]">
+        <Editable
+          words={it.name}
+          label={t('map.name')}
+          empty={t('map.unnamed')}
+          className="-mx-1 max-w-full px-1 font-serif font-[500]"
+          onSave={(name) =>
+            hand.edit((now) => editTouchpoint(now, { id: it.id, change: { name } }))
+          }
+        />
+      </h2>
+      {own && <ThreeFigures reading={own} exact={reading?.exact ?? true} by={scope.by} />}
+      {closeup.error && <Failed error={closeup.error} retry={() => void closeup.refetch()} />}
+      {closeup.data && (
+        <>
+          <OverTime over={closeup.data.over} by={scope.by} />
+          <Waits waits={closeup.data.waits} median={closeup.data.touchpoint.medianSeconds} />
+          <BeforeAfter
+            map={map}
+            closeup={closeup.data}
+            onAdopt={props.onAdopt}
+            onOpen={props.onOpen}
+          />
+        </>
+      )}
+      <RulePart key={JSON.stringify(it.rule)} workspace={workspace} touchpoint={it} scope={scope} />
+      <ArrowList map={map} touchpoint={it} connecting={connecting} onOpen={props.onOpen} />
+      <Flags map={map} touchpoint={it} onClose={props.onClose} />
+      {own && <FigureTable reading={own} hasGoal={map.goals.length > 0} />}
+    </aside>
+  );
+}
+
+/** The small heading of a part of the panel. */
+export const partHead = 'mt-4 mb-1.5 font-sans text-[12.5px] font-[600] tracking-normal';

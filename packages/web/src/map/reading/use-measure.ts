@@ -1,0 +1,93 @@
+import type { Answer, JourneyMap, Scope } from '@waymark/model';
+import { useEffect, useRef, useState } from 'react';
+import { stream } from '../../api.ts';
+
+export interface Measuring {
+  answer: Answer | null;
+  /** Slices counted and slices there are while counting, else null. */
+  progress: { done: number; of: number } | null;
+  error: unknown;
+  cancelled: boolean;
+  cancel(): void;
+  again(): void;
+}
+
+const pause = 350;
+
+/** What decides the numbers: a new name or place on the sheet asks for no new count. */
+export function measuredPart(map: JourneyMap): string {
+  return JSON.stringify([
+    map.touchpoints.map(({ id, rule }) => [id, rule]),
+    map.arrows.map(({ label: _, ...arrow }) => arrow),
+    map.goals.map((goal) => goal.touchpoint),
+  ]);
+}
+
+/**
+ * Measures the map that is on screen, again whenever its rules, arrows, goals or the scope change.
+ * Under a new scope the slices are shown as they come; after an edit the old figures stay until the
+ * new ones are whole, so that nothing flickers while one draws.
+ */
+export function useMeasure(workspace: string, map: JourneyMap, scope: Scope): Measuring {
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const [progress, setProgress] = useState<Measuring['progress']>(null);
+  const [error, setError] = useState<unknown>(null);
+  const [cancelled, setCancelled] = useState(false);
+  const [turn, setTurn] = useState(0);
+  const running = useRef<AbortController | null>(null);
+  const shownScope = useRef('');
+  const latest = useRef({ map, scope });
+  latest.current = { map, scope };
+  const part = measuredPart(map);
+  const scopeText = JSON.stringify(scope);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the texts stand for what they are made of
+  useEffect(() => {
+    const control = new AbortController();
+    running.current = control;
+    const isNewScope = shownScope.current !== scopeText;
+    const ask = async () => {
+      setError(null);
+      setCancelled(false);
+      setProgress({ done: 0, of: 1 });
+      const lines = stream('measure', {
+        params: { workspace },
+        body: latest.current,
+        signal: control.signal,
+      });
+      for await (const line of lines) {
+        const { done, of } = line.question.slices;
+        setProgress({ done, of });
+        if (isNewScope || done >= of) setAnswer(line);
+        if (done >= of) shownScope.current = scopeText;
+      }
+      setProgress(null);
+    };
+    const timer = setTimeout(
+      () =>
+        void ask().catch((reason: unknown) => {
+          if (control.signal.aborted) return;
+          setError(reason);
+          setProgress(null);
+        }),
+      isNewScope ? 0 : pause,
+    );
+    return () => {
+      clearTimeout(timer);
+      control.abort();
+    };
+  }, [workspace, part, scopeText, turn]);
+
+  return {
+    answer,
+    progress,
+    error,
+    cancelled,
+    cancel: () => {
+      running.current?.abort();
+      setProgress(null);
+      setCancelled(true);
+    },
+    again: () => setTurn((now) => now + 1),
+  };
+}

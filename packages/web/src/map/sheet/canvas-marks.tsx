@@ -1,0 +1,71 @@
+import { memo } from 'react';
+import { useWords } from '../../language.tsx';
+import { type Frame, labelWidth } from '../layout/frame.ts';
+import type { Pull } from './use-arrow-pull.ts';
+import type { CardDrag } from './use-card-drag.ts';
+
+/** A hairline before each stage but the first. */
+export const ColumnLines = memo(function ColumnLines({ frame }: { frame: Frame }) {
+  return frame.columns
+    .slice(1)
+    .map((column) => (
+      <div
+        key={column.stage}
+        aria-hidden="true"
+        className="absolute top-0 bottom-0 w-px bg-hair"
+        style={{ left: column.x - 12 }}
+      />
+    ));
+});
+
+/** What lies beneath it the customer does not see. */
+export function Visibility({ y }: { y: number }) {
+  const { t } = useWords();
+  return (
+    <div
+      className="absolute inset-x-0 flex items-center gap-2.5 text-[11px] text-ink3 after:flex-1 after:border-t-[1.5px] after:border-dashed after:border-ink3/55"
+      style={{ top: y }}
+    >
+      <span className="sticky left-0 bg-paper pr-1">{t('map.behind')}</span>
+    </div>
+  );
+}
+
+/** Where a dragged touchpoint would come to stand. */
+export function DropPlace({ frame, target }: { frame: Frame; target: CardDrag['target'] }) {
+  const column = frame.columns[target.column];
+  const first = [...frame.boxes.values()][0];
+  if (!column || !first) return null;
+  const top = frame.rowTops[target.row] ?? (frame.rowTops[0] ?? 0) + target.row * frame.pitch;
+  return (
+    <div
+      aria-hidden="true"
+      className="absolute rounded-[5px] border border-dashed border-accent bg-accent/8"
+      style={{ left: column.x, top, width: first.width, height: frame.cardHeight }}
+    />
+  );
+}
+
+/** The arrow that is being drawn. */
+export function PulledArrow({ pull, frame }: { pull: Pull; frame: Frame }) {
+  const box = pull.over ? frame.boxes.get(pull.over) : undefined;
+  const to = box ? { x: box.x, y: box.y + box.height / 2 } : pull.to;
+  const mid = (pull.from.x + to.x) / 2;
+  return (
+    <svg
+      aria-hidden="true"
+      className="pointer-events-none absolute top-0 left-0 z-30 overflow-visible"
+      width={frame.width + labelWidth}
+      height={frame.height}
+    >
+      <path
+        d={`M${pull.from.x},${pull.from.y} C${mid},${pull.from.y} ${mid},${to.y} ${to.x},${to.y}`}
+        fill="none"
+        stroke="var(--accent)"
+        strokeWidth="2"
+        strokeDasharray={box ? undefined : '4 4'}
+      />
+      <circle cx={to.x} cy={to.y} r="4" fill="var(--accent)" />
+    </svg>
+  );
+}

@@ -1,0 +1,60 @@
+import { memo } from 'react';
+import type { Flow } from '../layout/layout.ts';
+
+/** One flow, drawn as what it is: a ribbon, a dashed line in ochre, or a thin line nobody takes. */
+export const FlowShape = memo(function FlowShape({ flow, lit }: { flow: Flow; lit?: boolean }) {
+  switch (flow.kind) {
+    case 'drawn':
+      return (
+        <>
+          <path d={flow.area} fill="var(--flow)" fillOpacity={lit ? 0.62 : 0.3} />
+          {flow.width < 1.6 && (
+            <path d={flow.line} fill="none" stroke="var(--flow)" strokeOpacity={lit ? 0.9 : 0.5} />
+          )}
+          <Head flow={flow} />
+        </>
+      );
+    case 'desire':
+      return (
+        <>
+          {flow.width > 3.5 && (
+            <path d={flow.area} fill="var(--ghost)" fillOpacity={lit ? 0.26 : 0.13} />
+          )}
+          <path
+            d={flow.line}
+            fill="none"
+            stroke="var(--ghost)"
+            strokeWidth={lit ? 2.2 : 1.7}
+            strokeDasharray="5 4"
+            strokeOpacity={lit ? 1 : 0.85}
+          />
+        </>
+      );
+    case 'untaken':
+      return <path d={flow.line} fill="none" stroke="var(--ink3)" strokeWidth={1} />;
+    case 'unmeasured':
+      return (
+        <path
+          d={flow.line}
+          fill="none"
+          stroke="var(--ink3)"
+          strokeWidth={1}
+          strokeDasharray="2 4"
+        />
+      );
+  }
+});
+
+/** A forward flow needs no arrow head; one that goes back does. */
+function Head({ flow }: { flow: Flow }) {
+  if (flow.course.direction === 'forward') return null;
+  const { x, y, angle } = flow.head;
+  return (
+    <path
+      d="M-1,0 L-7,-3.6 L-7,3.6 Z"
+      fill="var(--flow)"
+      fillOpacity={0.8}
+      transform={`translate(${x} ${y}) rotate(${angle})`}
+    />
+  );
+}

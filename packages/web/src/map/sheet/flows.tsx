@@ -1,0 +1,142 @@
+import { memo } from 'react';
+import { useWords } from '../../language.tsx';
+import { labelledFlows } from '../layout/labels.ts';
+import type { Drawing, Flow } from '../layout/layout.ts';
+import { moveTip } from '../reading/sentences.ts';
+import { FlowShape } from './flow-shape.tsx';
+import { useLook, useLookStore } from './look.tsx';
+
+export interface FlowsProps {
+  drawing: Drawing;
+  nameOf: (id: string) => string;
+  /** Whether the times stand on the busiest flows. */
+  times: boolean;
+  onAdopt: (from: string, to: string) => void;
+  onArrow: (id: string) => void;
+}
+
+/** All that flows: entries, ribbons, and those who leave, beneath the touchpoints. */
+export const Flows = memo(function Flows(props: FlowsProps) {
+  const { drawing, nameOf, times } = props;
+  const words = useWords();
+  const { frame, flows } = drawing;
+  const drawn = flows.filter((flow) => flow.kind === 'drawn').length;
+  const desire = flows.filter((flow) => flow.kind === 'desire').length;
+  return (
+    <svg
+      width={frame.width}
+      height={frame.height}
+      className="absolute top-0 left-0 overflow-visible"
+      role="img"
+      aria-label={words.t('map.flows', {
+        drawn: words.number(drawn),
+        desire: words.number(desire),
+      })}
+    >
+      <defs>
+        <linearGradient id="entering" x1="0" y1="0" x2="1" y2="0">
+          <stop offset="0" stopColor="var(--flow)" stopOpacity="0.12" />
+          <stop offset="0.45" stopColor="var(--flow)" stopOpacity="0.5" />
+          <stop offset="1" stopColor="var(--flow)" stopOpacity="0.5" />
+        </linearGradient>
+      </defs>
+      <Dimming>
+        {flows.map((flow) => (
+          <FlowShape key={flow.key} flow={flow} />
+        ))}
+        {drawing.entries.map(({ box, width, y }) => (
+          <rect
+            key={box.id}
+            x={box.x - (box.column === 0 ? 26 : 18)}
+            y={y - width / 2}
+            width={box.column === 0 ? 26 : 18}
+            height={width}
+            fill="url(#entering)"
+          />
+        ))}
+        {times && labelledFlows(drawing).map((flow) => <Time key={flow.key} flow={flow} />)}
+      </Dimming>
+      {flows.map((flow) => (
+        <Hit key={flow.key} flow={flow} tip={tipOf(flow)} {...props} />
+      ))}
+      <Lit {...props} />
+    </svg>
+  );
+  function tipOf(flow: Flow): string {
+    const names = { from: nameOf(flow.move.from), to: nameOf(flow.move.to) };
+    return moveTip(flow.move, names, words);
+  }
+});
+
+function Dimming({ children }: { children: React.ReactNode }) {
+  const dim = useLook((look) => look.near !== null);
+  return <g className={`transition-opacity duration-100 ${dim ? 'opacity-25' : ''}`}>{children}</g>;
+}
+
+/** A wider, unseen line, so that a thin flow can be met with a mouse. */
+function Hit({ flow, tip, onAdopt, onArrow }: FlowsProps & { flow: Flow; tip: string }) {
+  const look = useLookStore();
+  const { from, to } = flow.move;
+  const click = () => (flow.move.arrow ? onArrow(flow.move.arrow.id) : onAdopt(from, to));
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the same can be done from the panel by keyboard
+    <path
+      d={flow.line}
+      fill="none"
+      stroke="transparent"
+      strokeWidth={Math.max(9, flow.width)}
+      className="cursor-pointer"
+      data-tip={tip}
+      data-flow={flow.key}
+      onPointerEnter={() => look.along({ key: flow.key, from, to })}
+      onPointerLeave={() => look.along(null)}
+      onClick={click}
+    />
+  );
+}
+
+/** What the looked-at touchpoint or flow lights up, small paths that are hidden at rest included. */
+function Lit({ drawing }: FlowsProps) {
+  const touchpoint = useLook((look) => look.touchpoint);
+  const along = useLook((look) => look.flow);
+  const lit =
+    touchpoint !== null
+      ? [...drawing.flows, ...drawing.minor].filter(
+          ({ move }) => move.from === touchpoint || move.to === touchpoint,
+        )
+      : drawing.flows.filter((flow) => flow.key === along);
+  const main = new Set(drawing.flows.map((flow) => flow.key));
+  return (
+    <g className="pointer-events-none">
+      {lit.map((flow) => (
+        <FlowShape key={flow.key} flow={flow} lit />
+      ))}
+      {lit
+        .filter((flow) => flow.move.medianSeconds !== null && main.has(flow.key))
+        .slice(0, 24)
+        .map((flow) => (
+          <Time key={flow.key} flow={flow} />
+        ))}
+    </g>
+  );
+}
+
+function Time({ flow }: { flow: Flow }) {
+  const { duration } = useWords();
+  if (flow.move.medianSeconds === null) return null;
+  return (
+    <text
+      x={flow.label.x}
+      y={flow.label.y + 3.4}
+      textAnchor="middle"
+      fontSize="9.6"
+      fill={flow.kind === 'desire' ? 'var(--ghost)' : 'var(--ink2)'}
+      stroke="var(--paper)"
+      strokeWidth="3"
+      strokeLinejoin="round"
+      className="pointer-events-none select-none [paint-order:stroke]"
+    >
+      {duration(flow.move.medianSeconds)}
+    </text>
+  );
+}

@@ -1,0 +1,66 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Drawing } from '../layout/layout.ts';
+
+/** What the reader looks at: a touchpoint or a flow, with everything that goes with it. */
+export interface Look {
+  touchpoint: string | null;
+  flow: string | null;
+  /** Touchpoints that stay lit; null while nothing is looked at. */
+  near: ReadonlySet<string> | null;
+}
+
+const nothing: Look = { touchpoint: null, flow: null, near: null };
+
+/** Outside React's state, so that looking around redraws only what lights up or dims. */
+export interface LookStore {
+  get(): Look;
+  at(touchpoint: string | null): void;
+  along(flow: { key: string; from: string; to: string } | null): void;
+  subscribe(listener: () => void): () => void;
+  /** Tells which drawing is on the sheet, to know whose neighbours are whose. */
+  show(drawing: Drawing): void;
+}
+
+export function createLook(): LookStore {
+  let now = nothing;
+  let drawing: Drawing | null = null;
+  const listeners = new Set<() => void>();
+  const set = (next: Look) => {
+    if (next.touchpoint === now.touchpoint && next.flow === now.flow) return;
+    now = next;
+    for (const listener of listeners) listener();
+  };
+  return {
+    get: () => now,
+    at: (touchpoint) => {
+      if (touchpoint === null) return set(nothing);
+      const near = new Set([touchpoint]);
+      for (const flow of [...(drawing?.flows ?? []), ...(drawing?.minor ?? [])]) {
+        if (flow.move.from === touchpoint) near.add(flow.move.to);
+        if (flow.move.to === touchpoint) near.add(flow.move.from);
+      }
+      return set({ touchpoint, flow: null, near });
+    },
+    along: (flow) =>
+      set(
+        flow ? { touchpoint: null, flow: flow.key, near: new Set([flow.from, flow.to]) } : nothing,
+      ),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    show: (next) => {
+      drawing = next;
+    },
+  };
+}
+
+const LookContext = createContext<LookStore>(createLook());
+export const LookProvider = LookContext.Provider;
+export const useLookStore = (): LookStore => useContext(LookContext);
+
+/** A piece of what is looked at; the component is redrawn only when that piece changes. */
+export function useLook<T extends string | number | boolean | null>(pick: (look: Look) => T): T {
+  const store = useContext(LookContext);
+  return useSyncExternalStore(store.subscribe, () => pick(store.get()));
+}

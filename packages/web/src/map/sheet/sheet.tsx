@@ -1,0 +1,88 @@
+import type { JourneyMap } from '@waymark/model';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useWords } from '../../language.tsx';
+import { addStage } from '../commands/commands.ts';
+import { newId, useHand } from '../editing/editor.tsx';
+import { Lanes } from '../lanes/lanes.tsx';
+import { labelWidth } from '../layout/frame.ts';
+import { layOut } from '../layout/layout.ts';
+import type { Reading } from '../reading/reading.ts';
+import { Canvas } from './canvas.tsx';
+import { StageHeads } from './stage-heads.tsx';
+
+export interface SheetProps {
+  map: JourneyMap;
+  reading: Reading | null;
+  desire: boolean;
+  times: boolean;
+  selected: string | null;
+  onOpen: (id: string) => void;
+  onConnect: (id: string) => void;
+  onArrow: (id: string) => void;
+  onAdopt: (from: string, to: string) => void;
+  onRemoved: (id: string) => void;
+}
+
+/** The map as a sheet: stages, the drawn journey, and the lanes that line up beneath. */
+export function Sheet({ map, reading, desire, ...rest }: SheetProps) {
+  const { locale, t } = useWords();
+  const hand = useHand();
+  const holder = useRef<HTMLDivElement>(null);
+  const width = useWidth(holder);
+  const drawing = useMemo(
+    () => (width === null ? null : layOut(map, reading, { width, locale, desire })),
+    [map, reading, width, locale, desire],
+  );
+  const wide = drawing !== null && width !== null && drawing.frame.width > width;
+  const addAtEnd = () => {
+    const name = { [locale]: t('map.new-stage') };
+    hand.edit((now) => addStage(now, { id: newId(), name, at: now.stages.length }));
+  };
+  return (
+    <div
+      ref={holder}
+      // A map wider than the page scrolls in its own frame, so that its stage names can stay in sight.
+      className={wide ? 'max-h-[calc(100dvh-1rem)] overflow-auto overscroll-x-contain' : 'min-w-0'}
+      {...(wide ? { role: 'region', 'aria-label': t('map.sheet'), tabIndex: 0 } : {})}
+    >
+      {drawing && (
+        <>
+          <StageHeads stages={map.stages} frame={drawing.frame} />
+          <Canvas map={map} drawing={drawing} reading={reading} {...rest} />
+          {drawing.minor.length > 0 && (
+            <p
+              className="sticky left-0 inline-block pb-2 text-[11.5px] text-ink2"
+              style={{ paddingLeft: labelWidth }}
+            >
+              {t('map.minor', { n: drawing.minor.length })}
+            </p>
+          )}
+          {map.stages.length === 0 ? (
+            <button
+              type="button"
+              className="mb-6 rounded border border-dashed border-edge px-4 py-3 text-ink2 hover:border-ink hover:text-ink"
+              onClick={addAtEnd}
+            >
+              + {t('map.first-stage')}
+            </button>
+          ) : (
+            <Lanes map={map} frame={drawing.frame} />
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+function useWidth(holder: React.RefObject<HTMLDivElement | null>): number | null {
+  const [width, setWidth] = useState<number | null>(null);
+  useEffect(() => {
+    if (!holder.current) return;
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry) setWidth(Math.floor(entry.contentRect.width));
+    });
+    observer.observe(holder.current);
+    return () => observer.disconnect();
+  }, [holder]);
+  return width;
+}
