@@ -1,36 +1,37 @@
 import type { WaymarkEvent } from '@waymark/model';
 import type { Connection } from './connection.ts';
 import type { Appended } from './event-store.ts';
+import type { KnownIds } from './known-ids.ts';
 import { idOf, rowOf } from './row.ts';
 
 /** One insert holds at most this much, so that it becomes one part, stored whole or not at all. */
 const maxRows = 20_000;
 const maxCharacters = 32 * 1024 ** 2;
-/** A server takes parameters of at most 128 KB. */
-const maxIds = 2_000;
 
 interface Row {
-  workspace: string;
-  id: string;
+  id: Buffer;
   text: string;
 }
 
 /** Writes events on a line of its own, one insert at a time, leaving out what is stored already. */
 export function openAppend(
   connection: Connection,
+  known: KnownIds,
 ): (events: readonly WaymarkEvent[]) => Promise<Appended> {
   let last: Promise<unknown> = Promise.resolve();
 
   async function append(events: readonly WaymarkEvent[]): Promise<Appended> {
     let stored = 0;
     for (const rows of portions(distinct(events))) {
-      const known = await findStored(connection, rows);
-      const fresh = rows.filter((row) => !known.has(keyOf(row)));
-      if (fresh.length > 0)
-        await connection.insert(
-          'events',
-          fresh.map((row) => row.text),
-        );
+      const found = await known.findStored(rows.map((row) => row.id));
+      const fresh =
+        found.size === 0 ? rows : rows.filter((row) => !found.has(row.id.toString('hex')));
+      if (fresh.length === 0) continue;
+      known.note(fresh.map((row) => row.id));
+      await connection.insert(
+        'events',
+        fresh.map((row) => row.text),
+      );
       stored += fresh.length;
     }
     return { stored, duplicates: events.length - stored };
@@ -43,16 +44,14 @@ export function openAppend(
   };
 }
 
-const keyOf = (row: Pick<Row, 'workspace' | 'id'>): string => row.id + row.workspace;
-
 function* distinct(events: readonly WaymarkEvent[]): Iterable<Row> {
   const seen = new Set<string>();
   for (const event of events) {
-    const row = { workspace: event.workspace, id: idOf(event.messageId) };
-    const key = keyOf(row);
+    const id = idOf(event);
+    const key = id.toString('latin1');
     if (seen.has(key)) continue;
     seen.add(key);
-    yield { ...row, text: rowOf(event, row.id) };
+    yield { id, text: rowOf(event, id.toString('hex')) };
   }
 }
 
@@ -69,21 +68,4 @@ function* portions(rows: Iterable<Row>): Iterable<Row[]> {
     characters += row.text.length;
   }
   if (portion.length > 0) yield portion;
-}
-
-async function findStored(connection: Connection, rows: readonly Row[]): Promise<Set<string>> {
-  const byWorkspace = Map.groupBy(rows, (row) => row.workspace);
-  const known = new Set<string>();
-  for (const [workspace, own] of byWorkspace) {
-    for (let start = 0; start < own.length; start += maxIds) {
-      const ids = own.slice(start, start + maxIds).map((row) => row.id);
-      const found = await connection.query<{ found: string }>({
-        text: `SELECT replaceAll(toString(id), '-', '') AS found FROM events
-          WHERE workspace = {workspace:String} AND id IN ({ids:Array(UUID)})`,
-        params: { workspace, ids },
-      });
-      for (const row of found) known.add(keyOf({ workspace, id: row.found }));
-    }
-  }
-  return known;
 }

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
 import type { ClickHouseClient, ClickHouseSettings } from '@clickhouse/client';
 import type { Statement } from '@waymark/model';
+import { boundValues } from './bound-values.ts';
 import { asWaymarkError } from './failures.ts';
 
 export interface Limits {
@@ -13,6 +15,8 @@ export interface Limits {
 export interface Connection {
   query<Row>(statement: Statement, limits?: Limits): Promise<Row[]>;
   command(text: string, params?: Statement['params']): Promise<void>;
+  /** The answer as it comes, in the format that the text names. */
+  bytes(text: string): Promise<Buffer>;
   /** Rows as JSON texts, all of them or none; resolves when they are durable. */
   insert(table: string, rows: readonly string[]): Promise<void>;
   close(): Promise<void>;
@@ -23,8 +27,11 @@ export interface Line {
   client: ClickHouseClient;
   /** A line beside this one, to end a statement that runs on this one. */
   openAnother: () => ClickHouseClient;
-  /** chDB keeps the output of a failed statement and gives it to the next one, so it is drained. */
-  leaks: boolean;
+  /**
+   * Whether this is chDB, which keeps the output of a failed statement and gives it to the next one,
+   * and in which statements with parameters wait for each other, whatever their line.
+   */
+  embedded: boolean;
   purpose: 'read' | 'write';
 }
 
@@ -33,6 +40,8 @@ const always: ClickHouseSettings = {
   output_format_json_quote_64bit_integers: 0,
   output_format_json_quote_denormals: 1,
   async_insert: 0,
+  max_threads: 0,
+  max_query_size: '16000000',
   // A text stays the text that was sent: no dates, no numbers made of it.
   input_format_try_infer_dates: 0,
   input_format_try_infer_datetimes: 0,
@@ -49,9 +58,12 @@ const defaultMemory = 2 * 1024 ** 3;
 export function openConnection(line: Line): Connection {
   const { client } = line;
   const drain = async (): Promise<void> => {
-    if (line.leaks) await client.query({ query: 'SELECT 1', format: 'JSONEachRow' });
+    if (line.embedded) await client.query({ query: 'SELECT 1', format: 'JSONEachRow' });
   };
-  const guarded = async <T>(work: () => Promise<T>, limits: Limits = {}): Promise<T> => {
+  const guarded = async <T>(
+    work: () => Promise<T>,
+    limits: Limits & { writes?: boolean } = {},
+  ): Promise<T> => {
     try {
       return await work();
     } catch (error) {
@@ -59,6 +71,10 @@ export function openConnection(line: Line): Connection {
       throw asWaymarkError(error, limits);
     }
   };
+  const bound = (text: string, params: Statement['params']) =>
+    line.embedded
+      ? { query: `${boundValues(params)} ${text}` }
+      : { query: text, query_params: params };
   return {
     query: <Row>({ text, params }: Statement, limits: Limits = {}) =>
       guarded(async () => {
@@ -72,8 +88,7 @@ export function openConnection(line: Line): Connection {
         signal?.addEventListener('abort', stop, { once: true });
         try {
           const result = await client.query({
-            query: text,
-            query_params: params,
+            ...bound(text, params),
             format: 'JSONEachRow',
             clickhouse_settings: {
               ...always,
@@ -93,18 +108,28 @@ export function openConnection(line: Line): Connection {
     command: (text, params = {}) =>
       guarded(async () => {
         await client.command({
-          query: text,
-          query_params: params,
+          ...bound(text, params),
           clickhouse_settings: { ...always, ...limitSettings({ maxSeconds: 3600 }) },
         });
       }),
-    insert: (table, rows) =>
+    bytes: (text) =>
       guarded(async () => {
-        await client.command({
-          query: `INSERT INTO ${table} FORMAT JSONEachRow\n${rows.join('\n')}`,
-          clickhouse_settings: { ...always, ...limitSettings({}) },
+        const { stream } = await client.exec({
+          query: text,
+          clickhouse_settings: { ...always, ...limitSettings({}), max_threads: 1 },
         });
+        return buffer(stream);
       }),
+    insert: (table, rows) =>
+      guarded(
+        async () => {
+          await client.command({
+            query: `INSERT INTO ${table} FORMAT JSONEachRow\n${rows.join('\n')}`,
+            clickhouse_settings: { ...always, ...limitSettings({}) },
+          });
+        },
+        { writes: true },
+      ),
     close: () => client.close(),
   };
 }
@@ -120,8 +145,7 @@ function limitSettings({ maxSeconds, maxMemory }: Limits): ClickHouseSettings {
 async function kill(client: ClickHouseClient, mark: string): Promise<void> {
   try {
     await client.command({
-      query: "KILL QUERY WHERE Settings['log_comment'] = {mark:String} ASYNC",
-      query_params: { mark },
+      query: `KILL QUERY WHERE Settings['log_comment'] = '${mark}' ASYNC`,
     });
   } finally {
     await client.close();

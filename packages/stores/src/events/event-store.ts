@@ -14,6 +14,13 @@ export interface PersonLink {
   to: { kind: 'user'; id: string };
 }
 
+export interface LastAccount {
+  workspace: string;
+  userId: string;
+  anonymousId: string;
+  account: string;
+}
+
 export interface ReadOptions {
   signal?: AbortSignal;
   /** Seconds after which the engine gives up with TOOK_TOO_LONG; 60 unless told. */
@@ -31,6 +38,8 @@ export interface EventStore {
   link(links: readonly PersonLink[]): Promise<void>;
   /** Every link of all workspaces in the order they were made. */
   links(): Promise<PersonLink[]>;
+  /** The account of each person's last group call, under the ids that call carried. */
+  lastAccounts(): Promise<LastAccount[]>;
   /** Runs a statement that only reads; never behind an insert or another long read of its own pool. */
   read<Row>(statement: Statement, options?: ReadOptions): Promise<Row[]>;
   /** Takes back everything that came from one source (an import). Resolves when no read sees it. */

@@ -1,5 +1,7 @@
 import { openAppend } from './append.ts';
 import type { EventStore } from './event-store.ts';
+import { openKnownIds } from './known-ids.ts';
+import { lastAccounts } from './last-accounts.ts';
 import { openLinks } from './links.ts';
 import { migrate } from './migrate.ts';
 import { openPool } from './pool.ts';
@@ -17,12 +19,14 @@ export async function openEventStore(options: EventStoreOptions): Promise<EventS
   const tidier = connect('write');
   const pool = openPool(Array.from({ length: readers }, () => connect('read')));
   const { link, links } = await openLinks(writer);
-  const append = openAppend(writer);
+  const known = openKnownIds(writer, pool);
+  const append = openAppend(writer, known);
   return {
     twin,
     append,
     link,
     links: async () => links(),
+    lastAccounts: () => pool.use((connection) => connection.query(lastAccounts)),
     read: (statement, limits) => pool.use((connection) => connection.query(statement, limits)),
     forgetSource: (workspace, source) =>
       tidier.command(
@@ -33,6 +37,7 @@ export async function openEventStore(options: EventStoreOptions): Promise<EventS
     async close() {
       await append([]);
       await link([]);
+      await known.loaded;
       await pool.close();
       await tidier.close();
       await writer.close();

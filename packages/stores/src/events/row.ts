@@ -8,8 +8,9 @@ declare global {
   }
 }
 
-/** The stored form of a messageId: 32 hexadecimal digits, as UUID columns take them. */
-export const idOf = (messageId: string): string => hash('md5', messageId, 'hex');
+/** The stored form of a messageId: 16 bytes, the same id in another workspace is another one. */
+export const idOf = ({ workspace, messageId }: WaymarkEvent): Buffer =>
+  hash('md5', `${workspace}\0${messageId}`, 'buffer');
 
 /** One row of `events` as a JSON text that the engine can read whatever the event holds. */
 export function rowOf(event: WaymarkEvent, id: string): string {

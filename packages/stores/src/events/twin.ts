@@ -42,7 +42,7 @@ function chdb(folder: string): EventTwin {
     // Each statement holds one of Node's threads; intake, files and taking a question back need some too.
     readers: Math.min(4, Math.max(2, Number(process.env.UV_THREADPOOL_SIZE ?? 4) - 2)),
     connect: (purpose) =>
-      openConnection({ client: open(), openAnother: open, leaks: true, purpose }),
+      openConnection({ client: open(), openAnother: open, embedded: true, purpose }),
   };
 }
 
@@ -71,6 +71,6 @@ async function clickhouse(url: string): Promise<EventTwin> {
     twin: 'clickhouse',
     readers: 4,
     connect: (purpose) =>
-      openConnection({ client: open(), openAnother: open, leaks: false, purpose }),
+      openConnection({ client: open(), openAnother: open, embedded: false, purpose }),
   };
 }

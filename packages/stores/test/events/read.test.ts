@@ -12,14 +12,40 @@ const failing = {
 describe.each(twins)('reading on %s', (twin) => {
   it('hands parameters over as they are, whatever they hold', async () => {
     const store = await openEmpty(twin);
-    const params = {
-      text: `'; DROP TABLE events; -- 🚲\n\t\\ "`,
-      list: ["it's", '\\', ''],
-      n: 18_446_744_073_709_551_615n,
-    };
-    const text =
-      'SELECT {text:String} AS text, {list:Array(String)} AS list, toString({n:UInt64}) AS n';
+    const nasty = [
+      "it's",
+      `'; DROP TABLE events; -- 🚲\n\t\r\\ "`,
+      '\\',
+      "\\'",
+      "\\\\'; SELECT 2",
+      'a\0b',
+      '',
+      '\\N',
+      '{n:UInt64}',
+    ];
+    const params = { list: nasty, lists: [nasty, []], n: 18_446_744_073_709_551_615n, yes: true };
+    const text = `SELECT {list:Array(String)} AS list, {lists:Array(Array(String))} AS lists,
+      toString({n:UInt64}) AS n, {yes:Bool} AS yes`;
     expect(await store.read({ text, params })).toEqual([{ ...params, n: String(params.n) }]);
+    for (const one of nasty.filter((it) => it !== '\\N')) {
+      const same = { text: 'SELECT {one:String} AS one', params: { one } };
+      expect(await store.read(same)).toEqual([{ one }]);
+    }
+  });
+
+  it('answers a short question while a long one runs, both with parameters', async () => {
+    const store = await openEmpty(twin);
+    const controller = new AbortController();
+    const text = 'SELECT sum(cityHash64(number)) AS n FROM numbers({to:UInt64})';
+    const order: string[] = [];
+    const long = store
+      .read({ text, params: { to: 100_000_000_000 } }, { signal: controller.signal })
+      .catch(() => order.push('long'));
+    await store.read({ text, params: { to: 10 } });
+    order.push('short');
+    controller.abort();
+    await long;
+    expect(order).toEqual(['short', 'long']);
   });
 
   it('cannot write', async () => {

@@ -1,0 +1,65 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Connection } from './connection.ts';
+import type { Pool } from './pool.ts';
+import { partsOf, partsOfColumn, SeenIds } from './seen.ts';
+
+/** People are read in so many shares, so that none of them holds memory or the program for long. */
+const shares = 64n;
+/** Ids in one look-up. */
+const maxIds = 1_000;
+
+/** Which ids are stored, over all history and exactly. Only one process may write. */
+export interface KnownIds {
+  /** Those of the ids, as hexadecimal texts, that are stored. */
+  findStored(ids: readonly Buffer[]): Promise<Set<string>>;
+  /** Notes ids before they are written: to know too many costs a look-up, one too few a double. */
+  note(ids: readonly Buffer[]): void;
+  /** Resolves when history is in memory; until then every id is looked up. Never rejects. */
+  readonly loaded: Promise<void>;
+}
+
+export function openKnownIds(writer: Connection, pool: Pool): KnownIds {
+  const seen = new SeenIds();
+  let complete = false;
+  const loaded = load().then(
+    () => {
+      complete = true;
+    },
+    // Without the memory of history every id goes on being looked up: slower, and as exact.
+    () => undefined,
+  );
+
+  async function load(): Promise<void> {
+    for (let share = 0n; share < shares; share += 1n) {
+      const from = (share * 2n ** 64n) / shares;
+      const to = ((share + 1n) * 2n ** 64n) / shares - 1n;
+      const column = await pool.use((connection) =>
+        connection.bytes(
+          `SELECT id FROM events WHERE person BETWEEN ${from} AND ${to} FORMAT RowBinary`,
+        ),
+      );
+      for (const parts of partsOfColumn(column)) seen.add(parts);
+      await setImmediate();
+    }
+  }
+
+  return {
+    loaded,
+    async findStored(ids) {
+      const maybe = complete ? ids.filter((id) => seen.mayHold(partsOf(id))) : ids;
+      const found = new Set<string>();
+      for (let start = 0; start < maybe.length; start += maxIds) {
+        // These are hashes, and parameters would queue behind those of every other statement.
+        const list = maybe.slice(start, start + maxIds).map((id) => `'${id.toString('hex')}'`);
+        const column = await writer.bytes(
+          `SELECT lower(hex(id)) FROM events WHERE id IN (${list.join()}) FORMAT TSV`,
+        );
+        for (const id of column.toString('latin1').split('\n')) if (id !== '') found.add(id);
+      }
+      return found;
+    },
+    note(ids) {
+      for (const id of ids) seen.add(partsOf(id));
+    },
+  };
+}
