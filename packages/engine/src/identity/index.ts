@@ -1,0 +1,1 @@
+export { type Claim, type Identity, openIdentity } from './identity.ts';
