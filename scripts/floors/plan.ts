@@ -34,7 +34,7 @@ export const rooms: readonly (readonly string[])[] = [
   ['privacy', 'profiles'],
   ['segments', 'collect'],
   ['insights', 'feedback', 'experiments', 'behavior', 'predictions'],
-  ['automation', 'transfer'],
+  ['automation', 'transfer', 'showcase'],
 ];
 
 /** Names that say nothing about what is inside. */

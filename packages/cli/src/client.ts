@@ -17,6 +17,7 @@ import {
   startServer,
 } from '@waymark/server';
 import { z } from 'zod';
+import { demoCompany } from './demo-company.ts';
 import { linesOf } from './lines.ts';
 
 export type RouteName = keyof Contract;
@@ -62,7 +63,7 @@ export async function openClient({
     return client({ url: holder.url, token: holder.token }, workspace, null);
   }
   const own = { ...config, host: '127.0.0.1', port: 0, origin: publicUrl(config) };
-  const server = await startServer(own, { announced: false });
+  const server = await startServer(own, { announced: false, demo: demoCompany });
   return client(server.local, workspace, server);
 }
 

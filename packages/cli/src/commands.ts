@@ -1,8 +1,9 @@
 import type { Command } from './command.ts';
+import { demo } from './commands/demo.ts';
 import { doctor } from './commands/doctor.ts';
 import { link } from './commands/link.ts';
 import { migrate } from './commands/migrate.ts';
 import { serve } from './commands/serve.ts';
 
 /** Everything `waymark` can do, in the order `--help` shows it. */
-export const commands: readonly Command[] = [serve, link, migrate, doctor];
+export const commands: readonly Command[] = [serve, demo, link, migrate, doctor];

@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import { openDocumentStore, openEventStore } from '@waymark/stores';
 import { type Accounts, openAccounts } from './accounts/index.ts';
+import { type Collect, openCollect } from './collect/index.ts';
 import { type Context, createContext, type Signals } from './context/index.ts';
+import { type Identity, openIdentity } from './identity/index.ts';
 import { type Journeys, openJourneys } from './journeys/index.ts';
+import { openShowcase, type Showcase } from './showcase/index.ts';
 
 export interface EngineConfig {
   /** Where everything is kept that no server keeps. */
@@ -19,12 +22,13 @@ export interface EngineConfig {
 export interface Engine {
   accounts: Accounts;
   journeys: Journeys;
+  identity: Identity;
+  collect: Collect;
+  showcase: Showcase;
   /** What happens below, told as it happens. */
   signals: Signals;
   /** Which twins keep the data. */
   twins: { events: 'chdb' | 'clickhouse'; documents: 'pglite' | 'postgres' };
-  /** How far the demo company is loaded, 0-1; null while nothing is loading. */
-  loading: { demo: number | null };
   /** Makes durable what was accepted and closes both stores. */
   close(): Promise<void>;
 }
@@ -32,22 +36,49 @@ export interface Engine {
 /** Opens the stores and every room. Errors: BAD_CONFIG when a store cannot be opened. */
 export async function openEngine(config: EngineConfig): Promise<Engine> {
   const context = await openContext(config);
+  const accounts = await openAccounts(context);
+  const journeys = openJourneys(context);
+  const identity = await openIdentity(context);
+  const collect = await openCollect(context, identity);
+  const showcase = openShowcase(context, { workspaces: accounts.workspaces, journeys, identity });
   return {
-    accounts: await openAccounts(context),
-    journeys: openJourneys(context),
+    accounts,
+    journeys,
+    identity,
+    collect,
+    showcase,
     signals: context.signals,
     twins: { events: context.events.twin, documents: context.documents.twin },
-    loading: { demo: null },
     async close() {
-      await Promise.all([context.events.close(), context.documents.close()]);
+      await showcase.close();
+      await collect.close();
+      await closeAll([context.events, context.documents]);
     },
   };
 }
 
 async function openContext({ folder, now, report, ...urls }: EngineConfig): Promise<Context> {
-  const [events, documents] = await Promise.all([
+  const opening = await Promise.allSettled([
     openEventStore({ clickhouseUrl: urls.clickhouseUrl, folder: join(folder, 'events') }),
     openDocumentStore({ databaseUrl: urls.databaseUrl, folder }),
   ]);
-  return createContext({ events, documents, folder, now, report });
+  const [events, documents] = opening;
+  if (events.status === 'fulfilled' && documents.status === 'fulfilled') {
+    return createContext({
+      events: events.value,
+      documents: documents.value,
+      folder,
+      now,
+      report,
+    });
+  }
+  // One that did open would keep the process alive and its files locked.
+  await closeAll(opening.flatMap((it) => (it.status === 'fulfilled' ? [it.value] : [])));
+  throw opening.flatMap((it) => (it.status === 'rejected' ? [it.reason] : []))[0];
+}
+
+/** Closes all of them, also when closing one of them fails. */
+async function closeAll(stores: { close(): Promise<void> }[]): Promise<void> {
+  const closing = await Promise.allSettled(stores.map((store) => store.close()));
+  for (const it of closing) if (it.status === 'rejected') throw it.reason;
 }

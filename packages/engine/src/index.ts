@@ -7,6 +7,15 @@ export {
   type SignInLink,
   sessionLifetime,
 } from './accounts/index.ts';
+export {
+  type Collect,
+  type Collected,
+  type CollectRequest,
+  maxBatchBytes,
+  maxEventBytes,
+} from './collect/index.ts';
 export type { SignalMap, Signals } from './context/index.ts';
 export { type Engine, type EngineConfig, openEngine } from './engine.ts';
+export type { Identity } from './identity/index.ts';
+export type { Company, Showcase } from './showcase/index.ts';
 export { type Journeys, template } from './journeys/index.ts';

@@ -1,3 +1,4 @@
+export type { Company } from '@waymark/engine';
 export { publicUrl, readConfig, type ServerConfig, settings } from './config.ts';
 export { type Holder, holderOf } from './process/data-lock.ts';
 export { type OpenData, openData } from './process/open-data.ts';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import compress from '@fastify/compress';
 import cookies from '@fastify/cookie';
-import type { Engine } from '@waymark/engine';
+import type { Company, Engine } from '@waymark/engine';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { publicUrl, type ServerConfig } from './config.ts';
 import { bindContract } from './edge/bind.ts';
@@ -10,6 +10,7 @@ import { callers } from './edge/callers.ts';
 import { answerError } from './edge/errors.ts';
 import { guard } from './edge/guard.ts';
 import { secureHeaders } from './edge/headers.ts';
+import { serveApiDescription } from './pages/api.ts';
 import { serveTracker } from './pages/tracker.ts';
 import { serveWeb } from './pages/web.ts';
 import { keyRoutes } from './routes/keys.ts';
@@ -23,6 +24,8 @@ export interface ServerParts {
   config: ServerConfig;
   /** Opens everything for the command line on this machine; a new one when none is given. */
   adminToken?: string;
+  /** The company that can be shown as an example; none when it is not given. */
+  demo?: (() => Company) | undefined;
   /** Folder of the built web app, and the built tracker. */
   web?: string;
   tracker?: string;
@@ -56,12 +59,13 @@ export function buildServer({ engine, config, ...parts }: ServerParts): FastifyI
     engine,
     callerOf,
     handlers: {
-      ...sessionRoutes({ cookie, secure, url: publicUrl(config), version }),
+      ...sessionRoutes({ cookie, secure, url: publicUrl(config), version, demo: parts.demo }),
       ...keyRoutes,
       ...mapRoutes,
       ...liveRoutes,
     },
   });
+  serveApiDescription(app, version, cookie);
   serveTracker(app, parts.tracker ?? builtTracker);
   serveWeb(app, parts.web ?? builtWeb);
   return app;

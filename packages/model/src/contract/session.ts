@@ -63,6 +63,13 @@ export const sessionRoutes = {
     access: 'owner',
     answer: z.object({ url: z.string(), expiresAt: z.string() }),
   }),
+  loadDemo: route({
+    method: 'POST',
+    path: '/api/demo',
+    summary: 'Load the demo company where it is not there yet; how far it is stands in the session',
+    access: 'owner',
+    answer: z.object({ workspace: z.string(), loading: z.boolean() }),
+  }),
   signOut: route({
     method: 'POST',
     path: '/api/sign-out',

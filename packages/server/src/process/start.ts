@@ -1,4 +1,4 @@
-import type { Engine } from '@waymark/engine';
+import type { Company, Engine } from '@waymark/engine';
 import { localUrl, publicUrl, type ServerConfig } from '../config.ts';
 import { buildServer } from '../server.ts';
 import { expectUnheld } from './data-lock.ts';
@@ -24,6 +24,8 @@ export interface RunningServer {
 export interface StartOptions {
   /** Whether commands beside it may work through it; not when it ends with the command it serves. */
   announced?: boolean;
+  /** The company that can be shown as an example. */
+  demo?: () => Company;
 }
 
 /**
@@ -32,14 +34,14 @@ export interface StartOptions {
  */
 export async function startServer(
   given: ServerConfig,
-  { announced = true }: StartOptions = {},
+  { announced = true, demo }: StartOptions = {},
 ): Promise<RunningServer> {
   // Told before the port, which the other Waymark has too.
   expectUnheld(given.folder);
   const config = { ...given, port: await findPort(given.host, given.port) };
   const data = await openData(config);
   const { engine, token } = data;
-  const app = buildServer({ engine, config, adminToken: token });
+  const app = buildServer({ engine, config, adminToken: token, demo });
   const stop = async () => {
     const cut = setTimeout(() => app.server.closeAllConnections(), lastWordsMs);
     try {

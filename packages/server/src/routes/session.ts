@@ -1,4 +1,5 @@
-import { sessionLifetime } from '@waymark/engine';
+import { type Company, sessionLifetime } from '@waymark/engine';
+import { WaymarkError } from '@waymark/model';
 import type { Handlers } from '../edge/handler.ts';
 
 export interface SessionRoutesConfig {
@@ -8,10 +9,17 @@ export interface SessionRoutesConfig {
   /** Where people reach Waymark, without a slash at the end. */
   url: string;
   version: string;
+  demo: (() => Company) | undefined;
 }
 
 /** Signing in and out, and who one is. */
-export function sessionRoutes({ cookie, secure, url, version }: SessionRoutesConfig): Handlers {
+export function sessionRoutes({
+  cookie,
+  secure,
+  url,
+  version,
+  demo,
+}: SessionRoutesConfig): Handlers {
   return {
     health: () => ({ status: 'ready', version }),
 
@@ -21,7 +29,7 @@ export function sessionRoutes({ cookie, secure, url, version }: SessionRoutesCon
         signedIn: true,
         workspaces: caller.kind === 'key' ? all.filter(({ id }) => id === caller.workspace) : all,
         version,
-        loadingDemo: engine.loading.demo,
+        loadingDemo: engine.showcase.progress(),
       };
     },
 
@@ -43,6 +51,15 @@ export function sessionRoutes({ cookie, secure, url, version }: SessionRoutesCon
         url: `${url}/sign-in?token=${token}`,
         expiresAt: new Date(expiresAt).toISOString(),
       };
+    },
+
+    loadDemo({ engine, request }) {
+      if (!demo) throw new WaymarkError('NOT_FOUND', 'This Waymark has no demo company to load.');
+      const company = demo();
+      const loading = engine.showcase.load(company);
+      // Whoever asked looks at the session for how far it is; a fault belongs in the log.
+      loading.catch((error: unknown) => request.log.error(error));
+      return { workspace: company.workspace.id, loading: engine.showcase.progress() !== null };
     },
 
     async signOut({ engine, caller, reply }) {

@@ -1,0 +1,1 @@
+export { type Company, openShowcase, type Showcase } from './showcase.ts';
