@@ -18,7 +18,10 @@ export const liveRoutes: Handlers = {
     const stops = [
       engine.signals.on('eventsAccepted', (fact) => {
         if (fact.workspace !== workspace) return;
-        for (const event of fact.events) queue.add(shown(event, touchpoints));
+        for (const event of fact.events) {
+          const person = engine.identity.personOf(workspace, event).slice(1);
+          queue.add({ ...shown(event, touchpoints), person });
+        }
       }),
       engine.signals.on('eventRefused', (fact) => {
         if (fact.workspace !== workspace) return;
@@ -33,17 +36,16 @@ export const liveRoutes: Handlers = {
   },
 };
 
-function shown(event: Accepted, touchpoints: readonly Touchpoint[]): LiveEvent {
+function shown(event: Accepted, touchpoints: readonly Touchpoint[]) {
   const { type, name, channel, path, consent, properties } = event;
   return {
-    kind: 'accepted',
+    kind: 'accepted' as const,
     receivedAt: iso(event.receivedAt),
     at: iso(Number(event.ts / 1000n)),
     type,
     name,
     channel,
     path,
-    person: event.userId || event.anonymousId,
     consent,
     touchpoint: journeyTypes.includes(type) ? touchpointOf(event, touchpoints) : null,
     properties,
