@@ -72,5 +72,8 @@ async function readUntil(stream: Readable, most: number): Promise<Buffer | undef
 }
 
 function tooLarge(most: number): never {
-  throw new WaymarkError('BAD_REQUEST', `The body may have at most ${most / 1024} KB: send less at once.`);
+  throw new WaymarkError(
+    'BAD_REQUEST',
+    `The body may have at most ${most / 1024} KB: send less at once.`,
+  );
 }

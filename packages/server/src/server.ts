@@ -13,6 +13,8 @@ import { secureHeaders } from './edge/headers.ts';
 import { serveApiDescription } from './pages/api.ts';
 import { serveTracker } from './pages/tracker.ts';
 import { serveWeb } from './pages/web.ts';
+import { collectRoutes } from './routes/collect.ts';
+import { discoverRoutes } from './routes/discover.ts';
 import { keyRoutes } from './routes/keys.ts';
 import { liveRoutes } from './routes/live.ts';
 import { mapRoutes } from './routes/maps.ts';
@@ -62,10 +64,12 @@ export function buildServer({ engine, config, ...parts }: ServerParts): FastifyI
       ...sessionRoutes({ cookie, secure, url: publicUrl(config), version, demo: parts.demo }),
       ...keyRoutes,
       ...mapRoutes,
+      ...discoverRoutes,
       ...liveRoutes,
     },
   });
   serveApiDescription(app, version, cookie);
+  collectRoutes(app, { engine });
   serveTracker(app, parts.tracker ?? builtTracker);
   serveWeb(app, parts.web ?? builtWeb);
   return app;

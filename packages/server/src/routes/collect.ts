@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { Engine } from '@waymark/engine';
 import { maxBatchBytes } from '@waymark/engine';
 import { type EventType, WaymarkError } from '@waymark/model';
@@ -36,7 +37,7 @@ export function collectRoutes(app: FastifyInstance, { engine }: CollectParts): v
     allowEveryOrigin(intake);
     intake.removeAllContentTypeParsers();
     // Browsers send JSON as plain text, to be spared a preflight; so no type is asked for.
-    intake.addContentTypeParser('*', (request, payload) =>
+    intake.addContentTypeParser('*', async (request: FastifyRequest, payload: Readable) =>
       readBody(payload, request.headers['content-encoding'], maxBatchBytes),
     );
 
