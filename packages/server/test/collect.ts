@@ -1,0 +1,51 @@
+import type { SignalMap } from '@waymark/engine';
+import type { InjectOptions } from 'fastify';
+import { type ThrowAway, throwAway } from './throw-away.ts';
+
+type Accepted = SignalMap['eventsAccepted']['events'][number];
+type Refused = SignalMap['eventRefused'];
+
+/** A throw-away Waymark with a write key, and what it tells of events as they come in. */
+export interface Intake extends ThrowAway {
+  key: string;
+  accepted: Accepted[];
+  refused: Refused[];
+  /** Sends a call with the key as basic authentication. */
+  send(
+    path: string,
+    payload: InjectOptions['payload'],
+    headers?: Record<string, string>,
+  ): Promise<{ status: number; body: string; headers: Record<string, unknown> }>;
+}
+
+export async function intake(): Promise<Intake> {
+  const waymark = await throwAway();
+  const keys = await waymark.engine.accounts.keys.list('main');
+  const key = keys.find(({ kind }) => kind === 'write')?.secret ?? '';
+  const accepted: Accepted[] = [];
+  const refused: Refused[] = [];
+  waymark.engine.signals.on('eventsAccepted', ({ events }) => accepted.push(...events));
+  waymark.engine.signals.on('eventRefused', (fact) => refused.push(fact));
+  return {
+    ...waymark,
+    key,
+    accepted,
+    refused,
+    async send(path, payload, headers = {}) {
+      const answer = await waymark.app.inject({
+        method: 'POST',
+        url: path,
+        payload,
+        headers: {
+          host: 'localhost:4800',
+          'content-type': 'application/json',
+          authorization: `Basic ${Buffer.from(`${key}:`).toString('base64')}`,
+          ...headers,
+        },
+      });
+      return { status: answer.statusCode, body: answer.payload, headers: answer.headers };
+    },
+  };
+}
+
+export const success = { status: 200, body: '{"success":true}' };
