@@ -1,17 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Workspace } from '@waymark/model';
 import { call } from '../api.ts';
 import { Failed, Loading } from '../parts/notice.tsx';
-import type { MapSearch } from '../question-url.ts';
-import { OpenMap } from './open-map.tsx';
+import { type MapPageProps, OpenMap } from './open-map.tsx';
 
-export interface MapPageProps {
-  workspace: Workspace;
-  mapId: string;
-  search: MapSearch;
-  /** Puts the whole search in the address; `replace` leaves no step to go back to. */
-  setSearch: (next: MapSearch, how?: { replace?: boolean }) => void;
-}
+export type { MapPageProps } from './open-map.tsx';
 
 /** Fetches the map once; from then on the one on screen is the truth, and is saved as it changes. */
 export function MapPage(props: MapPageProps) {

@@ -33,12 +33,18 @@ export function MapTools({
       <span role="status" className={kind === 'failed' || kind === 'conflict' ? 'text-loss' : ''}>
         {t(`map.save.${kind}`)}
       </span>
-      <button type="button" className={look} disabled={!canUndo} onClick={hand.undo} title="Ctrl+Z">
+      <button
+        type="button"
+        className={`${look} max-sm:disabled:hidden`}
+        disabled={!canUndo}
+        onClick={hand.undo}
+        title="Ctrl+Z"
+      >
         {t('map.undo')}
       </button>
       <button
         type="button"
-        className={look}
+        className={`${look} max-sm:disabled:hidden`}
         disabled={!canRedo}
         onClick={hand.redo}
         title="Ctrl+Shift+Z"
@@ -55,7 +61,7 @@ export function MapTools({
       </Link>
       <Menu
         label={t('map.more')}
-        className={look}
+        className={`${look} max-sm:disabled:hidden`}
         items={[
           { label: t('map.tidy'), onPick: tidy },
           { label: t('map.print'), onPick: () => print() },

@@ -1,16 +1,15 @@
-import type { SavedMap } from '@waymark/model';
+import type { SavedMap, Workspace } from '@waymark/model';
 import { useCallback, useMemo, useState } from 'react';
 import { useWords } from '../language.tsx';
 import { useDocumentTitle } from '../parts/page.tsx';
 import { Switch } from '../parts/switch.tsx';
 import { QuestionBar } from '../question-bar.tsx';
-import { scopeFromSearch } from '../question-url.ts';
+import { type MapSearch, scopeFromSearch } from '../question-url.ts';
 import { addArrow, setRows } from './commands/commands.ts';
 import { HandProvider, newId, useEditor } from './editing/editor.tsx';
 import { useAutosave } from './editing/use-autosave.ts';
 import { tidyRows } from './layout/tidy.ts';
 import { MapNotices } from './map-notices.tsx';
-import type { MapPageProps } from './map-page.tsx';
 import { MapTitle } from './map-title.tsx';
 import { MapTools } from './map-tools.tsx';
 import { Panel } from './panel/panel.tsx';
@@ -25,6 +24,14 @@ import { useSteady } from './sheet/use-steady.ts';
 import { readShow, type Shown, writeShow } from './shown.ts';
 import { useKeyboard } from './use-keyboard.ts';
 import { usePhone } from './use-phone.ts';
+
+export interface MapPageProps {
+  workspace: Workspace;
+  mapId: string;
+  search: MapSearch;
+  /** Puts the whole search in the address; `replace` leaves no step to go back to. */
+  setSearch: (next: MapSearch, how?: { replace?: boolean }) => void;
+}
 
 /** The map page with its map in hand: one history, one measuring, one look, drawn wide or read narrow. */
 export function OpenMap({

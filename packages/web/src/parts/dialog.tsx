@@ -4,10 +4,12 @@ import { type ReactNode, useEffect, useRef } from 'react';
 export function Dialog({
   title,
   onClose,
+  width = 'w-110',
   children,
 }: {
   title: string;
   onClose: () => void;
+  width?: string;
   children: ReactNode;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -20,7 +22,7 @@ export function Dialog({
       ref={dialog}
       aria-label={title}
       onClose={onClose}
-      className="w-110 max-w-[calc(100vw-24px)] rounded border border-ink bg-sheet p-5 text-ink"
+      className={`${width} max-w-[calc(100vw-24px)] rounded border border-ink bg-sheet p-5 text-ink`}
     >
       <h2 className="mb-3 text-[21px]">{title}</h2>
       {children}

@@ -3,8 +3,7 @@ import { useWords } from '../../language.tsx';
 import { setEmotion } from '../commands/commands.ts';
 import { useHand } from '../editing/editor.tsx';
 import { useLook, useLookStore } from '../sheet/look.tsx';
-import { feelingHeight, feelingY } from './feeling-lane.tsx';
-import { feelingWord } from './feeling-points.ts';
+import { feelingHeight, feelingStep, feelingWord, feelingY } from './feeling-points.ts';
 
 const fill = { glad: 'bg-gain', 'so-so': 'bg-sheet', cross: 'bg-loss' } as const;
 
@@ -33,7 +32,7 @@ export const FeelingDot = memo(function FeelingDot({
     const dot = event.currentTarget;
     dot.setPointerCapture(event.pointerId);
     const move = (now: globalThis.PointerEvent) =>
-      set((area.top + feelingHeight / 2 - now.clientY) / 22);
+      set((area.top + feelingHeight / 2 - now.clientY) / feelingStep);
     const end = () => {
       dot.removeEventListener('pointermove', move);
       dot.removeEventListener('pointerup', end);

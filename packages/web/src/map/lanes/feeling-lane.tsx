@@ -4,11 +4,8 @@ import { useWords } from '../../language.tsx';
 import { smoothPath } from '../layout/curve.ts';
 import { type Frame, labelWidth } from '../layout/frame.ts';
 import { FeelingDot } from './feeling-dot.tsx';
-import { feelingPoints } from './feeling-points.ts';
+import { feelingHeight, feelingPoints, feelingY } from './feeling-points.ts';
 import { LaneLabel } from './lane-label.tsx';
-
-export const feelingHeight = 112;
-export const feelingY = (value: number): number => feelingHeight / 2 - value * 22;
 
 /** How people feel along the way as we assume it: a dashed curve whose dots can be moved. */
 export const FeelingLane = memo(function FeelingLane({

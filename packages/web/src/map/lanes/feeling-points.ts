@@ -1,6 +1,11 @@
 import type { JourneyMap } from '@waymark/model';
 import type { Frame } from '../layout/frame.ts';
 
+export const feelingHeight = 112;
+/** Pixels for one step between cross and glad. */
+export const feelingStep = 22;
+export const feelingY = (value: number): number => feelingHeight / 2 - value * feelingStep;
+
 export interface FeelingPoint {
   touchpoint: string;
   x: number;

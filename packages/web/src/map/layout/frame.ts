@@ -50,7 +50,7 @@ export interface FrameSize {
 export function frameOf(map: JourneyMap, size: FrameSize): Frame {
   const count = Math.max(map.stages.length, 1);
   const columnWidth = Math.max(minColumn, Math.floor((size.width - labelWidth) / count));
-  const gap = Math.max(28, Math.round(columnWidth * 0.2));
+  const gap = Math.max(28, Math.round(columnWidth * 0.18));
   const cardWidth = Math.min(maxCard, columnWidth - gap);
   const cardHeight = needsTwoLines(map, size.locale, cardWidth) ? 68 : 52;
   const pitch = cardHeight + underCard;
@@ -117,6 +117,6 @@ function placed(map: JourneyMap, which: (it: Touchpoint) => boolean): Placed[] {
 
 /** Judged by letter count, since a pure layout cannot ask the browser; Inter at 12.5 px. */
 function needsTwoLines(map: JourneyMap, locale: Locale, cardWidth: number): boolean {
-  const letters = (cardWidth - 22) / 6.7;
+  const letters = (cardWidth - 18) / 6.4;
   return map.touchpoints.some((it) => say(it.name, locale).length > letters);
 }

@@ -5,7 +5,7 @@ import { Select } from '../../parts/field.tsx';
 import { addArrow, editArrow, removeArrow } from '../commands/commands.ts';
 import { newId, useHand } from '../editing/editor.tsx';
 import { Menu } from '../editing/menu.tsx';
-import { partHead } from './panel.tsx';
+import { partHead } from './part-head.ts';
 
 const spans = [3_600, 86_400, 7 * 86_400, 30 * 86_400] as const;
 

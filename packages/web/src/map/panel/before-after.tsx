@@ -1,6 +1,6 @@
 import type { CloseupAnswer, JourneyMap } from '@waymark/model';
 import { useWords } from '../../language.tsx';
-import { partHead } from './panel.tsx';
+import { partHead } from './part-head.ts';
 
 interface Props {
   map: JourneyMap;

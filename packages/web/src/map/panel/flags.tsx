@@ -6,7 +6,7 @@ import { Switch } from '../../parts/switch.tsx';
 import { editTouchpoint, moveTouchpoint, removeTouchpoint, setGoal } from '../commands/commands.ts';
 import { Editable } from '../editing/editable.tsx';
 import { newId, useHand } from '../editing/editor.tsx';
-import { partHead } from './panel.tsx';
+import { partHead } from './part-head.ts';
 
 /** What the touchpoint is: its channel and stage, and whether it is a goal, decisive, or backstage. */
 export function Flags({

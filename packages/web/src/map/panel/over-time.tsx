@@ -1,6 +1,6 @@
 import type { CaseKind, CloseupAnswer } from '@waymark/model';
 import { useWords } from '../../language.tsx';
-import { partHead } from './panel.tsx';
+import { partHead } from './part-head.ts';
 
 const size = { width: 278, height: 84, left: 2, right: 2, top: 16, bottom: 16 };
 

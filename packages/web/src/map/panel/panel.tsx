@@ -101,13 +101,10 @@ export function Panel(props: PanelProps) {
           />
         </>
       )}
-      <RulePart key={JSON.stringify(it.rule)} workspace={workspace} touchpoint={it} scope={scope} />
+      <RulePart workspace={workspace} touchpoint={it} scope={scope} />
       <ArrowList map={map} touchpoint={it} connecting={connecting} onOpen={props.onOpen} />
       <Flags map={map} touchpoint={it} onClose={props.onClose} />
       {own && <FigureTable reading={own} hasGoal={map.goals.length > 0} />}
     </aside>
   );
 }
-
-/** The small heading of a part of the panel. */
-export const partHead = 'mt-4 mb-1.5 font-sans text-[12.5px] font-[600] tracking-normal';

@@ -1,6 +1,6 @@
 import type { CloseupAnswer } from '@waymark/model';
 import { useWords } from '../../language.tsx';
-import { partHead } from './panel.tsx';
+import { partHead } from './part-head.ts';
 
 const size = { width: 278, height: 66, floor: 48 };
 
@@ -17,7 +17,14 @@ export function Waits({ waits, median }: { waits: CloseupAnswer['waits']; median
   const at = median === null ? -1 : kept.findIndex((it) => median < it.toSeconds);
   return (
     <section>
-      <h3 className={partHead}>{t('map.waits')}</h3>
+      <div className="flex items-baseline justify-between gap-2">
+        <h3 className={partHead}>{t('map.waits')}</h3>
+        {median !== null && (
+          <span className="text-[11.5px] whitespace-nowrap text-ink2">
+            {t('map.waits.half', { median: duration(median) })}
+          </span>
+        )}
+      </div>
       <svg
         role="img"
         aria-label={t('map.waits.said', {
@@ -63,17 +70,6 @@ export function Waits({ waits, median }: { waits: CloseupAnswer['waits']; median
         <text x={size.width} y={62} textAnchor="end" fontSize="10.5" fill="var(--ink2)">
           {duration(kept.at(-1)?.toSeconds ?? 0)}
         </text>
-        {at > 0 && at < kept.length - 1 && median !== null && (
-          <text
-            x={Math.max(70, Math.min(size.width - 70, (at + 0.5) * step))}
-            y={62}
-            textAnchor="middle"
-            fontSize="10.5"
-            fill="var(--ink)"
-          >
-            {t('map.waits.half', { median: duration(median) })}
-          </text>
-        )}
       </svg>
     </section>
   );

@@ -32,7 +32,7 @@ export function PhoneTouchpoint({
   if (own?.unmeasured && blind)
     facts.push(t(own.unmeasured.reason === 'no-rule' ? 'map.not-measured' : 'map.no-events'));
   else if (own?.isGoal) facts.push(t('map.goal'));
-  else if (own && own.goOn !== null) facts.push(t('map.phone.go-on', { share: share(own.goOn) }));
+  else if (own?.goOn) facts.push(t('map.phone.go-on', { share: share(own.goOn) }));
   if (undrawn) {
     const from = (reading?.moves ?? [])
       .filter((move) => move.to === it.id && !move.arrow)

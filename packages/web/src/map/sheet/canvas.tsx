@@ -7,7 +7,7 @@ import type { Drawing } from '../layout/layout.ts';
 import { biggestLeak } from '../reading/leak.ts';
 import type { Reading } from '../reading/reading.ts';
 import { ColumnLines, DropPlace, PulledArrow, Visibility } from './canvas-marks.tsx';
-import { Flows } from './flows.tsx';
+import { Flows, LitTimes } from './flows.tsx';
 import { useLookStore } from './look.tsx';
 import { TouchpointCard } from './touchpoint-card.tsx';
 import { undrawnIds } from './undrawn.ts';
@@ -132,6 +132,7 @@ export const Canvas = memo(function Canvas(props: CanvasProps) {
           />
         );
       })}
+      <LitTimes drawing={drawing} />
       {pull && <PulledArrow pull={pull} frame={frame} />}
     </div>
   );

@@ -7,7 +7,7 @@ export const FlowShape = memo(function FlowShape({ flow, lit }: { flow: Flow; li
     case 'drawn':
       return (
         <>
-          <path d={flow.area} fill="var(--flow)" fillOpacity={lit ? 0.62 : 0.3} />
+          <path d={flow.area} fill="var(--flow)" fillOpacity={lit ? 0.52 : 0.3} />
           {flow.width < 1.6 && (
             <path d={flow.line} fill="none" stroke="var(--flow)" strokeOpacity={lit ? 0.9 : 0.5} />
           )}
@@ -31,7 +31,7 @@ export const FlowShape = memo(function FlowShape({ flow, lit }: { flow: Flow; li
         </>
       );
     case 'untaken':
-      return <path d={flow.line} fill="none" stroke="var(--ink3)" strokeWidth={1} />;
+      return <path d={flow.line} fill="none" stroke="var(--ink3)" strokeOpacity={lit ? 1 : 0.6} />;
     case 'unmeasured':
       return (
         <path

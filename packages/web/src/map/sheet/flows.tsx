@@ -1,9 +1,10 @@
 import { memo } from 'react';
 import { useWords } from '../../language.tsx';
-import { labelledFlows } from '../layout/labels.ts';
+import { clearOfEachOther, labelledFlows } from '../layout/labels.ts';
 import type { Drawing, Flow } from '../layout/layout.ts';
 import { moveTip } from '../reading/sentences.ts';
 import { FlowShape } from './flow-shape.tsx';
+import { FlowTime } from './flow-time.tsx';
 import { useLook, useLookStore } from './look.tsx';
 
 export interface FlowsProps {
@@ -54,12 +55,12 @@ export const Flows = memo(function Flows(props: FlowsProps) {
             fill="url(#entering)"
           />
         ))}
-        {times && labelledFlows(drawing).map((flow) => <Time key={flow.key} flow={flow} />)}
+        {times && labelledFlows(drawing).map((flow) => <FlowTime key={flow.key} flow={flow} />)}
       </Dimming>
       {flows.map((flow) => (
         <Hit key={flow.key} flow={flow} tip={tipOf(flow)} {...props} />
       ))}
-      <Lit {...props} />
+      <Lit drawing={drawing} />
     </svg>
   );
   function tipOf(flow: Flow): string {
@@ -70,7 +71,7 @@ export const Flows = memo(function Flows(props: FlowsProps) {
 
 function Dimming({ children }: { children: React.ReactNode }) {
   const dim = useLook((look) => look.near !== null);
-  return <g className={`transition-opacity duration-100 ${dim ? 'opacity-25' : ''}`}>{children}</g>;
+  return <g className={`transition-opacity duration-150 ${dim ? 'opacity-30' : ''}`}>{children}</g>;
 }
 
 /** A wider, unseen line, so that a thin flow can be met with a mouse. */
@@ -96,47 +97,39 @@ function Hit({ flow, tip, onAdopt, onArrow }: FlowsProps & { flow: Flow; tip: st
 }
 
 /** What the looked-at touchpoint or flow lights up, small paths that are hidden at rest included. */
-function Lit({ drawing }: FlowsProps) {
-  const touchpoint = useLook((look) => look.touchpoint);
-  const along = useLook((look) => look.flow);
-  const lit =
-    touchpoint !== null
-      ? [...drawing.flows, ...drawing.minor].filter(
-          ({ move }) => move.from === touchpoint || move.to === touchpoint,
-        )
-      : drawing.flows.filter((flow) => flow.key === along);
-  const main = new Set(drawing.flows.map((flow) => flow.key));
+function Lit({ drawing }: { drawing: Drawing }) {
   return (
     <g className="pointer-events-none">
-      {lit.map((flow) => (
+      {useLit(drawing).map((flow) => (
         <FlowShape key={flow.key} flow={flow} lit />
       ))}
-      {lit
-        .filter((flow) => flow.move.medianSeconds !== null && main.has(flow.key))
-        .slice(0, 24)
-        .map((flow) => (
-          <Time key={flow.key} flow={flow} />
-        ))}
     </g>
   );
 }
 
-function Time({ flow }: { flow: Flow }) {
-  const { duration } = useWords();
-  if (flow.move.medianSeconds === null) return null;
+/** The times of what is lit, above the touchpoints, where there is always room to read them. */
+export const LitTimes = memo(function LitTimes({ drawing }: { drawing: Drawing }) {
+  const main = new Set(drawing.flows);
+  const lit = useLit(drawing).filter((flow) => main.has(flow) && flow.kind !== 'untaken');
   return (
-    <text
-      x={flow.label.x}
-      y={flow.label.y + 3.4}
-      textAnchor="middle"
-      fontSize="9.6"
-      fill={flow.kind === 'desire' ? 'var(--ghost)' : 'var(--ink2)'}
-      stroke="var(--paper)"
-      strokeWidth="3"
-      strokeLinejoin="round"
-      className="pointer-events-none select-none [paint-order:stroke]"
+    <svg
+      aria-hidden="true"
+      width={drawing.frame.width}
+      height={drawing.frame.height}
+      className="pointer-events-none absolute top-0 left-0 z-10 overflow-visible"
     >
-      {duration(flow.move.medianSeconds)}
-    </text>
+      {clearOfEachOther(lit, 24).map((flow) => (
+        <FlowTime key={flow.key} flow={flow} />
+      ))}
+    </svg>
+  );
+});
+
+function useLit(drawing: Drawing): readonly Flow[] {
+  const touchpoint = useLook((look) => look.touchpoint);
+  const along = useLook((look) => look.flow);
+  if (touchpoint === null) return drawing.flows.filter((flow) => flow.key === along);
+  return [...drawing.flows, ...drawing.minor].filter(
+    ({ move }) => move.from === touchpoint || move.to === touchpoint,
   );
 }

@@ -1,12 +1,14 @@
 import type { JourneyMap } from '@waymark/model';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useWords } from '../../language.tsx';
+import { Button } from '../../parts/button.tsx';
 import { addStage } from '../commands/commands.ts';
 import { newId, useHand } from '../editing/editor.tsx';
 import { Lanes } from '../lanes/lanes.tsx';
 import { labelWidth } from '../layout/frame.ts';
 import { layOut } from '../layout/layout.ts';
 import type { Reading } from '../reading/reading.ts';
+import { AddRow } from './add-row.tsx';
 import { Canvas } from './canvas.tsx';
 import { StageHeads } from './stage-heads.tsx';
 
@@ -42,13 +44,15 @@ export function Sheet({ map, reading, desire, ...rest }: SheetProps) {
     <div
       ref={holder}
       // A map wider than the page scrolls in its own frame, so that its stage names can stay in sight.
-      className={wide ? 'max-h-[calc(100dvh-1rem)] overflow-auto overscroll-x-contain' : 'min-w-0'}
+      className={`group/sheet ${wide ? 'max-h-[calc(100dvh-1rem)] overflow-auto overscroll-x-contain' : 'min-w-0'}`}
       {...(wide ? { role: 'region', 'aria-label': t('map.sheet'), tabIndex: 0 } : {})}
     >
-      {drawing && (
+      {map.stages.length === 0 && <EmptySheet onAdd={addAtEnd} />}
+      {drawing && map.stages.length > 0 && (
         <>
           <StageHeads stages={map.stages} frame={drawing.frame} />
           <Canvas map={map} drawing={drawing} reading={reading} {...rest} />
+          <AddRow stages={map.stages} frame={drawing.frame} />
           {drawing.minor.length > 0 && (
             <p
               className="sticky left-0 inline-block pb-2 text-[11.5px] text-ink2"
@@ -57,19 +61,23 @@ export function Sheet({ map, reading, desire, ...rest }: SheetProps) {
               {t('map.minor', { n: drawing.minor.length })}
             </p>
           )}
-          {map.stages.length === 0 ? (
-            <button
-              type="button"
-              className="mb-6 rounded border border-dashed border-edge px-4 py-3 text-ink2 hover:border-ink hover:text-ink"
-              onClick={addAtEnd}
-            >
-              + {t('map.first-stage')}
-            </button>
-          ) : (
-            <Lanes map={map} frame={drawing.frame} />
-          )}
+          <Lanes map={map} frame={drawing.frame} />
         </>
       )}
+    </div>
+  );
+}
+
+/** Nothing is drawn yet: what a map begins with, and the first step. */
+function EmptySheet({ onAdd }: { onAdd: () => void }) {
+  const { t } = useWords();
+  return (
+    <div className="mx-auto max-w-md py-20 text-center">
+      <p className="font-serif text-[19px]">{t('map.empty')}</p>
+      <p className="mt-1.5 mb-4 text-ink2">{t('map.empty.text')}</p>
+      <Button look="main" onClick={onAdd}>
+        {t('map.first-stage')}
+      </Button>
     </div>
   );
 }

@@ -50,7 +50,7 @@ export const TouchpointCard = memo(function TouchpointCard(props: CardProps) {
         : 'border-line hover:border-edge';
   return (
     <div
-      className={`group absolute touch-manipulation transition-opacity duration-100 ${dim ? 'opacity-35' : ''} ${shift ? 'z-20' : ''}`}
+      className={`group absolute touch-manipulation transition-opacity duration-150 ${dim ? 'opacity-45' : ''} ${shift ? 'z-20' : ''}`}
       style={{
         left: box.x,
         top: box.y,
@@ -70,7 +70,7 @@ export const TouchpointCard = memo(function TouchpointCard(props: CardProps) {
         data-tip={reading ? touchpointTip(reading, words) : undefined}
         tabIndex={props.reachable ? 0 : -1}
         aria-pressed={selected}
-        className={`flex h-full w-full cursor-pointer flex-col justify-center rounded-[5px] border bg-sheet px-2.5 text-left ${border}`}
+        className={`flex h-full w-full cursor-pointer flex-col justify-center rounded-[5px] border bg-sheet px-2 text-left ${border}`}
         onPointerDown={(event) => props.onGrab(event, box.id)}
         onPointerEnter={() => look.at(box.id)}
         onPointerLeave={() => look.at(null)}
@@ -84,7 +84,7 @@ export const TouchpointCard = memo(function TouchpointCard(props: CardProps) {
       >
         <span
           lang={words.locale}
-          className="line-clamp-2 pr-1 text-[12.3px]/[1.28] font-[560] hyphens-auto text-ink"
+          className="line-clamp-2 text-[12.3px]/[1.28] font-[560] hyphens-auto text-ink"
         >
           {words.say(it.name) || words.t('map.unnamed')}
           {it.makeOrBreak && (

@@ -1,0 +1,44 @@
+import type { Condition } from '@waymark/model';
+import { useState } from 'react';
+import { ConditionEditor } from '../../condition-editor.tsx';
+import { useWords } from '../../language.tsx';
+import { Button } from '../../parts/button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { editTouchpoint } from '../commands/commands.ts';
+import { useHand } from '../editing/editor.tsx';
+import type { RuleProps } from './rule-part.tsx';
+import { RulePreview } from './rule-preview.tsx';
+
+/** Changes what a touchpoint counts, with what the draft fits beside it, before it is used. */
+export function RuleDialog({
+  workspace,
+  touchpoint,
+  scope,
+  onClose,
+}: RuleProps & { onClose: () => void }) {
+  const { t, say } = useWords();
+  const hand = useHand();
+  const [rule, setRule] = useState<Condition | null>(touchpoint.rule);
+  const use = () => {
+    hand.edit((map) => editTouchpoint(map, { id: touchpoint.id, change: { rule } }));
+    onClose();
+  };
+  return (
+    <Dialog
+      title={t('map.rule.title', { name: say(touchpoint.name) })}
+      width="w-160"
+      onClose={onClose}
+    >
+      <ConditionEditor workspace={workspace.id} value={touchpoint.rule} onChange={setRule} />
+      <div className="min-h-24">
+        {rule && <RulePreview workspace={workspace} rule={rule} scope={scope} samples />}
+      </div>
+      <div className="mt-3 flex gap-2">
+        <Button look="main" onClick={use}>
+          {t('map.rule.use')}
+        </Button>
+        <Button onClick={onClose}>{t('cancel')}</Button>
+      </div>
+    </Dialog>
+  );
+}
