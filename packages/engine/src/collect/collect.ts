@@ -48,7 +48,10 @@ export interface Collect {
 }
 
 /** Opens the intake of Segment's calls. */
-export async function openCollect(context: Context, identity: Identity): Promise<Collect> {
+export async function openCollect(
+  context: Pick<Context, 'events' | 'signals' | 'now'>,
+  identity: Identity,
+): Promise<Collect> {
   const by = {
     accounts: await openLastAccounts(context, identity),
     dayVisitor: createDayVisitors(),

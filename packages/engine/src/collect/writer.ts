@@ -14,7 +14,10 @@ export interface Parcel extends Portion {
  * events come with the client's retry; the other way round an identify could be stored, and
  * therefore left out of the retry, without ever having taken effect.
  */
-export function createWriter({ events, signals, now }: Context, identity: Identity) {
+export function createWriter(
+  { events, signals, now }: Pick<Context, 'events' | 'signals' | 'now'>,
+  identity: Identity,
+) {
   return async function write(parcels: readonly Parcel[]): Promise<void> {
     const all = parcels.flatMap((parcel) => parcel.list);
     const claims = all.flatMap(({ claim }) => (claim ? [claim] : []));
