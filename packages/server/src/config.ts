@@ -61,7 +61,8 @@ export function readConfig(environment: Record<string, string | undefined>): Ser
   const read = environmentSchema.safeParse(Object.fromEntries(given));
   if (!read.success) {
     const faults = read.error.issues.map(
-      ({ path, message }) => `${path.join('.')} is “${environment[String(path[0])]}”: ${message}.`,
+      ({ path: [name], message }) =>
+        `${String(name)} is “${withoutPassword(environment[String(name)] ?? '')}”: ${message}.`,
     );
     throw new WaymarkError('BAD_CONFIG', `Waymark cannot start:\n  ${faults.join('\n  ')}`, {
       details: { faults },
@@ -78,6 +79,9 @@ export function readConfig(environment: Record<string, string | undefined>): Ser
     log: it.WAYMARK_LOG,
   };
 }
+
+/** The setting as it may be shown: who and with which password stays out of logs. */
+const withoutPassword = (text: string): string => text.replace(/\/\/[^/]*@/, '//…@');
 
 /** Where this machine reaches a server with these settings. */
 export function localUrl({ host, port }: Pick<ServerConfig, 'host' | 'port'>): string {

@@ -52,6 +52,9 @@ function isForeign(request: FastifyRequest, origins: (string | undefined)[]): bo
   return !(opensPage && !pathOf(request).startsWith('/api/'));
 }
 
-function hostOf(request: FastifyRequest): URL | null {
-  return request.headers.host ? URL.parse(`http://${request.headers.host}`) : null;
+/** A name or address with or without a port, and nothing that a URL would read otherwise. */
+const hostHeader = /^(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(:\d+)?$/i;
+
+function hostOf({ headers: { host } }: FastifyRequest): URL | null {
+  return host && hostHeader.test(host) ? URL.parse(`http://${host}`) : null;
 }

@@ -9,6 +9,7 @@ const ownerOnly: ReadonlySet<keyof Contract> = new Set([
   'updateWorkspace',
   'signOut',
   'createSignInLink',
+  'loadDemo',
 ]);
 
 /** Errors: NOT_SIGNED_IN for strangers at anything that is not public. */

@@ -1,0 +1,107 @@
+import type { LiveEvent, WaymarkEvent } from '@waymark/model';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type ThrowAway, throwAway } from './throw-away.ts';
+
+let waymark: ThrowAway;
+let url: string;
+beforeAll(async () => {
+  waymark = await throwAway();
+  url = await waymark.app.listen({ port: 0, host: '127.0.0.1' });
+});
+afterAll(() => waymark.close());
+
+const event: WaymarkEvent = {
+  workspace: 'main',
+  messageId: 'm1',
+  type: 'track',
+  name: 'Order Completed',
+  ts: 1_795_000_000_123_456n,
+  receivedAt: 1_795_000_001_000,
+  userId: '',
+  anonymousId: 'visitor',
+  channel: 'web',
+  consent: 'full',
+  path: '/thanks',
+  session: '',
+  account: '',
+  source: 'key_1',
+  properties: { total: 12.5 },
+};
+
+/** Reads messages until so many were seen, then goes away. */
+async function hear(path: string, count: number, tell: () => void): Promise<LiveEvent[]> {
+  const leave = new AbortController();
+  const answer = await fetch(`${url}/api/workspaces/main/live${path}`, {
+    headers: { cookie: waymark.cookie },
+    signal: leave.signal,
+  });
+  expect(answer.headers.get('content-type')).toBe('text/event-stream');
+  const heard: LiveEvent[] = [];
+  let text = '';
+  for await (const part of answer.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    if (text === '') tell();
+    text += part;
+    const messages = text.split('\n\n').filter((it) => it.startsWith('data: '));
+    if (messages.length < count) continue;
+    for (const it of messages) heard.push(JSON.parse(it.slice('data: '.length)));
+    break;
+  }
+  leave.abort();
+  return heard;
+}
+
+it('tells what arrives, with the touchpoint of the map and the person, and what was refused', async () => {
+  const map = await waymark.engine.journeys.begin('main', 'web-shop');
+  await waymark.engine.identity.learn([
+    { workspace: 'main', anonymousId: 'visitor', userId: 'ann', previousId: '' },
+  ]);
+  const { signals } = waymark.engine;
+  const heard = await hear(`?map=${map.id}`, 3, () => {
+    signals.tell('eventsAccepted', {
+      workspace: 'demo',
+      events: [{ ...event, name: 'Elsewhere' }],
+    });
+    signals.tell('eventsAccepted', {
+      workspace: 'main',
+      events: [event, { ...event, name: 'Something Else', userId: 'bob' }],
+    });
+    signals.tell('eventRefused', {
+      workspace: 'main',
+      receivedAt: event.receivedAt,
+      code: 'BAD_EVENT',
+      message: 'It has no name.',
+      excerpt: '{}',
+    });
+  });
+  expect(heard).toEqual([
+    {
+      kind: 'accepted',
+      receivedAt: '2026-11-18T11:06:41.000Z',
+      at: '2026-11-18T11:06:40.123Z',
+      type: 'track',
+      name: 'Order Completed',
+      channel: 'web',
+      path: '/thanks',
+      person: 'ann',
+      consent: 'full',
+      touchpoint: 'ordered',
+      properties: { total: 12.5 },
+    },
+    expect.objectContaining({ name: 'Something Else', person: 'bob', touchpoint: null }),
+    expect.objectContaining({ kind: 'refused', message: 'It has no name.' }),
+  ]);
+});
+
+it('refuses before it begins when the map is not there', async () => {
+  const answer = await waymark.ask('GET', '/api/workspaces/main/live?map=none');
+  expect([answer.status, answer.body.error.code]).toEqual([404, 'NOT_FOUND']);
+});
+
+it('ends open streams when Waymark stops, so that stopping does not wait for a page', async () => {
+  const answer = await fetch(`${url}/api/workspaces/main/live`, {
+    headers: { cookie: waymark.cookie },
+  });
+  const over = answer.text();
+  await waymark.app.close();
+  expect(await over).toContain(': open');
+});
