@@ -61,7 +61,7 @@ describe('paths are folded', () => {
       fc.property(fc.array(page, { maxLength: 60 }), (pages) => {
         const sum = (list: { count: number }[]) =>
           list.reduce((total, { count }) => total + count, 0);
-        expect(sum(foldPaths(pages, 2))).toBe(sum(pages));
+        expect(sum(foldPaths(pages, { top: 2, below: 1 }))).toBe(sum(pages));
       }),
     );
   });

@@ -20,13 +20,15 @@ export interface PathCount {
 }
 
 /**
- * Pages grouped so that a catalogue of slugs becomes one page kind: wherever more than `most`
- * different names stand beside each other, they become `*`. Counts add up; the busiest first.
+ * Pages grouped so that a shelf of slugs becomes one page kind: where more than `most.below`
+ * different names stand beside each other under one parent, they become `*`; at the top, where a
+ * site keeps its chapters, more are allowed. Counts add up; the busiest first.
  */
-export function foldPaths(pages: readonly PathCount[], most = 12): PathCount[] {
+export function foldPaths(pages: readonly PathCount[], most = { top: 30, below: 3 }): PathCount[] {
   let folded = gather(pages.map(({ path, count }) => ({ path: foldIds(path), count })));
   const deepest = Math.max(0, ...folded.map(({ path }) => path.split('/').length));
-  for (let depth = 1; depth < deepest; depth++) folded = foldDepth(folded, depth, most);
+  for (let depth = 1; depth < deepest; depth++)
+    folded = foldDepth(folded, depth, depth === 1 ? most.top : most.below);
   return folded.sort((a, b) => b.count - a.count || (a.path < b.path ? -1 : 1));
 }
 
