@@ -6,6 +6,7 @@ export * from './condition/re2.ts';
 export * from './funnel/path.ts';
 export * from './funnel/statement.ts';
 export * from './journey/events.ts';
+export * from './journey/extent.ts';
 export * from './journey/scope.ts';
 export * from './journey/touchpoint.ts';
 export * from './measure/health.ts';

@@ -2,9 +2,7 @@ import { type Condition, journeyTypes } from '@waymark/model';
 import type { Bindings } from '../bindings.ts';
 import { conditionText } from '../condition/compile.ts';
 import { propertyAsText } from '../condition/property.ts';
-import type { ResolvedScope, Slice } from './scope.ts';
-
-const wholeHash = 2n ** 64n;
+import { everyone, type ResolvedScope, type Slice } from './scope.ts';
 
 /** What decides whether an event of the table counts, without regard to whose it is. */
 export function eventConditions(scope: ResolvedScope, bindings: Bindings): string[] {
@@ -58,59 +56,64 @@ export function caseText(scope: ResolvedScope, bindings: Bindings): { who: strin
 export const linksText = (scope: ResolvedScope, bindings: Bindings): string =>
   `SELECT person, owner FROM person_links FINAL WHERE workspace = ${bindings.text(scope.workspace)}`;
 
-/** Everybody who is known by more than one id, as rows of `person`. */
-const severalText = (scope: ResolvedScope, bindings: Bindings): string =>
-  `SELECT arrayJoin([person, owner]) FROM person_links FINAL WHERE workspace = ${bindings.text(scope.workspace)}`;
+/** The person an id belongs to, after the links were joined. */
+export const ownerText = 'if(owner = 0, person, owner)';
+
+/** An aggregate of a case: over the rows of one id, and over those of the ids that are one person. */
+export interface CaseColumn {
+  ofRows: string;
+  ofIds: string;
+}
 
 /**
- * Rows of the slice: `who` and the given columns. `columns` are named expressions over the table;
- * `where` are further conditions on it.
+ * One row a case of the slice: `who` and the given aggregates over its events. `columns` are named
+ * expressions over the table, which the aggregates read. Ids are counted one by one first and put
+ * together per person after, so that being linked costs per id and not per event.
  */
-export function sliceText(
+export function casesText(
   scope: ResolvedScope,
   slice: Slice,
   columns: Readonly<Record<string, string>>,
   where: readonly string[],
+  aggregates: Readonly<Record<string, CaseColumn>>,
   bindings: Bindings,
 ): string {
   const { who, has } = caseText(scope, bindings);
   const list = Object.entries(columns).map(([name, text]) => `${text} AS ${name}`);
-  const select = (by: string, conditions: readonly string[]): string =>
-    `SELECT ${[by, ...list].join(', ')} FROM events WHERE ${conditions.join(' AND ')}`;
+  const inside = (hash: string): string[] => within(hash, slice, bindings);
+  const joins = scope.linked && scope.by.kind === 'person';
+  const reach = joins ? reachOf(scope, slice, bindings) : inside(who);
   const conditions = [
+    ...reach,
     ...eventConditions(scope, bindings),
     ...filterConditions(scope, bindings),
     ...has,
     ...where,
   ];
-  switch (slice.of) {
-    case 'alone': {
-      const single = scope.linked ? [`person NOT IN (${severalText(scope, bindings)})`] : [];
-      return select('person AS who', [...range(slice, bindings), ...single, ...conditions]);
-    }
-    case 'linked': {
-      const several = `person IN (${severalText(scope, bindings)})`;
-      const part = slice.parts > 1 ? ` WHERE ${modulo('who', slice, bindings)}` : '';
-      const names = ['who', ...Object.keys(columns)].join(', ');
-      return `SELECT ${names} FROM (SELECT if(owner = 0, person, owner) AS who, ${Object.keys(columns).join(', ')}
-        FROM (${select('person', [several, ...conditions])}) ANY LEFT JOIN (${linksText(scope, bindings)}) AS links USING (person))${part}`;
-    }
-    case 'cases':
-      return select(`${who} AS who`, [
-        ...conditions,
-        ...(slice.parts > 1 ? [modulo('who', slice, bindings)] : []),
-      ]);
-  }
+  const rows = `SELECT ${[`${who} AS who`, ...list].join(', ')} FROM events WHERE ${conditions.join(' AND ')}`;
+  const columnsOf = (side: keyof CaseColumn): string =>
+    Object.entries(aggregates)
+      .map(([name, text]) => `${text[side]} AS ${name}`)
+      .join(', ');
+  if (!joins) return `SELECT who, ${columnsOf('ofRows')} FROM (${rows}) GROUP BY who`;
+  const ids = `SELECT who AS person, ${columnsOf('ofRows')} FROM (${rows}) GROUP BY who`;
+  const owned = `SELECT ${ownerText} AS who, ${Object.keys(aggregates).join(', ')}
+    FROM (${ids}) AS ids ANY LEFT JOIN (${linksText(scope, bindings)}) AS links USING (person)`;
+  const [bounds] = inside('who');
+  return `SELECT who, ${columnsOf('ofIds')} FROM (${owned})${bounds ? ` WHERE ${bounds}` : ''} GROUP BY who`;
 }
 
-const modulo = (who: string, slice: Slice, bindings: Bindings): string =>
-  `${who} % ${slice.parts} = ${bindings.add('UInt64', slice.part)}`;
+/** Everyone in the slice, and every id elsewhere in the table that belongs to someone in it. */
+function reachOf(scope: ResolvedScope, slice: Slice, bindings: Bindings): string[] {
+  const [ids] = within('person', slice, bindings);
+  const [owners] = within('owner', slice, bindings);
+  if (ids === undefined || owners === undefined) return [];
+  const others = `SELECT person FROM person_links FINAL WHERE workspace = ${bindings.text(scope.workspace)} AND ${owners}`;
+  return [`(${ids} OR person IN (${others}))`];
+}
 
-/** Persons are hashes, so equal ranges of them are fair samples that lie together in the table. */
-function range({ part, parts }: Slice, bindings: Bindings): string[] {
-  if (parts === 1) return [];
-  const bound = (at: number): bigint => (wholeHash * BigInt(at)) / BigInt(parts);
-  const first = bindings.add('UInt64', bound(part));
-  const last = bindings.add('UInt64', bound(part + 1) - 1n);
-  return [`person BETWEEN ${first} AND ${last}`];
+/** Whether a hash lies in the slice; nothing to ask when the slice is everyone. */
+function within(hash: string, { first, last }: Slice, bindings: Bindings): string[] {
+  if (first === everyone.first && last === everyone.last) return [];
+  return [`${hash} BETWEEN ${bindings.add('UInt64', first)} AND ${bindings.add('UInt64', last)}`];
 }

@@ -1,7 +1,7 @@
 import type { JourneyMap, Split } from '@waymark/model';
 import type { Bindings } from '../bindings.ts';
 import { conditionText } from '../condition/compile.ts';
-import { journeyFilter, sliceText } from './events.ts';
+import { casesText, journeyFilter } from './events.ts';
 import type { ResolvedQuestion, Slice } from './scope.ts';
 import { anyRuleText, placeText, rulesOf } from './touchpoint.ts';
 
@@ -28,35 +28,35 @@ export const isOneOf = (place: string, places: readonly number[]): string =>
  * A filter of journeys looks at the whole of a case, before it is split.
  */
 export function journeysText(question: ResolvedQuestion, slice: Slice, bindings: Bindings): string {
-  const whole = casesText(question, slice, bindings);
-  return splitText(whole, question.scope.split, question.map);
+  return splitText(visitsText(question, slice, bindings), question.scope.split, question.map);
 }
 
-function casesText({ map, scope }: ResolvedQuestion, slice: Slice, bindings: Bindings): string {
+function visitsText({ map, scope }: ResolvedQuestion, slice: Slice, bindings: Bindings): string {
   const rules = rulesOf(map);
   const place = placeText(rules, bindings);
   const packed = 'bitOr(bitShiftLeft(toUInt64(toUnixTimestamp64Micro(ts)), 8), place)';
   const filter = journeyFilter(scope);
   if (filter === null) {
-    const rows = sliceText(
-      scope,
-      slice,
-      { ts: 'ts', place },
-      [...anyRuleText(rules, bindings), 'place != 0'],
-      bindings,
-    );
-    return `SELECT arraySort(groupArray(${packed})) AS a FROM (${rows}) GROUP BY who`;
+    const where = [...anyRuleText(rules, bindings), 'place != 0'];
+    const visits = { ofRows: `groupArray(${packed})`, ofIds: 'groupArrayArray(visits)' };
+    const cases = casesText(scope, slice, { ts: 'ts', place }, where, { visits }, bindings);
+    return `SELECT arraySort(visits) AS a FROM (${cases})`;
   }
-  const fits = conditionText(filter, bindings);
-  const rows = sliceText(
+  const columns = { ts: 'ts', place, fits: conditionText(filter, bindings) };
+  const visits = {
+    ofRows: `groupArrayIf(${packed}, place != 0)`,
+    ofIds: 'groupArrayArray(visits)',
+  };
+  const chosen = { ofRows: 'max(fits)', ofIds: 'max(chosen)' };
+  const cases = casesText(
     scope,
     slice,
-    { ts: 'ts', place, fits },
+    columns,
     ['(place != 0 OR fits)'],
+    { visits, chosen },
     bindings,
   );
-  return `SELECT arraySort(groupArrayIf(${packed}, place != 0)) AS a FROM (${rows}) GROUP BY who
-    HAVING max(fits) = 1 AND notEmpty(a)`;
+  return `SELECT arraySort(visits) AS a FROM (${cases}) WHERE chosen = 1 AND notEmpty(visits)`;
 }
 
 function splitText(whole: string, split: Split, map: JourneyMap): string {
@@ -77,4 +77,4 @@ function splitText(whole: string, split: Split, map: JourneyMap): string {
 
 /** Each visit's predecessor; 0 before the first. */
 export const before = (visits: string): string =>
-  `arrayPushFront(arrayPopBack(${visits}), toUInt64(0))`;
+  `arrayPopBack(arrayPushFront(${visits}, toUInt64(0)))`;

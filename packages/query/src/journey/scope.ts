@@ -20,22 +20,37 @@ export interface ResolvedQuestion {
 }
 
 /**
- * A part of the cases that is counted on its own: all of a case's events lie in one slice.
- * `alone` are people known by one id only, read straight from their place in the table;
- * `linked` are those whose history hangs together from several ids; `cases` are sessions,
- * accounts and the like, told apart by the hash of their name.
+ * A part of the cases that is counted on its own: those whose 64-bit hash lies between the bounds,
+ * both included. Hashes spread evenly, so a part of the range is as fair a part of the cases.
  */
 export interface Slice {
-  of: 'alone' | 'linked' | 'cases';
-  part: number;
-  parts: number;
+  first: bigint;
+  last: bigint;
 }
 
-/** Every case in `parts` slices of about the same size, and those with several ids after them. */
-export const planSlices = (scope: ResolvedScope, parts: number): Slice[] => {
-  const slices = (of: Slice['of'], count: number): Slice[] =>
-    Array.from({ length: count }, (_, part) => ({ of, part, parts: count }));
-  if (scope.by.kind !== 'person') return slices('cases', parts);
-  if (!scope.linked) return slices('alone', parts);
-  return [...slices('alone', parts), ...slices('linked', Math.max(1, Math.ceil(parts / 8)))];
-};
+const wholeHash = 2n ** 64n;
+export const everyone: Slice = { first: 0n, last: wholeHash - 1n };
+
+const firstShare = 16;
+const mostInFirst = 1_000_000;
+const mostInSlice = 8_000_000;
+
+/**
+ * The slices of so many events. A small first one answers soon; those after it are as large as
+ * memory comfortably allows, because every further slice costs a start and an end of its own.
+ */
+export function planSlices(events: number, small: number): Slice[] {
+  if (events <= small) return [everyone];
+  const first = Math.min(events / firstShare, mostInFirst);
+  const others = Math.ceil((events - first) / mostInSlice);
+  const shares = [
+    first / events,
+    ...Array.from({ length: others }, () => (1 - first / events) / others),
+  ];
+  let passed = 0;
+  const bounds = shares.map((share) => {
+    passed += share;
+    return (wholeHash * BigInt(Math.round(passed * 1e9))) / 1_000_000_000n;
+  });
+  return bounds.map((bound, at) => ({ first: bounds[at - 1] ?? 0n, last: bound - 1n }));
+}

@@ -2,11 +2,11 @@ import type { Answer, JourneyMap, Statement } from '@waymark/model';
 import { Bindings } from '../bindings.ts';
 import { conditionText } from '../condition/compile.ts';
 import {
+  casesText,
   caseText,
   filterConditions,
   journeyFilter,
   rangeConditions,
-  sliceText,
   tableConditions,
 } from '../journey/events.ts';
 import type { ResolvedQuestion, Slice } from '../journey/scope.ts';
@@ -48,8 +48,10 @@ export function compileUnmatched({ map, scope }: ResolvedQuestion, slice: Slice)
   const bindings = new Bindings();
   const place = placeText(rulesOf(map), bindings);
   const fits = conditionText(filter, bindings);
-  const rows = sliceText(scope, slice, { place, fits }, [], bindings);
-  const text = `SELECT sum(n) AS unmatched FROM (SELECT countIf(place = 0) AS n FROM (${rows}) GROUP BY who HAVING max(fits) = 1)`;
+  const unmatched = { ofRows: 'countIf(place = 0)', ofIds: 'sum(unmatched)' };
+  const chosen = { ofRows: 'max(fits)', ofIds: 'max(chosen)' };
+  const cases = casesText(scope, slice, { place, fits }, [], { unmatched, chosen }, bindings);
+  const text = `SELECT sum(n) AS unmatched FROM (SELECT unmatched AS n FROM (${cases}) WHERE chosen = 1)`;
   return { text, params: bindings.params };
 }
 

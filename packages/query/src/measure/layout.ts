@@ -1,7 +1,7 @@
 /**
  * How one step of a journey is packed into one number, which the engine can count faster than
- * anything else: from the highest bits down `pair` (16: from << 8 | to), three flags, and the time
- * since the visit before (`valueBits`).
+ * anything else: from the lowest bits up the time since the visit before (`valueBits`), `pair`
+ * (16: from << 8 | to), and three flags, which are counted rather than kept apart.
  *
  * Few events: the time is exact, in whole milliseconds. Many: it is a bucket, the sign-free top
  * bits of the time (in 1/256 microseconds) as a 32-bit float, so eight buckets to every doubling:
@@ -14,17 +14,20 @@ export interface Layout {
 }
 
 export const exactLayout: Layout = { exact: true, valueBits: 44, type: 'UInt64' };
-export const bucketLayout: Layout = { exact: false, valueBits: 12, type: 'UInt32' };
+export const bucketLayout: Layout = { exact: false, valueBits: 11, type: 'UInt32' };
 
 /** Up to this many events the exact times are cheaper than their loss. */
 export const mostExactEvents = 250_000;
 
-/** First step of its journey along this pair; first visit to the touchpoint; goal reached then or later. */
-export const flags = { newPair: 1, newPlace: 2, goal: 4 } as const;
-const flagBits = 3;
+/** First step of its journey along this pair; first visit to the touchpoint; that one, with a goal then or later. */
+export const flags = { newPair: 0, newPlace: 1, goal: 2 } as const;
+const pairBits = 16;
 
-export const pairShift = (layout: Layout): number => layout.valueBits + flagBits;
-export const flagShift = (layout: Layout): number => layout.valueBits;
+export const pairShift = (layout: Layout): number => layout.valueBits;
+export const flagBit = (flag: keyof typeof flags, layout: Layout): number =>
+  layout.valueBits + pairBits + flags[flag];
+/** Keeps pair and time of a step. */
+export const stepMask = (layout: Layout): bigint => 2n ** BigInt(layout.valueBits + pairBits) - 1n;
 
 /** Places end at 250, so pairs from 251 << 8 up are free: they carry the arrows with rules of their own. */
 export const firstArrowPair = 251 * 256;

@@ -2,7 +2,14 @@ import type { Statement } from '@waymark/model';
 import { Bindings } from '../bindings.ts';
 import { journeysText } from '../journey/journeys.ts';
 import type { ResolvedQuestion, Slice } from '../journey/scope.ts';
-import { arrowsPerStatement, flagShift, flags, type Layout, pairShift } from './layout.ts';
+import {
+  arrowsPerStatement,
+  flagBit,
+  type flags,
+  type Layout,
+  pairShift,
+  stepMask,
+} from './layout.ts';
 import { arrowSteps, ruledArrows, stepsText } from './steps.ts';
 
 /** One row a pair of places (or an arrow with a rule of its own) of one slice. */
@@ -41,18 +48,18 @@ export function compileSlice(
     ];
     const all = lists.length === 1 ? (lists[0] ?? '[]') : `arrayConcat(${lists.join(', ')})`;
     const steps = stepsText(journeysText(question, slice, bindings), question.map, layout);
-    const counted = `SELECT arrayJoin(${all}) AS step, count() AS n FROM (${steps}) GROUP BY step`;
+    const counted = `SELECT arrayJoin(${all}) AS step FROM (${steps})`;
     return { text: rowsText(counted, layout), params: bindings.params };
   });
 }
 
-function rowsText(counted: string, layout: Layout): string {
-  const has = (bits: number): string => `bitAnd(flags, ${bits}) = ${bits}`;
-  return `SELECT pair, sum(n) AS count, sumIf(n, ${has(flags.newPair)}) AS journeys,
-  sumIf(n, ${has(flags.newPlace)}) AS first, sumIf(n, ${has(flags.newPlace | flags.goal)}) AS goals,
-  groupArray(value) AS values, groupArray(n) AS counts
-FROM (SELECT bitShiftRight(step, ${pairShift(layout)}) AS pair,
-  bitAnd(bitShiftRight(step, ${flagShift(layout)}), 7) AS flags,
-  bitAnd(step, ${2 ** layout.valueBits - 1}) AS value, n FROM (${counted}))
+function rowsText(steps: string, layout: Layout): string {
+  const flagged = (flag: keyof typeof flags): string =>
+    `countIf(bitTest(step, ${flagBit(flag, layout)}))`;
+  return `SELECT bitShiftRight(kept, ${pairShift(layout)}) AS pair, sum(n) AS count,
+  sum(new_pair) AS journeys, sum(new_place) AS first, sum(goal) AS goals,
+  groupArray(bitAnd(kept, ${2 ** layout.valueBits - 1})) AS values, groupArray(n) AS counts
+FROM (SELECT bitAnd(step, ${stepMask(layout)}) AS kept, count() AS n, ${flagged('newPair')} AS new_pair,
+  ${flagged('newPlace')} AS new_place, ${flagged('goal')} AS goal FROM (${steps}) GROUP BY kept)
 GROUP BY pair ORDER BY pair`;
 }

@@ -1,6 +1,13 @@
 import type { Arrow, JourneyMap } from '@waymark/model';
 import { before, goalPlaces, isOneOf, placeOf, spanMicros, timeOf } from '../journey/journeys.ts';
-import { firstArrowPair, flagShift, flags, type Layout, pairShift, valueText } from './layout.ts';
+import {
+  firstArrowPair,
+  flagBit,
+  type flags,
+  type Layout,
+  pairShift,
+  valueText,
+} from './layout.ts';
 
 /** An arrow that a plain move does not answer, as places; `index` is its place among them. */
 export interface RuledArrow {
@@ -31,8 +38,8 @@ export function ruledArrows(map: JourneyMap): RuledArrow[] {
 /** A journey's steps, one packed number each, entries (from place 0) and repeats included. */
 export function stepsText(journeys: string, map: JourneyMap, layout: Layout): string {
   const goals = goalPlaces(map);
-  const flag = (test: string, bit: number): string =>
-    ` + if(${test}, toUInt64(${bit * 2 ** flagShift(layout)}), 0)`;
+  const flag = (test: string, name: keyof typeof flags): string =>
+    ` + bitShiftLeft(to${layout.type}(${test}), ${flagBit(name, layout)})`;
   const lists = [
     'pairs',
     'a',
@@ -41,11 +48,16 @@ export function stepsText(journeys: string, map: JourneyMap, layout: Layout): st
     'arrayEnumerateUniq(places)',
   ];
   const value = `if(p = 0, 0, ${valueText('x', 'p', layout)})`;
-  const packed = `bitShiftLeft(to${layout.type}(pair), ${pairShift(layout)}) + ${value}${flag('n = 1', flags.newPair)}${flag('m = 1', flags.newPlace)}${goals.length === 0 ? '' : flag('x <= goal', flags.goal)}`;
+  const packed = [
+    `bitShiftLeft(to${layout.type}(pair), ${pairShift(layout)}) + ${value}`,
+    flag('n = 1', 'newPair'),
+    flag('m = 1', 'newPlace'),
+    goals.length === 0 ? '' : flag('m = 1 AND x <= goal', 'goal'),
+  ].join('');
   const goal =
     goals.length === 0 ? '' : ` arrayLast(x -> ${isOneOf(placeOf('x'), goals)}, a) AS goal,`;
   return `SELECT a, arrayMap(x -> ${placeOf('x')}, a) AS places,${goal}
-    arrayMap((t, f) -> toUInt16(bitOr(bitShiftLeft(toUInt16(f), 8), t)), places, arrayPushFront(arrayPopBack(places), toUInt8(0))) AS pairs,
+    arrayMap((t, f) -> toUInt16(bitOr(bitShiftLeft(toUInt16(f), 8), t)), places, arrayPopBack(arrayPushFront(places, toUInt8(0)))) AS pairs,
     arrayMap((pair, x, p, n, m) -> to${layout.type}(${packed}), ${lists.join(', ')}) AS steps
     FROM (${journeys})`;
 }
@@ -68,6 +80,6 @@ export function arrowSteps(arrow: RuledArrow, layout: Layout): string {
   const values = `arrayMap((x, p) -> if(${takes}, toInt64(${valueText('x', 'p', layout)}), -1), ${visits}, ${before(visits)})`;
   const taken = `arrayFilter(v -> v >= 0, ${values})`;
   const pair = BigInt(firstArrowPair + arrow.index) << BigInt(pairShift(layout));
-  const first = flags.newPair * 2 ** flagShift(layout);
+  const first = 2n ** BigInt(flagBit('newPair', layout));
   return `arrayMap((v, i) -> to${layout.type}(${pair} + v + if(i = 1, ${first}, 0)), ${taken}, arrayEnumerate(${taken}))`;
 }

@@ -1,7 +1,7 @@
 import type { Condition, RulePreview, Statement } from '@waymark/model';
 import { Bindings } from '../bindings.ts';
 import { conditionText } from '../condition/compile.ts';
-import { eventConditions, filterConditions, linksText } from '../journey/events.ts';
+import { eventConditions, filterConditions, linksText, ownerText } from '../journey/events.ts';
 import type { ResolvedScope } from '../journey/scope.ts';
 
 export interface PreviewRow {
@@ -20,7 +20,7 @@ export function compilePreview(rule: Condition, scope: ResolvedScope): Statement
   const bindings = new Bindings();
   const fitting = `SELECT person, count() AS n, max(ts) AS last FROM events WHERE ${where(rule, scope, bindings)} GROUP BY person`;
   const people = scope.linked
-    ? `SELECT if(owner = 0, person, owner) AS who, n, last FROM (${fitting}) ANY LEFT JOIN (${linksText(scope, bindings)}) AS links USING (person)`
+    ? `SELECT ${ownerText} AS who, n, last FROM (${fitting}) AS fitting ANY LEFT JOIN (${linksText(scope, bindings)}) AS links USING (person)`
     : `SELECT person AS who, n, last FROM (${fitting})`;
   const text = `SELECT sum(n) AS events, uniqExact(who) AS people, if(events = 0, '', ${iso('max(last)')}) AS last FROM (${people})`;
   return { text, params: bindings.params };

@@ -4,6 +4,7 @@ import {
   type JourneyMap,
   mostTouchpoints,
   type Scope,
+  WaymarkError,
   type Words,
 } from '@waymark/model';
 import type { Stretch } from '@waymark/query';
@@ -45,6 +46,12 @@ export async function discover(
   const { scope, all } = question;
   const seen = await lookAtEvents(parts.events, await parts.stretchOf(workspace, scope), signal);
   const candidates = candidatesFrom(seen, all);
+  if (candidates.length === 0) {
+    throw new WaymarkError(
+      'NOT_FOUND',
+      'There are no events in this range to draft a map from. Import a file, send events, or take a wider range.',
+    );
+  }
   const chosen = all
     ? candidates.slice(0, mostTouchpoints)
     : chooseCandidates(candidates, question.explain);

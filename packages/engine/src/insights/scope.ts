@@ -1,0 +1,99 @@
+import {
+  checkMap,
+  type Definition,
+  type JourneyMap,
+  type Scope,
+  WaymarkError,
+} from '@waymark/model';
+import {
+  bucketLayout,
+  compileExtent,
+  type ExtentRow,
+  exactLayout,
+  type Layout,
+  mostExactEvents,
+  planSlices,
+  type ResolvedScope,
+  type Slice,
+} from '@waymark/query';
+import { addDays, startOfDay } from '@waymark/stats';
+import type { EventStore } from '@waymark/stores';
+
+/** A scope made into instants, and how it is best read. */
+export interface Ground {
+  scope: ResolvedScope;
+  /** Moments of journeys in the range, before any filter. */
+  events: number;
+  layout: Layout;
+  /** The parts in which it is read. */
+  slices: Slice[];
+  definition: Omit<Definition, 'slices'>;
+}
+
+export interface GroundParts {
+  events: EventStore;
+  timeZone: string;
+  now: number;
+  mostExactEvents?: number;
+  signal?: AbortSignal;
+}
+
+/**
+ * Days become instants of the workspace's time zone: from the first instant of the first day up to
+ * the first instant after the last.
+ * Errors: BAD_RANGE when the range ends before it begins.
+ */
+export async function prepareScope(
+  workspace: string,
+  asked: Scope,
+  parts: GroundParts,
+): Promise<Ground> {
+  const { from, to, by, filter, split } = asked;
+  if (from !== undefined && to !== undefined && from > to) {
+    throw new WaymarkError(
+      'BAD_RANGE',
+      `The range ends on ${to}, before it begins on ${from}. Swap the two days.`,
+    );
+  }
+  const micros = (day: string): bigint => BigInt(startOfDay(day, parts.timeZone)) * 1_000n;
+  const open: ResolvedScope = {
+    workspace,
+    from: from === undefined ? null : micros(from),
+    to: to === undefined ? null : micros(addDays(to, 1)),
+    by,
+    filter: filter ?? null,
+    split,
+    linked: false,
+  };
+  const [extent] = await parts.events.read<ExtentRow>(compileExtent(open), {
+    signal: parts.signal,
+  });
+  const events = extent?.events ?? 0;
+  const exact = parts.mostExactEvents ?? mostExactEvents;
+  return {
+    scope: { ...open, linked: (extent?.links ?? 0) > 0 },
+    events,
+    layout: events <= exact ? exactLayout : bucketLayout,
+    slices: planSlices(events, exact),
+    definition: {
+      workspace,
+      from: from ?? null,
+      to: to ?? null,
+      timeZone: parts.timeZone,
+      by,
+      filter: filter ?? null,
+      split,
+      askedAt: new Date(parts.now).toISOString(),
+    },
+  };
+}
+
+/** Errors: BAD_MAP when the map points at parts that are not on it. */
+export function expectWhole(map: JourneyMap): void {
+  const faults = checkMap(map);
+  if (faults[0]) {
+    throw new WaymarkError('BAD_MAP', faults[0].sentence, {
+      details: { faults: faults.slice(0, 20) },
+    });
+  }
+}
