@@ -7,7 +7,7 @@ import { themes, useTheme } from './theme.ts';
 export function LanguageSwitch() {
   const { words, choose } = useLanguage();
   return (
-    <fieldset className="flex gap-1">
+    <fieldset className="flex items-baseline gap-1">
       <legend className="sr-only">{words.t('language.label')}</legend>
       {locales.toReversed().map((locale: Locale, at) => (
         <Fragment key={locale}>
@@ -16,7 +16,7 @@ export function LanguageSwitch() {
             type="button"
             className="px-0.5 py-1 hover:text-ink aria-pressed:font-semibold aria-pressed:text-ink"
             aria-pressed={words.locale === locale}
-            aria-label={words.t(`language.${locale}`)}
+            aria-label={`${locale}: ${words.t(`language.${locale}`)}`}
             onClick={() => choose(locale)}
           >
             {locale}

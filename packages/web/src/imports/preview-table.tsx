@@ -7,7 +7,8 @@ export function PreviewTable({ found, draft }: { found: Import; draft: ColumnsDr
   const { t } = useWords();
   const title = t('import.rows.first', { n: found.preview.length });
   return (
-    <section aria-label={title} className="overflow-x-auto border-y border-line">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section aria-label={title} tabIndex={0} className="overflow-x-auto border-y border-line">
       <table className="w-full border-collapse text-left whitespace-nowrap">
         <caption className="sr-only">{title}</caption>
         <thead>
@@ -20,9 +21,7 @@ export function PreviewTable({ found, draft }: { found: Import; draft: ColumnsDr
                   <span
                     className={`block text-[12px] font-normal ${role ? 'text-accent' : 'text-ink2'}`}
                   >
-                    {t('import.role', {
-                      role: (role ? t(`import.${role}`) : t('import.role.property')).toLowerCase(),
-                    })}
+                    {t(role ? `import.${role}` : 'import.role.property')}
                   </span>
                 </th>
               );

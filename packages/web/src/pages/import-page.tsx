@@ -24,7 +24,10 @@ export function ImportPage() {
   const open = (id?: string) => void navigate({ search: id ? { file: id } : {} });
   if (workspace.demo) return <NotHere />;
   return (
-    <Page title={t('import.title')} lead={t('import.lead')}>
+    <Page
+      title={t('import.title')}
+      lead={`${t('import.into', { name: workspace.name })}. ${t('import.lead')}`}
+    >
       {file ? (
         <OneImport key={file} workspace={workspace} id={file} onLeave={() => open()} />
       ) : (

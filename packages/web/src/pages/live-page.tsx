@@ -21,7 +21,7 @@ export function LivePage() {
   const state = live.broken ? 'broken' : live.paused ? 'paused' : 'listening';
   return (
     <>
-      <WorkspaceSwitch />
+      <WorkspaceSwitch to="/w/$workspace/live" />
       <Page title={t('live.title')} lead={t('live.lead')}>
         <div className="flex min-h-12 flex-wrap items-center gap-x-5 gap-y-2 border-b border-line py-2">
           <p role="status" className={state === 'broken' ? 'text-loss' : 'text-ink2'}>

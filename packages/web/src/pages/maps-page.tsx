@@ -33,7 +33,7 @@ export function MapsPage() {
   };
   return (
     <>
-      <WorkspaceSwitch />
+      <WorkspaceSwitch to="/w/$workspace" />
       <Page
         title={t('maps.title')}
         lead={t(workspace.demo ? 'maps.lead.demo' : 'maps.lead')}

@@ -13,8 +13,8 @@ export function SettingsPage() {
   const workspace = useOpenWorkspace();
   return (
     <>
-      <WorkspaceSwitch />
-      <Page title={t('settings.title')} lead={workspace.name}>
+      <WorkspaceSwitch to="/w/$workspace/settings" />
+      <Page title={t('settings.title')}>
         <Part title={t('settings.workspace')}>
           {workspace.demo ? (
             <p className="text-ink2">{t('settings.demo')}</p>

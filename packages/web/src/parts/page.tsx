@@ -17,7 +17,7 @@ export function Page({
 }) {
   useDocumentTitle(title);
   return (
-    <div className="mx-auto w-full max-w-295 px-4 pb-16 sm:px-6">
+    <div className="w-full max-w-360 px-4 pb-16 sm:px-6">
       <div
         className={`flex flex-wrap items-end gap-x-6 gap-y-2 pt-0.5 pb-2.5 ${ruled ? 'border-b border-ink' : ''}`}
       >
