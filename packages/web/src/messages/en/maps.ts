@@ -36,7 +36,6 @@ export const maps = {
   'maps.delete.sure': 'Delete the map',
   'maps.not-json': 'This file is not a Waymark map: it could not be read as JSON.',
   'maps.actions': 'What can be done with “{title}”',
-  'maps.conflict': 'Somebody changed this map a moment ago. Try again.',
   'first.title': 'No map yet',
   'first.title.events': 'There are {n} events to draw a map from',
   'first.text': 'A map needs to know what your customers do. Choose a way to begin:',
@@ -57,7 +56,6 @@ export const maps = {
     'From the events you have, in the order people go through them. You decide what stays.',
   'first.blank': 'Or begin with an empty map or a template',
   'drop.here': 'Drop the file to read it in',
-  'drop.demo': 'The demo takes no files. Open your own workspace first.',
   'new.title': 'New map',
   'new.events': 'From what people did',
   'new.events.text':
@@ -65,8 +63,6 @@ export const maps = {
   'new.events.none':
     'There are no events yet. Read in a file, or connect your site; a draft can be made from the first day on.',
   'new.explain': 'How much of the traffic it explains',
-  'new.explain.little': 'the main way',
-  'new.explain.much': 'everything',
   'new.explains': {
     one: '{n} touchpoint explains {share} of what happened, {arrows}',
     other: '{n} touchpoints explain {share} of what happened, {arrows}',

@@ -23,7 +23,6 @@ export const shell = {
   save: 'Save',
   copy: 'Copy',
   copied: 'Copied',
-  remove: 'Remove',
   'error.title': 'This did not work',
   'error.offline':
     'Waymark cannot be reached. Is it still running? Start it with “npm start”, then try again.',
@@ -53,5 +52,4 @@ export const shell = {
   'time.days': { one: '{n} day', other: '{n} days' },
   'time.weeks': { one: '{n} week', other: '{n} weeks' },
   'time.months': { one: '{n} month', other: '{n} months' },
-  'time.just-now': 'just now',
 } as const satisfies Messages;

@@ -37,7 +37,6 @@ export const maps: SameKeys<typeof en> = {
   'maps.delete.sure': 'Kaart verwijderen',
   'maps.not-json': 'Dit bestand is geen Waymark-kaart: het is niet te lezen als JSON.',
   'maps.actions': 'Wat er met “{title}” kan',
-  'maps.conflict': 'Iemand heeft deze kaart net gewijzigd. Probeer het opnieuw.',
   'first.title': 'Nog geen kaart',
   'first.title.events': 'Er zijn {n} gebeurtenissen om een kaart uit te tekenen',
   'first.text': 'Een kaart moet weten wat uw klanten doen. Kies hoe u begint:',
@@ -58,7 +57,6 @@ export const maps: SameKeys<typeof en> = {
     'Uit de gebeurtenissen die er zijn, in de volgorde waarin mensen ze doorlopen. U bepaalt wat blijft.',
   'first.blank': 'Of begin met een lege kaart of een sjabloon',
   'drop.here': 'Laat het bestand los om het in te lezen',
-  'drop.demo': 'Het voorbeeld neemt geen bestanden aan. Open eerst uw eigen werkruimte.',
   'new.title': 'Nieuwe kaart',
   'new.events': 'Uit wat mensen deden',
   'new.events.text':
@@ -66,8 +64,6 @@ export const maps: SameKeys<typeof en> = {
   'new.events.none':
     'Er zijn nog geen gebeurtenissen. Lees een bestand in of verbind uw site; een schets kan vanaf de eerste dag.',
   'new.explain': 'Hoeveel van het verkeer ze verklaart',
-  'new.explain.little': 'de hoofdweg',
-  'new.explain.much': 'alles',
   'new.explains': {
     one: '{n} contactmoment verklaart {share} van wat er gebeurde, {arrows}',
     other: '{n} contactmomenten verklaren {share} van wat er gebeurde, {arrows}',

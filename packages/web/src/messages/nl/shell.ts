@@ -24,7 +24,6 @@ export const shell: SameKeys<typeof en> = {
   save: 'Bewaren',
   copy: 'Kopiëren',
   copied: 'Gekopieerd',
-  remove: 'Verwijderen',
   'error.title': 'Dit lukte niet',
   'error.offline':
     'Waymark is niet te bereiken. Draait het nog? Start het met “npm start” en probeer het opnieuw.',
@@ -53,5 +52,4 @@ export const shell: SameKeys<typeof en> = {
   'time.days': { one: '{n} dag', other: '{n} dagen' },
   'time.weeks': { one: '{n} week', other: '{n} weken' },
   'time.months': { one: '{n} maand', other: '{n} maanden' },
-  'time.just-now': 'zojuist',
 };
