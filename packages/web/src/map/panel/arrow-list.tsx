@@ -94,7 +94,7 @@ function ArrowRow({
       </span>
       <button
         type="button"
-        className="min-w-0 text-left hover:underline"
+        className="min-h-6 min-w-0 text-left hover:underline"
         onClick={() => onOpen(arrow.to)}
       >
         {name}
@@ -102,7 +102,7 @@ function ArrowRow({
       <span className="text-[11.5px] text-ink2">{said.join(', ')}</span>
       <Menu
         label={t('map.arrow.menu', { name })}
-        className="ml-auto rounded-[3px] px-1.5 leading-none text-ink2 hover:bg-hair hover:text-ink"
+        className="ml-auto min-h-6 min-w-6 rounded-[3px] px-1.5 leading-none text-ink2 hover:bg-hair hover:text-ink"
         items={[
           {
             label: t('map.arrow.direct.pick'),

@@ -59,7 +59,7 @@ function Bars({
         return (
           <li
             key={touchpoint}
-            className="my-[3px] grid grid-cols-[132px_1fr_44px] items-center gap-2"
+            className="grid min-h-6 grid-cols-[132px_1fr_44px] items-center gap-2"
             data-tip={`${name(touchpoint)}\n${t('map.moves', { n: count })}`}
           >
             {touchpoint === null ? (
@@ -67,7 +67,7 @@ function Bars({
             ) : (
               <button
                 type="button"
-                className="truncate text-left hover:underline"
+                className="min-h-6 truncate text-left hover:underline"
                 onClick={() => onOpen(touchpoint)}
               >
                 {name(touchpoint)}
@@ -82,7 +82,7 @@ function Bars({
               {!drawn && from !== null && to !== null && (
                 <button
                   type="button"
-                  className="-ml-1 shrink-0 translate-x-0 rounded-[3px] bg-paper px-1 text-[11px] whitespace-nowrap text-ghost underline decoration-dashed underline-offset-2 first:ml-0"
+                  className="-ml-1 min-h-6 shrink-0 rounded-[3px] px-1 text-[11px] whitespace-nowrap text-ghost underline decoration-dashed underline-offset-2"
                   onClick={() => onAdopt(from, to)}
                 >
                   {t('map.adopt')}
@@ -95,7 +95,7 @@ function Bars({
         );
       })}
       {rest > 0 && (
-        <li className="my-[3px] grid grid-cols-[132px_1fr_44px] gap-2 text-ink2">
+        <li className="grid min-h-6 grid-cols-[132px_1fr_44px] items-center gap-2 text-ink2">
           <span>{t('map.others', { n: sorted.length - most })}</span>
           <span>{number(rest)}</span>
           <span className="text-right">{share(rest / all)}</span>

@@ -19,7 +19,10 @@ export const AddRow = memo(function AddRow({
   const { t, say, locale } = useWords();
   const hand = useHand();
   return (
-    <div className="flex pb-1 print:hidden" style={{ width: frame.width, paddingLeft: labelWidth }}>
+    <div
+      className="relative -mt-4 flex pb-1 print:hidden"
+      style={{ width: frame.width, paddingLeft: labelWidth }}
+    >
       {stages.map((stage, index) => (
         <div
           key={stage.id}

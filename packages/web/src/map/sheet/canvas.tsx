@@ -70,8 +70,13 @@ export const Canvas = memo(function Canvas(props: CanvasProps) {
   });
   const onGrab = useSteady(grab);
   const onPull = useSteady(start);
-  const onOpen = useSteady((id: string) => {
-    if (!justDragged.current) props.onOpen(id);
+  // A first click may be half of a double one, which renames: the panel would move the sheet under it.
+  const opening = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const onOpen = useSteady((id: string, clicks: number) => {
+    clearTimeout(opening.current);
+    if (justDragged.current || clicks > 1) return;
+    if (clicks === 0) props.onOpen(id);
+    else opening.current = setTimeout(() => props.onOpen(id), doubleClick);
   });
   const onRename = useSteady((id: string | null) => {
     if (id === null && renaming !== null) wanted.current = renaming;
@@ -137,6 +142,8 @@ export const Canvas = memo(function Canvas(props: CanvasProps) {
     </div>
   );
 });
+
+const doubleClick = 220;
 
 function focusTouchpoint(sheet: HTMLElement | null, id: string) {
   sheet?.querySelector<HTMLElement>(`[data-touchpoint="${CSS.escape(id)}"]`)?.focus();

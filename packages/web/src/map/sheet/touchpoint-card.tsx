@@ -28,7 +28,7 @@ export interface CardProps {
   shift: { x: number; y: number } | null;
   onGrab: (event: PointerEvent, id: string) => void;
   onPull: (event: PointerEvent, id: string) => void;
-  onOpen: (id: string) => void;
+  onOpen: (id: string, clicks: number) => void;
   onRename: (id: string | null) => void;
   onReach: (id: string) => void;
 }
@@ -79,7 +79,7 @@ export const TouchpointCard = memo(function TouchpointCard(props: CardProps) {
           if (event.currentTarget.matches(':focus-visible')) look.at(box.id);
         }}
         onBlur={() => look.at(null)}
-        onClick={() => props.onOpen(box.id)}
+        onClick={(event) => props.onOpen(box.id, event.detail)}
         onDoubleClick={() => props.onRename(box.id)}
       >
         <span
@@ -119,7 +119,7 @@ export const TouchpointCard = memo(function TouchpointCard(props: CardProps) {
       <span
         aria-hidden="true"
         title={words.t('map.pull')}
-        className="absolute top-1/2 -right-2.5 z-10 size-5 -translate-y-1/2 cursor-crosshair touch-none rounded-full opacity-0 before:absolute before:inset-[5px] before:rounded-full before:border-2 before:border-flow before:bg-sheet group-focus-within:opacity-100 group-hover:opacity-100 print:hidden"
+        className="absolute top-1/2 -right-2.5 z-10 size-5 -translate-y-1/2 cursor-crosshair touch-none rounded-full opacity-0 before:absolute before:inset-[5px] before:rounded-full before:border-2 before:border-flow before:bg-sheet group-hover:opacity-100 group-has-focus-visible:opacity-100 print:hidden"
         onPointerDown={(event) => props.onPull(event, box.id)}
       />
     </div>
