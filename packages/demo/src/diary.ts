@@ -35,7 +35,8 @@ export function note(
   if (diary.now > diary.calendar.until) return;
   const { person } = diary;
   const online = channel === 'web' || channel === 'app';
-  const known = !online && diary.userId !== '';
+  // Offline a known customer shows a card, not a browser; saying who one is ties the two together.
+  const known = !online && type !== 'identify' && diary.userId !== '';
   diary.events.push({
     workspace: diary.workspace,
     messageId: `demo-${person.number}-${diary.events.length}`,

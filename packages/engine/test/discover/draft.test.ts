@@ -124,21 +124,28 @@ describe('order', () => {
 });
 
 describe('stages', () => {
-  test('of a shop are the usual ones, and strangers stand beside those they follow', () => {
-    const { stages, stageOf } = placeInStages([
-      { key: 'home', stage: 'discover' },
-      { key: 'odd', stage: undefined },
-      { key: 'cart', stage: 'choose' },
-      { key: 'buy', stage: 'buy' },
-    ]);
+  test('of a shop are the usual ones, and strangers stand amid those around them', () => {
+    const { stages, stageOf } = placeInStages(
+      [
+        { key: 'home', stage: 'discover' },
+        { key: 'odd', stage: undefined },
+        { key: 'cart', stage: 'choose' },
+        { key: 'buy', stage: 'buy' },
+      ],
+      [
+        { from: 'cart', to: 'odd', count: 9 },
+        { from: 'odd', to: 'home', count: 2 },
+      ],
+    );
     expect(stages.map((stage) => stage.id)).toEqual(['discover', 'choose', 'buy']);
-    expect(stageOf.get('odd')).toBe('discover');
+    expect(stageOf.get('odd')).toBe('choose');
   });
   test('of anything else run from begin to end and none stays empty', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 60 }), (count) => {
         const { stages, stageOf } = placeInStages(
           Array.from({ length: count }, (_, i) => ({ key: `k${i}`, stage: undefined })),
+          [],
         );
         expect(new Set(stageOf.values())).toEqual(new Set(stages.map((stage) => stage.id)));
         expect(stageOf.size).toBe(count);

@@ -54,7 +54,7 @@ export function layOut(
     const rule = byId.get(key)?.rule;
     return { key, stage: rule ? stageByRule.get(rule) : undefined };
   });
-  const { stages, stageOf } = placeInStages(known);
+  const { stages, stageOf } = placeInStages(known, answer.moves);
   const columns = stages.map((stage) => order.filter((id) => stageOf.get(id) === stage.id));
   const rows = arrangeRows(columns, answer.moves);
   return {

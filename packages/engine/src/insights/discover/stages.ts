@@ -1,4 +1,5 @@
 import { type DraftStage, draftStageOrder, draftStages, type Stage } from '@waymark/model';
+import type { Flow } from './order.ts';
 
 export interface Placed {
   stages: Stage[];
@@ -12,17 +13,24 @@ interface Known {
 }
 
 /** Stages for candidates that stand in the order people take them. */
-export function placeInStages(ordered: readonly Known[]): Placed {
+export function placeInStages(ordered: readonly Known[], flows: readonly Flow[]): Placed {
   const known = ordered.filter((candidate) => candidate.stage !== undefined).length;
-  return known * 2 >= ordered.length && known > 0 ? shopStages(ordered) : plainStages(ordered);
+  return known * 2 >= ordered.length && known > 0
+    ? shopStages(ordered, flows)
+    : plainStages(ordered);
 }
 
-/** A shop: known events stand in their usual stage, others beside the one they follow. */
-function shopStages(ordered: readonly Known[]): Placed {
+/** A shop: known events stand in their usual stage, others amid those that people come from and go to. */
+function shopStages(ordered: readonly Known[], flows: readonly Flow[]): Placed {
+  const knownAt = new Map(
+    ordered.flatMap(({ key, stage }) =>
+      stage ? [[key, draftStageOrder.indexOf(stage)] as const] : [],
+    ),
+  );
   const stageOf = new Map<string, string>();
   let last: DraftStage = ordered.find((candidate) => candidate.stage)?.stage ?? 'discover';
   for (const candidate of ordered) {
-    last = candidate.stage ?? last;
+    last = candidate.stage ?? amid(candidate.key, flows, knownAt) ?? last;
     stageOf.set(candidate.key, last);
   }
   const used = new Set(stageOf.values());
@@ -30,6 +38,24 @@ function shopStages(ordered: readonly Known[]): Placed {
     .filter((stage) => used.has(stage))
     .map((id): Stage => ({ id, ...draftStages[id] }));
   return { stages, stageOf };
+}
+
+/** The stage in the middle of the known neighbours, weighted by traffic; none when it has none. */
+function amid(
+  key: string,
+  flows: readonly Flow[],
+  knownAt: ReadonlyMap<string, number>,
+): DraftStage | undefined {
+  let weight = 0;
+  let sum = 0;
+  for (const { from, to, count } of flows) {
+    if (from !== key && to !== key) continue;
+    const at = knownAt.get(from === key ? to : from);
+    if (at === undefined) continue;
+    weight += count;
+    sum += at * count;
+  }
+  return weight > 0 ? draftStageOrder[Math.round(sum / weight)] : undefined;
 }
 
 /** Anything else: as many stages as read well, from begin to end, about four touchpoints each. */
