@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { WaymarkError } from '@waymark/model';
 import { z } from 'zod';
@@ -24,14 +24,17 @@ export interface DataLock {
 
 const fileIn = (folder: string) => join(folder, 'server.json');
 
-/** Who has the folder open now; null when nobody, also after a process that ended without a word. */
+/**
+ * Who has the folder open now; null when nobody, also after a process that ended without a word.
+ * Errors: BAD_CONFIG when it cannot be read.
+ */
 export function holderOf(folder: string): Holder | null {
   let text: string;
   try {
     text = readFileSync(fileIn(folder), 'utf8');
   } catch (error) {
     if (isCode(error, 'ENOENT')) return null;
-    throw error;
+    throw unusable(folder, error);
   }
   const read = holderSchema.safeParse(parsed(text));
   return read.success && isRunning(read.data.pid) ? read.data : null;
@@ -43,29 +46,27 @@ export function holderOf(folder: string): Holder | null {
  */
 export function lockData(folder: string, token: string): DataLock {
   const file = fileIn(folder);
+  const draft = `${file}.${process.pid}`;
   const mine: Holder = { pid: process.pid, url: null, token, startedAt: new Date().toISOString() };
-  const write = (holder: Holder, flag: 'w' | 'wx') =>
-    writeFileSync(flag === 'w' ? `${file}.new` : file, JSON.stringify(holder), {
-      mode: 0o600,
-      flag,
-    });
+  // Written beside and then put in place whole, so that nobody ever reads half a file.
+  const write = (holder: Holder) => writeFileSync(draft, JSON.stringify(holder), { mode: 0o600 });
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    if (!holderOf(folder)) rmSync(file, { force: true });
-    write(mine, 'wx');
+    expectUnheld(folder);
+    rmSync(file, { force: true });
+    write(mine);
+    // Unlike a rename, a link never takes the place of a file that came in the meantime.
+    linkSync(draft, file);
   } catch (cause) {
-    const holder = isCode(cause, 'EEXIST') ? holderOf(folder) : null;
-    if (holder) throw inUse(folder, holder);
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new WaymarkError('BAD_CONFIG', `The data folder ${folder} cannot be used: ${reason}.`, {
-      cause,
-    });
+    if (isCode(cause, 'EEXIST')) expectUnheld(folder);
+    throw cause instanceof WaymarkError ? cause : unusable(folder, cause);
+  } finally {
+    rmSync(draft, { force: true });
   }
   return {
     announce(url) {
-      // Written beside and moved over, so that nobody reads half a file.
-      write({ ...mine, url }, 'w');
-      renameSync(`${file}.new`, file);
+      write({ ...mine, url });
+      renameSync(draft, file);
     },
     release: () => rmSync(file, { force: true }),
   };
@@ -84,6 +85,13 @@ function inUse(folder: string, { pid, url }: Holder): WaymarkError {
     `${who} with the data in ${folder} (process ${pid}). Stop it first, or name another folder with --data or WAYMARK_DATA.`,
     { details: { pid, url } },
   );
+}
+
+function unusable(folder: string, cause: unknown): WaymarkError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new WaymarkError('BAD_CONFIG', `The data folder ${folder} cannot be used: ${reason}.`, {
+    cause,
+  });
 }
 
 /** A process with our own id is what was here before a restart of the container, so not running. */
