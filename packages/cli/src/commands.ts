@@ -1,9 +1,10 @@
 import type { Command } from './command.ts';
 import { demo } from './commands/demo.ts';
 import { doctor } from './commands/doctor.ts';
+import { importFile } from './commands/import.ts';
 import { link } from './commands/link.ts';
 import { migrate } from './commands/migrate.ts';
 import { serve } from './commands/serve.ts';
 
 /** Everything `waymark` can do, in the order `--help` shows it. */
-export const commands: readonly Command[] = [serve, demo, link, migrate, doctor];
+export const commands: readonly Command[] = [serve, importFile, demo, link, migrate, doctor];

@@ -6,6 +6,7 @@ import { type Context, createContext, type Signals } from './context/index.ts';
 import { type Identity, openIdentity } from './identity/index.ts';
 import { type Journeys, openJourneys } from './journeys/index.ts';
 import { openShowcase, type Showcase } from './showcase/index.ts';
+import { createTransfer, type Transfer } from './transfer/index.ts';
 
 export interface EngineConfig {
   /** Where everything is kept that no server keeps. */
@@ -25,6 +26,7 @@ export interface Engine {
   identity: Identity;
   collect: Collect;
   showcase: Showcase;
+  transfer: Transfer;
   /** What happens below, told as it happens. */
   signals: Signals;
   /** Which twins keep the data. */
@@ -41,16 +43,19 @@ export async function openEngine(config: EngineConfig): Promise<Engine> {
   const identity = await openIdentity(context);
   const collect = await openCollect(context, identity);
   const showcase = openShowcase(context, { workspaces: accounts.workspaces, journeys, identity });
+  const transfer = await createTransfer(context, accounts);
   return {
     accounts,
     journeys,
     identity,
     collect,
     showcase,
+    transfer,
     signals: context.signals,
     twins: { events: context.events.twin, documents: context.documents.twin },
     async close() {
       await showcase.close();
+      await transfer.close();
       await collect.close();
       await closeAll([context.events, context.documents]);
     },

@@ -15,6 +15,7 @@ import { serveTracker } from './pages/tracker.ts';
 import { serveWeb } from './pages/web.ts';
 import { collectRoutes } from './routes/collect.ts';
 import { discoverRoutes } from './routes/discover.ts';
+import { importRoutes } from './routes/imports.ts';
 import { keyRoutes } from './routes/keys.ts';
 import { liveRoutes } from './routes/live.ts';
 import { mapRoutes } from './routes/maps.ts';
@@ -64,6 +65,7 @@ export function buildServer({ engine, config, ...parts }: ServerParts): FastifyI
       ...sessionRoutes({ cookie, secure, url: publicUrl(config), version, demo: parts.demo }),
       ...keyRoutes,
       ...mapRoutes,
+      ...importRoutes,
       ...discoverRoutes,
       ...liveRoutes,
     },

@@ -1,4 +1,5 @@
 import type { Statement, WaymarkEvent } from '@waymark/model';
+import type { BulkLoad } from './bulk.ts';
 
 export interface Appended {
   stored: number;
@@ -34,6 +35,8 @@ export interface EventStore {
   readonly twin: 'chdb' | 'clickhouse';
   /** Resolves when the events are durable; ids already stored count as duplicates. */
   append(events: readonly WaymarkEvent[]): Promise<Appended>;
+  /** Begins to take in many events that become visible together or not at all (an import). */
+  beginBulk(): Promise<BulkLoad>;
   /** Resolves when durable. Links that exist already change nothing. */
   link(links: readonly PersonLink[]): Promise<void>;
   /** Every link of all workspaces in the order they were made. */

@@ -1,3 +1,4 @@
+export type { BulkLoad, BulkRow } from './bulk.ts';
 export type * from './event-store.ts';
 export { openEventStore } from './open.ts';
 export { type PersonKind, personOf, personOfEvent } from './person.ts';

@@ -1,4 +1,5 @@
 import { openAppend } from './append.ts';
+import { beginBulk, dropAbandoned } from './bulk.ts';
 import type { EventStore } from './event-store.ts';
 import { openKnownIds } from './known-ids.ts';
 import { lastAccounts } from './last-accounts.ts';
@@ -15,7 +16,8 @@ export async function openEventStore(options: EventStoreOptions): Promise<EventS
   const { twin, readers, connect } = await chooseTwin(options);
   const writer = connect('write');
   await migrate(writer);
-  // Taking a large import back takes a while, and intake must not wait for it.
+  await dropAbandoned(writer);
+  // Loading an import and taking it back take a while, and intake must not wait for it.
   const tidier = connect('write');
   const pool = openPool(Array.from({ length: readers }, () => connect('read')));
   const { link, links } = await openLinks(writer);
@@ -24,6 +26,7 @@ export async function openEventStore(options: EventStoreOptions): Promise<EventS
   return {
     twin,
     append,
+    beginBulk: () => beginBulk(tidier),
     link,
     links: async () => links(),
     lastAccounts: () => pool.use((connection) => connection.query(lastAccounts)),

@@ -1,0 +1,75 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { WaymarkError } from '@waymark/model';
+
+/** The files of imports: what was uploaded, and the rows that were kept out. */
+export interface ImportFiles {
+  upload: (id: string) => string;
+  rejected: (id: string) => string;
+  /** Errors: TOO_LARGE, DISK_FULL; nothing of the file stays then, or when the signal aborts. */
+  receive(id: string, bytes: Readable, signal?: AbortSignal): Promise<void>;
+  /** Removes what was uploaded and, unless told otherwise, the rows kept out. */
+  remove(id: string, kept?: 'keep-rejected'): Promise<void>;
+  /** The ids whose upload has waited longer than this many milliseconds. */
+  olderThan(age: number, now: number): Promise<string[]>;
+}
+
+const ending = '.upload';
+
+export async function openFiles(folder: string, largest: number): Promise<ImportFiles> {
+  const place = join(folder, 'imports');
+  await mkdir(place, { recursive: true, mode: 0o700 });
+  const upload = (id: string): string => join(place, `${id}${ending}`);
+  const rejected = (id: string): string => join(place, `${id}.rejected.csv`);
+  const remove: ImportFiles['remove'] = async (id, kept) => {
+    await rm(upload(id), { force: true });
+    if (!kept) await rm(rejected(id), { force: true });
+  };
+  return {
+    upload,
+    rejected,
+    remove,
+    async receive(id, bytes, signal) {
+      const file = createWriteStream(upload(id), { mode: 0o600 });
+      try {
+        await pipeline(bytes, atMost(largest), file, { ...(signal && { signal }) });
+      } catch (error) {
+        await remove(id);
+        if (Object(error).code !== 'ENOSPC') throw error;
+        throw new WaymarkError('DISK_FULL', 'The disk is full: make room, then send it again.', {
+          retryAfter: 60,
+          cause: error,
+        });
+      }
+    },
+    async olderThan(age, now) {
+      const names = (await readdir(place)).filter((name) => name.endsWith(ending));
+      const old = await Promise.all(
+        names.map(async (name) => now - (await stat(join(place, name))).mtimeMs > age),
+      );
+      return names.filter((_, i) => old[i]).map((name) => name.slice(0, -ending.length));
+    },
+  };
+}
+
+function atMost(largest: number): Transform {
+  let length = 0;
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      length += chunk.length;
+      if (length <= largest) done(null, chunk);
+      else done(tooLarge(largest));
+    },
+  });
+}
+
+function tooLarge(largest: number): WaymarkError {
+  const limit = `${(largest / 1024 ** 3).toLocaleString('en', { maximumFractionDigits: 2 })} GB`;
+  return new WaymarkError(
+    'TOO_LARGE',
+    `This file is larger than ${limit}. Divide it, or gzip it first.`,
+  );
+}

@@ -1,0 +1,1 @@
+export { createTransfer, type Transfer, type TransferOptions } from './transfer.ts';

@@ -1,0 +1,29 @@
+import type { Context } from '../context/index.ts';
+import type { Records } from './records.ts';
+
+/** What an import says that was running when Waymark ended. */
+export const interrupted = {
+  code: 'CANCELLED',
+  message:
+    'Waymark stopped while this file was being imported. Nothing of it was kept; start it again.',
+} as const;
+
+/** Takes away what imports of an earlier process left, and says of each that it failed. */
+export async function recover({ events }: Context, records: Records): Promise<void> {
+  for (const { workspace, shown } of await records.running()) {
+    const [stored] = await events.read<{ events: number }>({
+      text: `SELECT count() AS events FROM events
+        WHERE workspace = {workspace:String} AND source = {source:String}`,
+      params: { workspace, source: shown.id },
+    });
+    if (stored && stored.events > 0) await events.forgetSource(workspace, shown.id);
+    await records.save({
+      ...shown,
+      state: 'failed',
+      bytesRead: 0,
+      rows: 0,
+      rejected: 0,
+      error: interrupted,
+    });
+  }
+}
