@@ -1,0 +1,155 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openShop, type Shop, shopMap } from './map-shop.ts';
+
+let shop: Shop;
+beforeAll(async () => {
+  shop = await openShop();
+});
+afterAll(() => shop.close());
+
+const card = (page: Page, id: string) => page.locator(`[data-touchpoint="${id}"]`);
+const nameOf = async (page: Page, id: string) =>
+  (await card(page, id).allInnerTexts()).join().split('\n')[0]?.trim();
+const focused = (page: Page) =>
+  page.evaluate(() => document.activeElement?.getAttribute('data-touchpoint') ?? null);
+
+/** Tab until the focus stands on a touchpoint, as someone without a mouse does. */
+async function tabToTouchpoint(page: Page): Promise<void> {
+  for (let i = 0; i < 60 && (await focused(page)) === null; i += 1)
+    await page.keyboard.press('Tab');
+}
+
+describe('the map by keyboard alone', () => {
+  it('is walked, renamed, moved, undone and done again, and saved', async () => {
+    const { page, id } = await shop.open();
+    await tabToTouchpoint(page);
+    expect(await focused(page)).toBe('look');
+    await page.keyboard.press('ArrowRight');
+    expect(await focused(page)).toBe('basket');
+    await page.keyboard.press('F2');
+    await page.keyboard.type('Cart');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => nameOf(page, 'basket')).toBe('Cart');
+    await expect.poll(() => focused(page)).toBe('basket');
+    await page.keyboard.press('Alt+ArrowRight');
+    const saved = async () => {
+      const { map } = await shop.saved(id);
+      const it = map.touchpoints.find((touchpoint) => touchpoint.id === 'basket');
+      return [it?.name.en, it?.name.nl, it?.stage];
+    };
+    await expect.poll(saved).toEqual(['Cart', 'Basket (nl)', 'buy']);
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await expect.poll(saved).toEqual(['Basket', 'Basket (nl)', 'choose']);
+    await page.keyboard.press('Control+y');
+    await expect.poll(saved).toEqual(['Cart', 'Basket (nl)', 'choose']);
+    await page.context().close();
+  });
+
+  it('gets a touchpoint, an arrow and a feeling, and loses them again', async () => {
+    const { page, id } = await shop.open();
+    await tabToTouchpoint(page);
+    await page.keyboard.press('Insert');
+    await page.keyboard.type('Tries it');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await shop.saved(id)).map.touchpoints.length).toBe(6);
+    const added = (await shop.saved(id)).map.touchpoints.at(-1);
+    expect([added?.name.en, added?.stage, added?.row]).toEqual(['Tries it', 'explore', 1]);
+    await expect.poll(() => focused(page)).toBe(added?.id);
+    await page.keyboard.press('c');
+    const choice = page.getByRole('combobox', { name: 'Connect to …' });
+    await expect.poll(() => choice.evaluate((it) => it === document.activeElement)).toBe(true);
+    await choice.selectOption({ label: 'Pays' });
+    const arrows = async () => (await shop.saved(id)).map.arrows.map((it) => [it.from, it.to]);
+    await expect.poll(arrows).toContainEqual([added?.id, 'pay']);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => focused(page)).toBe(added?.id);
+    await page.keyboard.press('Delete');
+    await expect
+      .poll(async () => (await shop.saved(id)).map)
+      .toEqual({
+        ...shopMap(),
+        touchpoints: expect.anything(),
+      });
+    const feeling = page.getByRole('slider', { name: 'Assumed feeling at Basket' });
+    await feeling.focus();
+    for (let i = 0; i < 8; i += 1) await page.keyboard.press('ArrowUp');
+    await expect.poll(async () => (await shop.saved(id)).map.emotions[0]?.value).toBe(1);
+    expect(await feeling.getAttribute('aria-valuetext')).toBe('glad');
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await shop.saved(id)).map.emotions[0]?.value).toBe(-1);
+    await page.context().close();
+  });
+
+  it('opens a touchpoint with Enter and gives the focus back on Escape', async () => {
+    const { page } = await shop.open();
+    await tabToTouchpoint(page);
+    await page.keyboard.press('Enter');
+    const panel = page.getByRole('complementary', { name: 'Looks' });
+    await panel.waitFor();
+    expect(page.url()).toContain('open=look');
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'detached' });
+    await expect.poll(() => focused(page)).toBe('look');
+    await page.context().close();
+  });
+});
+
+describe('the map by mouse', () => {
+  it('adopts a path nobody drew with a click, and forgets it on undo', async () => {
+    const { page, id } = await shop.open();
+    const path = page.locator('path[data-flow="basket call"]');
+    await path.waitFor({ state: 'attached' });
+    await path.dispatchEvent('click');
+    const arrows = async () => (await shop.saved(id)).map.arrows.length;
+    await expect.poll(arrows).toBe(3);
+    await expect.poll(() => path.count()).toBe(0);
+    expect(await page.getByText('nobody drew this', { exact: true }).count()).toBe(0);
+    await page.keyboard.press('Control+z');
+    await expect.poll(arrows).toBe(2);
+    await path.waitFor({ state: 'attached' });
+    await page.context().close();
+  });
+
+  it('takes a touchpoint where it is dragged', async () => {
+    const { page, id } = await shop.open();
+    const from = await card(page, 'call').boundingBox();
+    const to = await card(page, 'pay').boundingBox();
+    if (!from || !to) throw new Error('The touchpoints have no place on the screen.');
+    await page.mouse.move(from.x + 30, from.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(to.x + 30, from.y + 24, { steps: 6 });
+    await page.mouse.up();
+    const place = async () => {
+      const it = (await shop.saved(id)).map.touchpoints.find((one) => one.id === 'call');
+      return [it?.stage, it?.row];
+    };
+    await expect.poll(place).toEqual(['buy', 1]);
+    expect(await page.getByRole('complementary').count()).toBe(0);
+    await page.context().close();
+  });
+});
+
+describe('two who save', () => {
+  it('lose nothing: theirs is shown on request, and undo brings mine back', async () => {
+    const { page, id } = await shop.open();
+    const { map } = await shop.saved(id);
+    await shop.save(id, { ...map, title: { en: 'Theirs' } });
+    await page
+      .getByRole('button', { name: /Thinking, Choose/ })
+      .first()
+      .click();
+    await page.keyboard.type('Mine');
+    await page.keyboard.press('Enter');
+    await page.getByText('Somebody else saved this map').waitFor();
+    expect((await shop.saved(id)).map.title.en).toBe('Theirs');
+    await page.getByRole('button', { name: 'Show theirs' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Theirs' }).waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('heading', { level: 1, name: 'A small shop' }).waitFor();
+    const texts = async () => (await shop.saved(id)).map.cells.map((cell) => cell.text.en);
+    await expect.poll(texts).toEqual(['Mine']);
+    await page.context().close();
+  });
+});
