@@ -1,4 +1,4 @@
-import { type EventType, eventTypes, type Properties, WaymarkError } from '@waymark/model';
+import { type EventType, type Properties, WaymarkError } from '@waymark/model';
 import type { Context } from '../context/index.ts';
 import type { Identity } from '../identity/index.ts';
 import { openLastAccounts } from './accounts.ts';
@@ -170,8 +170,6 @@ function bounded(value: unknown, type: EventType | undefined): Message | string 
     if (bytes > maxEventBytes) {
       return `An event may have at most ${maxEventBytes / 1024} KB, this one has ${Math.ceil(bytes / 1024)} KB.`;
     }
-    const own = eventTypes.find((it) => it === value.type);
-    return readMessage(value, type ?? own);
   }
   return readMessage(value, type);
 }
