@@ -1,6 +1,5 @@
 export { type Accounts, openAccounts } from './accounts.ts';
 export type { KeyHolder, Keys } from './keys.ts';
-export { newId } from './secrets.ts';
 export { type Session, type Sessions, sessionLifetime } from './sessions.ts';
 export { linkLifetime, type SignInLink, type SignInLinks } from './sign-in-links.ts';
 export {

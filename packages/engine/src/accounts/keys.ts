@@ -1,7 +1,7 @@
 import { type Key, WaymarkError } from '@waymark/model';
 import type { KeyRow } from '@waymark/stores';
-import type { Context } from '../context/index.ts';
-import { hashOf, newId, newSecret } from './secrets.ts';
+import { type Context, newId } from '../context/index.ts';
+import { hashOf, newSecret } from './secrets.ts';
 
 /** Another process on the same database may add or withdraw keys: seen after this many milliseconds. */
 const freshFor = 10_000;

@@ -12,8 +12,3 @@ export function newSecret(prefix: string): string {
 export function hashOf(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');
 }
-
-/** A short id that is no secret. */
-export function newId(prefix: string): string {
-  return `${prefix}_${randomBytes(9).toString('base64url')}`;
-}

@@ -9,8 +9,7 @@ import {
   type Words,
 } from '@waymark/model';
 import type { MapRow } from '@waymark/stores';
-import { newId } from '../accounts/index.ts';
-import type { Context } from '../context/index.ts';
+import { type Context, newId } from '../context/index.ts';
 import { summaryOf } from './summary.ts';
 import { template } from './templates/index.ts';
 

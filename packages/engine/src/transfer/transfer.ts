@@ -1,8 +1,8 @@
 import { createReadStream, existsSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { type Import, type ImportColumns, WaymarkError } from '@waymark/model';
-import { type Accounts, newId } from '../accounts/index.ts';
-import type { Context } from '../context/index.ts';
+import type { Accounts } from '../accounts/index.ts';
+import { type Context, newId } from '../context/index.ts';
 import { expectColumns } from './columns.ts';
 import { sizeOf } from './file/bytes.ts';
 import { openFiles } from './files.ts';

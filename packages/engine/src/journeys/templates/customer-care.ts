@@ -1,7 +1,7 @@
 import { event, type Sketch } from './sketch.ts';
 
 /** From a question to an answer. Counted best by ticket. */
-export const service: Sketch = {
+export const customerCare: Sketch = {
   title: ['Customer service', 'Klantenservice'],
   description: [
     'From a question to an answer that helps; count it by person or by ticket.',

@@ -1,0 +1,6 @@
+import { randomBytes } from 'node:crypto';
+
+/** A short id that is no secret. */
+export function newId(prefix: string): string {
+  return `${prefix}_${randomBytes(9).toString('base64url')}`;
+}
