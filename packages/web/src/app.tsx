@@ -1,13 +1,22 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRouter, RouterProvider } from '@tanstack/react-router';
 import { CallError } from './api.ts';
 import { LanguageProvider } from './language.tsx';
 import { CrashPage, MissingPage } from './pages/missing-page.tsx';
 import { Loading } from './parts/notice.tsx';
 import { routeTree } from './routes.tsx';
+import { forgetSession } from './session.tsx';
 
 /** A refusal stays a refusal; only silence is worth another try. */
-const queries = new QueryClient({
+const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error) => {
+      // Signed out in another window, or the session ran out.
+      if (!(error instanceof CallError && error.status === 401)) return;
+      forgetSession(queries);
+      void router.navigate({ to: '/sign-in' });
+    },
+  }),
   defaultOptions: {
     queries: {
       retry: (failures, error) =>

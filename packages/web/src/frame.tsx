@@ -1,15 +1,17 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { call } from './api.ts';
 import { LanguageSwitch, ThemeSwitch } from './frame-switches.tsx';
 import { useWords } from './language.tsx';
-import { forgetSession, sessionQuery, useWorkspace } from './session.tsx';
+import { forgetSession, ownWorkspace, sessionQuery, useWorkspace } from './session.tsx';
 
 /** What stands around every page: the mark, where one can go, language and theme. */
 export function Frame() {
   const { t, share } = useWords();
   const { data: session } = useQuery(sessionQuery);
-  const loading = session?.loadingDemo;
+  const workspace = useWorkspace();
+  // The demo's own page tells it with a bar.
+  const loading = workspace?.demo ? null : session?.loadingDemo;
   return (
     <>
       <a
@@ -44,6 +46,8 @@ export function Frame() {
 function Places() {
   const { t } = useWords();
   const workspace = useWorkspace();
+  const { data: session } = useQuery(sessionQuery);
+  const own = ownWorkspace(session?.workspaces ?? []);
   if (!workspace) return null;
   const params = { workspace: workspace.id };
   const look = {
@@ -69,6 +73,15 @@ function Places() {
       <Link to="/w/$workspace/settings" params={params} {...look}>
         {t('nav.settings')}
       </Link>
+      {own && own.id !== workspace.id && (
+        <Link
+          to="/w/$workspace"
+          params={{ workspace: own.id }}
+          className="py-1 text-accent underline underline-offset-3"
+        >
+          {t('nav.own')}
+        </Link>
+      )}
     </nav>
   );
 }
@@ -76,9 +89,11 @@ function Places() {
 function SignOut() {
   const { t } = useWords();
   const client = useQueryClient();
+  const navigate = useNavigate();
   const leave = async () => {
     await call('signOut', {});
     forgetSession(client);
+    await navigate({ to: '/sign-in' });
   };
   return (
     <button type="button" className="py-1 hover:text-ink" onClick={() => void leave()}>

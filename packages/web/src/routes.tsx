@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { Frame } from './frame.tsx';
+import { mapsQuery } from './maps/queries.ts';
 import { readMapSearch } from './question-url.ts';
 import { ownWorkspace, sessionQuery } from './session.tsx';
 
@@ -39,10 +40,17 @@ const signedIn = createRoute({
 const home = createRoute({
   getParentRoute: () => signedIn,
   path: '/',
-  beforeLoad: ({ context }) => {
-    const workspace = ownWorkspace(context.session.workspaces);
-    if (!workspace) throw notFound();
-    throw redirect({ to: '/w/$workspace', params: { workspace: workspace.id } });
+  beforeLoad: async ({ context: { queries, session } }) => {
+    const own = ownWorkspace(session.workspaces);
+    if (!own) throw notFound();
+    // Who has no map of their own yet first sees one that works: the demo company's.
+    const mine = await queries.fetchQuery(mapsQuery(own.id));
+    const demo = mine.maps.length === 0 ? session.workspaces.find((it) => it.demo) : undefined;
+    const workspace = demo?.id ?? own.id;
+    const shown = demo ? (await queries.fetchQuery(mapsQuery(demo.id))).maps[0] : undefined;
+    throw shown
+      ? redirect({ to: '/w/$workspace/maps/$map', params: { workspace, map: shown.id } })
+      : redirect({ to: '/w/$workspace', params: { workspace } });
   },
 });
 

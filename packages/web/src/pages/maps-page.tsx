@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { handOver } from '../imports/handover.ts';
 import { useWords } from '../language.tsx';
+import { DemoOnItsWay } from '../maps/demo-on-its-way.tsx';
 import { FirstUse } from '../maps/first-use.tsx';
 import { MapRow } from '../maps/map-row.tsx';
 import { mapsQuery, readMapFile, useCreateMap } from '../maps/queries.ts';
@@ -62,7 +63,12 @@ export function MapsPage() {
             ))}
           </ul>
         )}
-        {data && data.maps.length === 0 && <FirstUse workspace={workspace} onFile={takeFile} />}
+        {data?.maps.length === 0 &&
+          (workspace.demo ? (
+            <DemoOnItsWay workspace={workspace.id} />
+          ) : (
+            <FirstUse workspace={workspace} onFile={takeFile} />
+          ))}
         <DropAnywhere says={t('drop.here')} onFile={takeFile} />
       </Page>
     </>

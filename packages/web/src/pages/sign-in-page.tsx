@@ -46,10 +46,14 @@ function useSignIn(token: string | undefined): { error: unknown; working: boolea
     if (!token || sent.current === token) return;
     sent.current = token;
     setError(null);
-    call('signIn', { body: { token } })
-      .then(() => client.fetchQuery({ ...sessionQuery, staleTime: 0 }))
-      .then(() => navigate({ to: '/', replace: true }))
-      .catch(setError);
+    const enter = async () => {
+      await call('signIn', { body: { token } });
+      // An answer still on its way would say that nobody is signed in.
+      await client.cancelQueries({ queryKey: sessionQuery.queryKey });
+      client.setQueryData(sessionQuery.queryKey, await call('getSession', {}));
+      await navigate({ to: '/', replace: true });
+    };
+    enter().catch(setError);
   }, [token, client, navigate]);
   return { error, working: token !== undefined && error === null };
 }

@@ -13,6 +13,8 @@ export const maps = {
     'Each map shows how people get from a first contact to what they came for, counted from what they did.',
   'maps.lead.demo':
     'An invented bicycle shop with 50,000 customers, to look around in. Your own data never lands here.',
+  'maps.demo.loading':
+    'The demo company is on its way: 50,000 people and what they did in 90 days. Its map opens here as soon as it is drawn.',
   'maps.new': 'New map',
   'maps.open-file': 'Open a map file',
   'maps.size': '{stages}, {touchpoints}',

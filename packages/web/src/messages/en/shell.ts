@@ -6,6 +6,7 @@ export const shell = {
   'nav.live': 'Live',
   'nav.import': 'Import',
   'nav.settings': 'Settings',
+  'nav.own': 'To my own data',
   'nav.skip': 'Go to the page',
   'nav.workspace': 'Workspace',
   'language.label': 'Language',

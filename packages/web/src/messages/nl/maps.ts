@@ -14,6 +14,8 @@ export const maps: SameKeys<typeof en> = {
     'Elke kaart laat zien hoe mensen van een eerste contact komen bij wat ze zochten, geteld uit wat ze deden.',
   'maps.lead.demo':
     'Een bedachte fietswinkel met 50.000 klanten, om in rond te kijken. Eigen gegevens komen hier nooit.',
+  'maps.demo.loading':
+    'Het voorbeeldbedrijf komt eraan: 50.000 mensen en wat ze in 90 dagen deden. De kaart opent hier zodra ze getekend is.',
   'maps.new': 'Nieuwe kaart',
   'maps.open-file': 'Kaartbestand openen',
   'maps.size': '{stages}, {touchpoints}',

@@ -7,6 +7,7 @@ export const shell: SameKeys<typeof en> = {
   'nav.live': 'Live',
   'nav.import': 'Inlezen',
   'nav.settings': 'Instellingen',
+  'nav.own': 'Naar mijn eigen gegevens',
   'nav.skip': 'Naar de pagina',
   'nav.workspace': 'Werkruimte',
   'language.label': 'Taal',
