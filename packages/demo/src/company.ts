@@ -6,8 +6,8 @@ import { choose } from './choose.ts';
 import type { Diary } from './diary.ts';
 import { explore } from './explore.ts';
 import { need } from './need.ts';
-import { drawPerson } from './person.ts';
-import { createRandom } from './random.ts';
+import { type DemoPerson, drawPerson } from './person.ts';
+import { createRandom, type Random } from './random.ts';
 import { receive } from './receive.ts';
 import { storiesOf } from './stories.ts';
 
@@ -45,6 +45,7 @@ function journeyOf(number: number, workspace: string, calendar: Calendar): Wayma
     workspace,
   };
   need(diary);
+  if (bounces(person, random)) return diary.events;
   const explored = explore(diary);
   if (explored === 'left') return diary.events;
   const chosen = choose(diary, explored);
@@ -54,4 +55,10 @@ function journeyOf(number: number, workspace: string, calendar: Calendar): Wayma
   receive(diary, bought);
   care(diary);
   return diary.events;
+}
+
+/** Some look once and are gone, most of all those an advert brought. */
+function bounces({ way }: DemoPerson, random: Random): boolean {
+  const shares = { ad: 0.24, search: 0.13, newsletter: 0.08, store: 0, friend: 0 };
+  return random.chance(shares[way]);
 }

@@ -56,7 +56,7 @@ function compare(diary: Diary): void {
     properties: { category: kind },
   });
   pass(diary, 2 * minute);
-  const looks = diary.random.whole(4, 14);
+  const looks = diary.random.whole(5, 17);
   for (let i = 0; i < looks; i++) {
     viewBicycle(diary);
     // Comparing stretches over evenings.
