@@ -8,7 +8,7 @@ import { createGroupCommit } from './group-commit.ts';
 import { type Interpreted, interpret, type Sender } from './interpret.ts';
 import { maxBatchBytes, maxBatchEvents, maxDepth, maxEventBytes } from './limits.ts';
 import { type Message, readMessage } from './message.ts';
-import { isAtMostDeep, isObject, joined, objectAt } from './objects.ts';
+import { isObject, joined, objectAt, roughSize } from './objects.ts';
 import { createWriter, type Parcel } from './writer.ts';
 
 /** One request to the intake, its body read as JSON. */
@@ -165,8 +165,11 @@ function tooLarge(what: string, bytes: number, most: string): never {
 /** The message when it is within limits and well-formed, else what is wrong with it. */
 function bounded(value: unknown, type: EventType | undefined): Message | string {
   if (isObject(value)) {
-    if (!isAtMostDeep(value, maxDepth)) return `An event may nest at most ${maxDepth} levels deep.`;
-    const bytes = Buffer.byteLength(JSON.stringify(value));
+    const size = roughSize(value, maxDepth);
+    if (size === Number.POSITIVE_INFINITY)
+      return `An event may nest at most ${maxDepth} levels deep.`;
+    // Six bytes a character is the most that JSON takes; only what may be too large is written out.
+    const bytes = size * 6 <= maxEventBytes ? 0 : Buffer.byteLength(JSON.stringify(value));
     if (bytes > maxEventBytes) {
       return `An event may have at most ${maxEventBytes / 1024} KB, this one has ${Math.ceil(bytes / 1024)} KB.`;
     }

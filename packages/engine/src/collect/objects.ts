@@ -28,14 +28,22 @@ export function joined(first: Properties, second: Properties): Properties {
   return result;
 }
 
-/** Whether the value nests at most this deep. */
-export function isAtMostDeep(value: JsonValue | undefined, depth: number): boolean {
-  if (typeof value !== 'object' || value === null) return true;
-  if (depth === 0) return false;
-  for (const inner of Object.values(value)) {
-    if (typeof inner === 'object' && !isAtMostDeep(inner, depth - 1)) return false;
+/**
+ * About how many characters the value has as JSON, at least a sixth of its bytes there; Infinity when
+ * it nests deeper than `depth`. Much cheaper than to write it out.
+ */
+export function roughSize(value: JsonValue | undefined, depth: number): number {
+  if (typeof value === 'string') return value.length + 2;
+  if (typeof value !== 'object' || value === null) return 8;
+  if (depth === 0) return Number.POSITIVE_INFINITY;
+  let size = 2;
+  if (Array.isArray(value)) for (const inner of value) size += roughSize(inner, depth - 1) + 1;
+  else {
+    for (const name of Object.keys(value)) {
+      size += name.length + 4 + roughSize(value[name], depth - 1);
+    }
   }
-  return true;
+  return size;
 }
 
 export function isObject(value: unknown): value is Properties {
