@@ -4,6 +4,12 @@ import { type Accounts, openAccounts } from './accounts/index.ts';
 import { type Collect, openCollect } from './collect/index.ts';
 import { type Context, createContext, type Signals } from './context/index.ts';
 import { type Identity, openIdentity } from './identity/index.ts';
+import {
+  createDiscovery,
+  createInsights,
+  type Discovery,
+  type Insights,
+} from './insights/index.ts';
 import { type Journeys, openJourneys } from './journeys/index.ts';
 import { openShowcase, type Showcase } from './showcase/index.ts';
 import { createTransfer, type Transfer } from './transfer/index.ts';
@@ -25,6 +31,8 @@ export interface Engine {
   journeys: Journeys;
   identity: Identity;
   collect: Collect;
+  insights: Insights;
+  discovery: Discovery;
   showcase: Showcase;
   transfer: Transfer;
   /** What happens below, told as it happens. */
@@ -42,6 +50,8 @@ export async function openEngine(config: EngineConfig): Promise<Engine> {
   const journeys = openJourneys(context);
   const identity = await openIdentity(context);
   const collect = await openCollect(context, identity);
+  const insights = createInsights(context, accounts.workspaces);
+  const discovery = createDiscovery(context, accounts.workspaces, insights);
   const showcase = openShowcase(context, { workspaces: accounts.workspaces, journeys, identity });
   const transfer = await createTransfer(context, accounts);
   return {
@@ -49,6 +59,8 @@ export async function openEngine(config: EngineConfig): Promise<Engine> {
     journeys,
     identity,
     collect,
+    insights,
+    discovery,
     showcase,
     transfer,
     signals: context.signals,

@@ -16,6 +16,7 @@ import { serveWeb } from './pages/web.ts';
 import { collectRoutes } from './routes/collect.ts';
 import { discoverRoutes } from './routes/discover.ts';
 import { importRoutes } from './routes/imports.ts';
+import { insightRoutes } from './routes/insights.ts';
 import { keyRoutes } from './routes/keys.ts';
 import { liveRoutes } from './routes/live.ts';
 import { mapRoutes } from './routes/maps.ts';
@@ -65,8 +66,9 @@ export function buildServer({ engine, config, ...parts }: ServerParts): FastifyI
       ...sessionRoutes({ cookie, secure, url: publicUrl(config), version, demo: parts.demo }),
       ...keyRoutes,
       ...mapRoutes,
-      ...importRoutes,
       ...discoverRoutes,
+      ...importRoutes,
+      ...insightRoutes,
       ...liveRoutes,
     },
   });

@@ -1,15 +1,27 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { SignalMap } from '@waymark/engine';
+import { openEventStore } from '@waymark/stores';
 import type { InjectOptions } from 'fastify';
 import { type ThrowAway, throwAway } from './throw-away.ts';
 
 type Accepted = SignalMap['eventsAccepted']['events'][number];
 type Refused = SignalMap['eventRefused'];
 
+export interface Stored {
+  name: string;
+  who: string;
+  properties: Record<string, unknown>;
+}
+
 /** A throw-away Waymark with a write key, and what it tells of events as they come in. */
 export interface Intake extends ThrowAway {
   key: string;
   accepted: Accepted[];
   refused: Refused[];
+  /** What lies in the store, read past the product. */
+  stored(): Promise<Stored[]>;
   /** Sends a call with the key as basic authentication. */
   send(
     path: string,
@@ -19,7 +31,9 @@ export interface Intake extends ThrowAway {
 }
 
 export async function intake(): Promise<Intake> {
-  const waymark = await throwAway();
+  const folder = mkdtempSync(join(tmpdir(), 'waymark-intake-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const waymark = await throwAway({ WAYMARK_DATA: folder });
   const keys = await waymark.engine.accounts.keys.list('main');
   const key = keys.find(({ kind }) => kind === 'write')?.secret ?? '';
   const accepted: Accepted[] = [];
@@ -31,6 +45,17 @@ export async function intake(): Promise<Intake> {
     key,
     accepted,
     refused,
+    async stored() {
+      const store = await openEventStore({ folder: join(folder, 'events') });
+      try {
+        return await store.read<Stored>({
+          text: `SELECT name, if(user_id = '', anonymous_id, user_id) AS who, properties FROM events`,
+          params: {},
+        });
+      } finally {
+        await store.close();
+      }
+    },
     async send(path, payload, headers = {}) {
       const answer = await waymark.app.inject({
         method: 'POST',

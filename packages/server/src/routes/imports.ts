@@ -1,7 +1,7 @@
 import type { Handlers } from '../edge/handler.ts';
 
 /** Files of events: upload, look, start, take back. */
-export const importRoutes: Handlers = {
+export const importRoutes = {
   uploadImport: ({ engine, params, query, upload, signal }) =>
     engine.transfer.upload(params.workspace, query.name, upload, signal),
 
@@ -23,4 +23,4 @@ export const importRoutes: Handlers = {
     const { name, content } = await engine.transfer.rejected(params.workspace, params.import);
     return { name, type: 'text/csv; charset=utf-8', content };
   },
-};
+} satisfies Handlers;

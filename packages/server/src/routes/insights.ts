@@ -1,7 +1,7 @@
 import type { Handlers } from '../edge/handler.ts';
 
 /** The numbers of a map. Going away takes the question back. */
-export const insightRoutes: Handlers = {
+export const insightRoutes = {
   measure: ({ engine, params, body, signal }) =>
     engine.insights.measure(params.workspace, body, signal),
 
@@ -13,4 +13,4 @@ export const insightRoutes: Handlers = {
 
   previewRule: ({ engine, params, body, signal }) =>
     engine.insights.previewRule(params.workspace, body.rule, body.scope, signal),
-};
+} satisfies Handlers;

@@ -1,7 +1,7 @@
 import type { Handlers } from '../edge/handler.ts';
 
 /** The keys of a workspace. */
-export const keyRoutes: Handlers = {
+export const keyRoutes = {
   listKeys: async ({ engine, params }) => ({
     keys: await engine.accounts.keys.list(params.workspace),
   }),
@@ -13,4 +13,4 @@ export const keyRoutes: Handlers = {
     await engine.accounts.keys.remove(params.workspace, params.key);
     return {};
   },
-};
+} satisfies Handlers;

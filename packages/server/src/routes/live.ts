@@ -9,7 +9,7 @@ type Accepted = SignalMap['eventsAccepted']['events'][number];
 const mostWaiting = 500;
 
 /** Events as they arrive, with the touchpoint of a map they belong to. */
-export const liveRoutes: Handlers = {
+export const liveRoutes = {
   async live({ engine, params: { workspace }, query, signal }) {
     const touchpoints = query.map
       ? (await engine.journeys.get(workspace, query.map)).map.touchpoints
@@ -34,7 +34,7 @@ export const liveRoutes: Handlers = {
     });
     return queue.values();
   },
-};
+} satisfies Handlers;
 
 function shown(event: Accepted, touchpoints: readonly Touchpoint[]) {
   const { type, name, channel, path, consent, properties } = event;

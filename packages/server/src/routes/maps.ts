@@ -2,7 +2,7 @@ import { say } from '@waymark/model';
 import type { Handlers } from '../edge/handler.ts';
 
 /** The maps of a workspace. */
-export const mapRoutes: Handlers = {
+export const mapRoutes = {
   listMaps: async ({ engine, params }) => ({ maps: await engine.journeys.list(params.workspace) }),
 
   createMap: ({ engine, params, body }) =>
@@ -28,4 +28,4 @@ export const mapRoutes: Handlers = {
       content: `${JSON.stringify(map, null, 2)}\n`,
     };
   },
-};
+} satisfies Handlers;

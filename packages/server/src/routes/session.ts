@@ -13,13 +13,7 @@ export interface SessionRoutesConfig {
 }
 
 /** Signing in and out, and who one is. */
-export function sessionRoutes({
-  cookie,
-  secure,
-  url,
-  version,
-  demo,
-}: SessionRoutesConfig): Handlers {
+export function sessionRoutes({ cookie, secure, url, version, demo }: SessionRoutesConfig) {
   return {
     health: () => ({ status: 'ready', version }),
 
@@ -72,5 +66,5 @@ export function sessionRoutes({
 
     updateWorkspace: ({ engine, params, body }) =>
       engine.accounts.workspaces.update(params.workspace, body),
-  };
+  } satisfies Handlers;
 }
