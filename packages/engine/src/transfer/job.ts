@@ -5,6 +5,8 @@ import type { Form } from './sheet/open.ts';
 /** What the thread that reads a file is told. */
 export interface Job {
   path: string;
+  /** Its size. */
+  bytes: number;
   form: Form;
   meaning: Meaning;
   rejectedPath: string;

@@ -32,8 +32,8 @@ try {
 }
 port.close();
 
-async function read({ path, form, meaning, rejectedPath }: Job): Promise<void> {
-  const { sheet, bytes } = openSheet(path, form);
+async function read({ path, bytes, form, meaning, rejectedPath }: Job): Promise<void> {
+  const sheet = openSheet(path, form, bytes);
   const compile = compileRows(meaning);
   const rejected = openRejected(rejectedPath, sheet.columns);
   const progress: Progress = { bytesRead: 0, rows: 0, rejected: 0, rejections: [] };
@@ -42,7 +42,7 @@ async function read({ path, form, meaning, rejectedPath }: Job): Promise<void> {
   const send = async (): Promise<void> => {
     while (onTheirWay >= ahead) await once(parentPort as NonNullable<typeof parentPort>, 'message');
     onTheirWay += 1;
-    progress.bytesRead = bytes.read();
+    progress.bytesRead = sheet.read();
     tell({ kind: 'lines', lines: lines.join('\n'), progress });
     lines = [];
     length = 0;
@@ -67,7 +67,7 @@ async function read({ path, form, meaning, rejectedPath }: Job): Promise<void> {
   }
   if (lines.length > 0) await send();
   await rejected.close();
-  progress.bytesRead = bytes.read();
+  progress.bytesRead = sheet.read();
   tell({ kind: 'end', progress });
 }
 

@@ -53,6 +53,7 @@ export function openRunning({ context, accounts, files, records }: Parts): Runni
         signal: stop.signal,
         job: {
           path: files.upload(id),
+          bytes: kept.shown.bytes,
           rejectedPath: files.rejected(id),
           form: kept.inside.form,
           meaning: {

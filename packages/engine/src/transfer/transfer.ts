@@ -11,7 +11,7 @@ import { type Kept, openRecords } from './records.ts';
 import { recover } from './recover.ts';
 import type { DateOrder } from './row/moment.ts';
 import { openRunning } from './running.ts';
-import { firstRows, lookAt } from './sheet/open.ts';
+import { lookAt } from './sheet/look.ts';
 import { textOfCell } from './sheet/sheet.ts';
 
 /** Files of events on their way into a workspace. */
@@ -45,7 +45,6 @@ export interface TransferOptions {
   largestFile?: number;
 }
 
-const sampleRows = 1000;
 const previewRows = 10;
 const previewCell = 200;
 const uploadLifetime = 24 * 60 * 60 * 1000;
@@ -142,8 +141,8 @@ export async function createTransfer(
     habit: DateOrder,
   ): Promise<Kept> {
     const path = files.upload(id);
-    const form = await lookAt(path);
-    const rows = await firstRows(path, form, sampleRows);
+    const bytes = await sizeOf(path);
+    const { form, rows } = await lookAt(path, bytes);
     const sample = { fileName, format: form.format, columns: form.columns, rows };
     const { mapping, hints, dateOrder } = guessColumns(sample, habit);
     const shown: Import = {
@@ -158,7 +157,7 @@ export async function createTransfer(
         .map(({ cells }) => form.columns.map((_, i) => textOfCell(cells[i]).slice(0, previewCell))),
       guess: mapping,
       hints,
-      bytes: await sizeOf(path),
+      bytes,
       bytesRead: 0,
       rows: 0,
       added: 0,
