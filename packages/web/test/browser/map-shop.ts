@@ -73,7 +73,8 @@ export async function openShop(): Promise<Shop> {
   const server = await startWaymark({ args: ['--no-demo'] });
   const browser = await launchBrowser();
   const owner = await browser.newContext({ baseURL: server.url });
-  await signIn(owner, server.signInLink);
+  const token = new URL(server.signInLink).searchParams.get('token');
+  await read(owner, 'POST', '/api/sign-in', { token });
   const state = await owner.storageState();
   const { workspaces } = await read<{ workspaces: { id: string }[] }>(owner, 'GET', '/api/session');
   const workspace = workspaces[0]?.id ?? '';
@@ -116,13 +117,6 @@ export async function openShop(): Promise<Shop> {
     await page.locator('[data-touchpoint]').first().waitFor();
     return { page, id };
   }
-}
-
-async function signIn(context: BrowserContext, link: string): Promise<void> {
-  const page = await context.newPage();
-  await page.goto(link);
-  await page.waitForURL((url) => url.pathname.startsWith('/w/'));
-  await page.close();
 }
 
 async function read<T>(

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { useOffice } from './office.ts';
+
+const track = (event: string, more: object = {}) => ({
+  batch: [{ type: 'track', userId: 'anna', event, properties: { total: 129 }, ...more }],
+});
+
+describe('the live page', () => {
+  const office = useOffice();
+
+  it('shows events as they arrive, with the touchpoint they belong to, and what was refused', async () => {
+    const { id } = await office.ask<{ id: string }>(
+      'POST',
+      `/api/workspaces/${office.workspace}/maps`,
+      {
+        map: {
+          format: 'waymark-map',
+          version: 1,
+          title: { en: 'Shop' },
+          stages: [{ id: 's', name: { en: 'Buy' }, kind: 'purchase' }],
+          touchpoints: [
+            {
+              id: 't',
+              stage: 's',
+              row: 0,
+              name: { en: 'Pays for it' },
+              channel: 'web',
+              rule: { kind: 'event', names: ['Order Completed'] },
+            },
+          ],
+        },
+      },
+    );
+    const page = await office.visit(`/w/${office.workspace}/live?map=${id}`);
+    await page.getByText('Nothing has arrived since this page was opened.').waitFor();
+    await page.getByText('Listening').waitFor();
+
+    expect(await office.send(track('Order Completed'))).toBe(200);
+    const paid = page.getByRole('row', { name: /Order Completed/ });
+    await paid.waitFor();
+    expect(await paid.innerText()).toContain('anna');
+    expect(await paid.innerText()).toContain('Pays for it');
+
+    expect(await office.send(track('Looked <b>around</b>'))).toBe(200);
+    const looked = page.getByRole('row', { name: /Looked <b>around<\/b>/ });
+    await looked.waitFor();
+    expect(await looked.innerText()).toContain('on no touchpoint');
+    await looked.getByText('Looked <b>around</b>').click();
+    await looked.getByText('"total": 129').waitFor();
+
+    await office.send({ batch: [{ type: 'track', event: 'Nobody’s' }] });
+    const refused = page.getByRole('row', { name: /Refused/ });
+    await refused.waitFor();
+    expect((await refused.innerText()).length).toBeGreaterThan(40);
+  });
+
+  it('keeps aside what arrives while it is paused', async () => {
+    const page = await office.visit(`/w/${office.workspace}/live`);
+    await page.getByText('Listening').waitFor();
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await page.getByText('Paused').waitFor();
+    await office.send(track('Paused for'));
+    await page.getByText('1 more has arrived').waitFor();
+    expect(await page.getByRole('row', { name: /Paused for/ }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByRole('row', { name: /Paused for/ }).waitFor();
+  });
+});

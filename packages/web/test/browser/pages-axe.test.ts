@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { findings, overflow, useOffice } from './office.ts';
+
+/** Each page by the words that say it is there, in Dutch and English. */
+const pages = [
+  { path: '/sign-in', nl: 'Aanmelden', en: 'Sign in', stranger: true },
+  { path: '/w/$', nl: 'Nog geen kaart', en: 'No map yet' },
+  { path: '/w/$/new', nl: 'Uit een sjabloon', en: 'From a template' },
+  { path: '/w/$/import', nl: 'Bestand inlezen', en: 'Read in a file' },
+  { path: '/w/$/live', nl: 'Live', en: 'Live' },
+  { path: '/w/$/settings', nl: 'Sleutels', en: 'Keys' },
+  { path: '/w/$/nowhere', nl: 'Hier is niets', en: 'There is nothing here' },
+] as const;
+const looks = [
+  { locale: 'nl', colorScheme: 'light', width: 390 },
+  { locale: 'en', colorScheme: 'dark', width: 390 },
+  { locale: 'nl', colorScheme: 'dark', width: 1440 },
+  { locale: 'en', colorScheme: 'light', width: 1440 },
+] as const;
+
+describe.each(looks)('in $locale, $colorScheme, $width wide', ({ locale, colorScheme, width }) => {
+  const office = useOffice();
+
+  it.each(pages)('$path can be used by everyone and fits', async ({ path, ...page }) => {
+    const opened = await office.visit(path.replace('$', office.workspace), {
+      ...{ locale, colorScheme, viewport: { width, height: 844 } },
+      stranger: 'stranger' in page,
+    });
+    await opened.getByRole('heading', { name: page[locale] }).first().waitFor();
+    expect(await findings(opened)).toEqual([]);
+    expect(await overflow(opened)).toBe(0);
+  });
+});
