@@ -1,4 +1,5 @@
 import type { JourneyMap, WaymarkEvent, Workspace } from '@waymark/model';
+import { bulkLineOf } from '@waymark/stores';
 import type { Workspaces } from '../accounts/index.ts';
 import type { Context } from '../context/index.ts';
 import type { Identity } from '../identity/index.ts';
@@ -30,7 +31,7 @@ interface Rooms {
 }
 
 const source = 'demo';
-const portion = 20_000;
+const portion = 50_000;
 
 export function openShowcase({ events }: Pick<Context, 'events'>, rooms: Rooms): Showcase {
   let progress: number | null = null;
@@ -43,15 +44,21 @@ export function openShowcase({ events }: Pick<Context, 'events'>, rooms: Rooms):
     if ((await rooms.journeys.list(workspace.id)).length > 0) return;
     progress = 0;
     await events.forgetSource(workspace.id, source);
-    let told = 0;
-    for (const batch of portions(journeys())) {
-      if (closing) return;
-      await rooms.identity.learn(
-        batch.events.filter((event) => event.type === 'identify').map(claimOf),
-      );
-      await events.append(batch.events);
-      told += batch.people;
-      progress = Math.min(1, told / people);
+    const bulk = await events.beginBulk();
+    try {
+      let told = 0;
+      for (const batch of portions(journeys())) {
+        if (closing) return;
+        await rooms.identity.learn(
+          batch.events.filter((event) => event.type === 'identify').map(claimOf),
+        );
+        await bulk.add(batch.events.map(bulkLineOf).join('\n'));
+        told += batch.people;
+        progress = Math.min(1, told / people);
+      }
+      await bulk.commit();
+    } finally {
+      await bulk.discard();
     }
     await rooms.journeys.create(workspace.id, map);
   }

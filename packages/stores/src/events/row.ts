@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { WaymarkEvent } from '@waymark/model';
+import type { BulkRow } from './bulk.ts';
 
 declare global {
   interface JSON {
@@ -31,6 +32,32 @@ export function rowOf(event: WaymarkEvent, id: string): string {
     received: seconds(BigInt(event.receivedAt) * 1000n),
     properties: event.properties,
   };
+  return jsonOf(row);
+}
+
+/** One event as a line of a bulk load. */
+export function bulkLineOf(event: WaymarkEvent): string {
+  const row: BulkRow = [
+    event.workspace,
+    seconds(event.ts),
+    idOf(event).toString('hex'),
+    event.type,
+    event.name,
+    event.channel,
+    event.consent,
+    event.path,
+    event.session,
+    event.account,
+    event.userId,
+    event.anonymousId,
+    event.source,
+    seconds(BigInt(event.receivedAt) * 1000n),
+    event.properties,
+  ];
+  return jsonOf(row);
+}
+
+function jsonOf(row: object): string {
   const text = JSON.stringify(row);
   return repairSurrogates(longNumber.test(text) ? JSON.stringify(row, floats) : text);
 }
