@@ -61,7 +61,7 @@ export async function openCollect(
   const commits = createGroupCommit<Parcel>(write);
 
   function refuse(workspace: string, code: string, message: string, value: unknown): void {
-    const excerpt = JSON.stringify(value)?.slice(0, 300) ?? '';
+    const excerpt = excerptOf(value);
     context.signals.tell('eventRefused', {
       workspace,
       receivedAt: context.now(),
@@ -116,6 +116,12 @@ interface Unpacked {
   values: unknown[];
   type: EventType | undefined;
   sentAt: number | undefined;
+}
+
+/** The beginning of what was sent; what nests too deep cannot be written out. */
+function excerptOf(value: unknown): string {
+  if (isObject(value) && roughSize(value, maxDepth) === Number.POSITIVE_INFINITY) return '{…}';
+  return JSON.stringify(value)?.slice(0, 300) ?? '';
 }
 
 /** The calls in a request, with what a batch says about all of them put into each. */
