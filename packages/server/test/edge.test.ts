@@ -152,6 +152,16 @@ describe('the pages', () => {
     expect((await from('navigate', 'document', '/api/session')).statusCode).toBe(403);
   });
 
+  it('say how to build them when they are not built yet', async () => {
+    const config = readConfig({ WAYMARK_LOG: 'silent' });
+    const bare = buildServer({ engine, config, web: join(folder, 'no-web'), tracker: '/no/w.js' });
+    const get = (url: string) => bare.inject({ url, headers: { host: 'localhost' } });
+    expect((await get('/')).json().error.message).toContain('npm run build');
+    expect((await get('/w.js')).json().error.message).toContain('npm run build');
+    expect((await get('/healthz')).statusCode).toBe(200);
+    await bare.close();
+  });
+
   it('describe the API to anybody', async () => {
     expect((await ask({ url: '/api/openapi.json' })).json().openapi).toBe('3.1.0');
     expect((await ask({ url: '/api' })).body).toContain('The API of Waymark');

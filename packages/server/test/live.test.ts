@@ -41,7 +41,10 @@ async function hear(path: string, count: number, tell: () => void): Promise<Live
   for await (const part of answer.body?.pipeThrough(new TextDecoderStream()) ?? []) {
     if (text === '') tell();
     text += part;
-    const messages = text.split('\n\n').filter((it) => it.startsWith('data: '));
+    const messages = text
+      .split('\n\n')
+      .slice(0, -1)
+      .filter((it) => it.startsWith('data: '));
     if (messages.length < count) continue;
     for (const it of messages) heard.push(JSON.parse(it.slice('data: '.length)));
     break;
@@ -90,6 +93,19 @@ it('tells what arrives, with the touchpoint of the map and the person, and what 
     expect.objectContaining({ name: 'Something Else', person: 'bob', touchpoint: null }),
     expect.objectContaining({ kind: 'refused', message: 'It has no name.' }),
   ]);
+});
+
+it('gives a page that falls behind the latest and keeps no more than that waiting', async () => {
+  const { signals } = waymark.engine;
+  const names = Array.from({ length: 5_000 }, (_, i) => `Event ${i}`);
+  const heard = await hear('', 500, () => {
+    signals.tell('eventsAccepted', {
+      workspace: 'main',
+      events: names.map((name) => ({ ...event, name })),
+    });
+  });
+  const seen = heard.map((it) => (it.kind === 'accepted' ? it.name : ''));
+  expect(seen).toEqual(names.slice(-500));
 });
 
 it('refuses before it begins when the map is not there', async () => {

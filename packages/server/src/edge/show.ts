@@ -46,22 +46,42 @@ async function showLines(values: AsyncIterable<unknown>, reply: FastifyReply): P
   await reply.type('application/x-ndjson').send(Readable.from(lines()));
 }
 
-/** Server-sent events. */
+/** Server-sent events, taken from the source only as fast as the browser takes them. */
 async function showMessages(values: AsyncIterable<unknown>, reply: FastifyReply): Promise<void> {
-  const stream = new Readable({ read: () => undefined });
-  stream.push(': open\n\n');
-  const heartbeat = setInterval(() => stream.push(': still here\n\n'), heartbeatMs);
-  const pump = async () => {
-    try {
-      for await (const value of values) stream.push(`data: ${JSON.stringify(value)}\n\n`);
-    } catch (error) {
-      reply.log.error(error);
-    } finally {
-      clearInterval(heartbeat);
-      stream.push(null);
+  await reply
+    .type('text/event-stream')
+    .header('x-accel-buffering', 'no')
+    .send(Readable.from(messages(values)));
+}
+
+async function* messages(values: AsyncIterable<unknown>): AsyncGenerator<string> {
+  const source = values[Symbol.asyncIterator]();
+  try {
+    yield ': open\n\n';
+    let coming = source.next();
+    for (;;) {
+      const next = await within(heartbeatMs, coming);
+      if (next === 'silence') yield ': still here\n\n';
+      else if (next.done) return;
+      else {
+        coming = source.next();
+        yield `data: ${JSON.stringify(next.value)}\n\n`;
+      }
     }
-  };
-  stream.once('close', () => clearInterval(heartbeat));
-  void pump();
-  await reply.type('text/event-stream').header('x-accel-buffering', 'no').send(stream);
+  } finally {
+    await source.return?.();
+  }
+}
+
+/** What comes, or `silence` when nothing came for so long. */
+async function within<T>(milliseconds: number, coming: Promise<T>): Promise<T | 'silence'> {
+  let timer: NodeJS.Timeout | undefined;
+  const silence = new Promise<'silence'>((resolve) => {
+    timer = setTimeout(resolve, milliseconds, 'silence');
+  });
+  try {
+    return await Promise.race([coming, silence]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

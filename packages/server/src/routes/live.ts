@@ -29,10 +29,13 @@ export const liveRoutes = {
         queue.add({ kind: 'refused', receivedAt: iso(fact.receivedAt), code, message, excerpt });
       }),
     ];
-    signal.addEventListener('abort', () => {
-      for (const stop of stops) stop();
-    });
-    return queue.values();
+    return (async function* untilLeft() {
+      try {
+        yield* queue.values();
+      } finally {
+        for (const stop of stops) stop();
+      }
+    })();
   },
 } satisfies Handlers;
 
