@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { addressOf } from '../api.ts';
 import { useWords } from '../language.tsx';
 import type { MapSearch } from '../question-url.ts';
 import type { Editor } from './editing/editor.tsx';
 import { Menu } from './editing/menu.tsx';
 import type { useAutosave } from './editing/use-autosave.ts';
+import { KeysDialog } from './keys-dialog.tsx';
 
 const look = 'rounded-[3px] px-1 py-1 hover:text-ink disabled:text-ink3 disabled:opacity-60';
 
@@ -28,6 +30,7 @@ export function MapTools({
   const { hand, canUndo, canRedo } = editor;
   const kind = saving.state.kind;
   const params = { workspace, map: mapId };
+  const [keys, setKeys] = useState(false);
   return (
     <div className="mb-[1px] ml-auto flex items-baseline gap-3 text-[12.5px] text-ink2 print:hidden">
       <span role="status" className={kind === 'failed' || kind === 'conflict' ? 'text-loss' : ''}>
@@ -64,6 +67,7 @@ export function MapTools({
         className={`${look} max-sm:disabled:hidden`}
         items={[
           { label: t('map.tidy'), onPick: tidy },
+          { label: t('map.keys'), onPick: () => setKeys(true) },
           { label: t('map.print'), onPick: () => print() },
           {
             label: t('map.export'),
@@ -73,6 +77,7 @@ export function MapTools({
       >
         ⋯
       </Menu>
+      {keys && <KeysDialog onClose={() => setKeys(false)} />}
     </div>
   );
 }

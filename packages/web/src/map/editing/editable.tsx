@@ -11,6 +11,7 @@ export function Editable({
   className = '',
   inputClass = '',
   children,
+  fresh = false,
   onSave,
 }: {
   words: TypedWords | undefined;
@@ -22,10 +23,12 @@ export function Editable({
   inputClass?: string;
   /** How the text is shown; the text itself when left out. */
   children?: ReactNode;
+  /** Just added: its text is asked for at once. */
+  fresh?: boolean;
   onSave: (words: TypedWords) => void;
 }) {
   const { locale, say } = useWords();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(fresh);
   const button = useRef<HTMLButtonElement>(null);
   const text = say(typed);
   if (open) {

@@ -12,9 +12,12 @@ const look =
 export const AddRow = memo(function AddRow({
   stages,
   frame,
+  onFresh,
 }: {
   stages: readonly Stage[];
   frame: Frame;
+  /** Hears the id of what was added, so that its name is asked for. */
+  onFresh: (id: string) => void;
 }) {
   const { t, say, locale } = useWords();
   const hand = useHand();
@@ -34,8 +37,10 @@ export const AddRow = memo(function AddRow({
             className={`-mx-1 ${look}`}
             onClick={() => {
               const name = { [locale]: t('map.new-touchpoint') };
-              const added = { id: newId(), stage: stage.id, name, channel: 'web' as const };
+              const id = newId();
+              const added = { id, stage: stage.id, name, channel: 'web' as const };
               hand.edit((map) => addTouchpoint(map, added));
+              onFresh(id);
             }}
           >
             + {t('map.touchpoint.short')}
@@ -47,7 +52,9 @@ export const AddRow = memo(function AddRow({
               className={look}
               onClick={() => {
                 const name = { [locale]: t('map.new-stage') };
-                hand.edit((map) => addStage(map, { id: newId(), name, at: map.stages.length }));
+                const id = newId();
+                hand.edit((map) => addStage(map, { id, name, at: map.stages.length }));
+                onFresh(id);
               }}
             >
               + {t('map.stage.short')}

@@ -22,6 +22,9 @@ export interface CanvasProps {
   reading: Reading | null;
   times: boolean;
   selected: string | null;
+  /** The touchpoint whose name is being written. */
+  renaming: string | null;
+  onRename: (id: string | null) => void;
   onOpen: (id: string) => void;
   onConnect: (id: string) => void;
   onArrow: (id: string) => void;
@@ -31,7 +34,7 @@ export interface CanvasProps {
 
 /** The drawn journey: flows beneath, touchpoints above, and the ways to change them. */
 export const Canvas = memo(function Canvas(props: CanvasProps) {
-  const { map, drawing, reading, selected } = props;
+  const { map, drawing, reading, selected, renaming } = props;
   const { frame } = drawing;
   const words = useWords();
   const hand = useHand();
@@ -39,7 +42,6 @@ export const Canvas = memo(function Canvas(props: CanvasProps) {
   const look = useLookStore();
   useEffect(() => look.show(drawing), [look, drawing]);
   const [reachable, setReachable] = useState<string | null>(null);
-  const [renaming, setRenaming] = useState<string | null>(null);
   const wanted = useRef<string | null>(null);
   useEffect(() => {
     if (wanted.current === null) return;
@@ -57,14 +59,14 @@ export const Canvas = memo(function Canvas(props: CanvasProps) {
     map,
     frame,
     reach,
-    rename: setRenaming,
+    rename: props.onRename,
     connect: props.onConnect,
     removed: props.onRemoved,
     add: (stage, row) => {
       const id = newId();
       const name = { [words.locale]: words.t('map.new-touchpoint') };
       hand.edit((now) => addTouchpoint(now, { id, stage, row, name, channel: 'web' }));
-      setRenaming(id);
+      props.onRename(id);
       setReachable(id);
     },
   });
@@ -80,7 +82,7 @@ export const Canvas = memo(function Canvas(props: CanvasProps) {
   });
   const onRename = useSteady((id: string | null) => {
     if (id === null && renaming !== null) wanted.current = renaming;
-    setRenaming(id);
+    props.onRename(id);
   });
   const nameOf = useCallback(
     (id: string) => words.say(map.touchpoints.find((it) => it.id === id)?.name),

@@ -29,6 +29,7 @@ export interface SheetProps {
 export function Sheet({ map, reading, desire, ...rest }: SheetProps) {
   const { locale, t } = useWords();
   const hand = useHand();
+  const [fresh, setFresh] = useState<string | null>(null);
   const holder = useRef<HTMLDivElement>(null);
   const width = useWidth(holder);
   const drawing = useMemo(
@@ -38,7 +39,9 @@ export function Sheet({ map, reading, desire, ...rest }: SheetProps) {
   const wide = drawing !== null && width !== null && drawing.frame.width > width;
   const addAtEnd = () => {
     const name = { [locale]: t('map.new-stage') };
-    hand.edit((now) => addStage(now, { id: newId(), name, at: now.stages.length }));
+    const id = newId();
+    hand.edit((now) => addStage(now, { id, name, at: now.stages.length }));
+    setFresh(id);
   };
   return (
     <div
@@ -50,9 +53,16 @@ export function Sheet({ map, reading, desire, ...rest }: SheetProps) {
       {map.stages.length === 0 && <EmptySheet onAdd={addAtEnd} />}
       {drawing && map.stages.length > 0 && (
         <>
-          <StageHeads stages={map.stages} frame={drawing.frame} />
-          <Canvas map={map} drawing={drawing} reading={reading} {...rest} />
-          <AddRow stages={map.stages} frame={drawing.frame} />
+          <StageHeads stages={map.stages} frame={drawing.frame} fresh={fresh} onFresh={setFresh} />
+          <Canvas
+            map={map}
+            drawing={drawing}
+            reading={reading}
+            renaming={fresh}
+            onRename={setFresh}
+            {...rest}
+          />
+          <AddRow stages={map.stages} frame={drawing.frame} onFresh={setFresh} />
           {drawing.minor.length > 0 && (
             <p
               className="sticky left-0 inline-block pb-2 text-[11.5px] text-ink2"

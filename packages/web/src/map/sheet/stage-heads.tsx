@@ -17,9 +17,13 @@ import { type Frame, labelWidth } from '../layout/frame.ts';
 export const StageHeads = memo(function StageHeads({
   stages,
   frame,
+  fresh,
+  onFresh,
 }: {
   stages: JourneyMap['stages'];
   frame: Frame;
+  fresh: string | null;
+  onFresh: (id: string) => void;
 }) {
   const { t } = useWords();
   return (
@@ -38,6 +42,8 @@ export const StageHeads = memo(function StageHeads({
         <StageHead
           key={stage.id}
           stage={stage}
+          fresh={fresh === stage.id}
+          onFresh={onFresh}
           index={index}
           last={stages.length - 1}
           width={frame.columns[index]?.width ?? 0}
@@ -47,22 +53,36 @@ export const StageHeads = memo(function StageHeads({
   );
 });
 
-function StageHead(props: { stage: Stage; index: number; last: number; width: number }) {
+function StageHead(props: {
+  stage: Stage;
+  fresh: boolean;
+  onFresh: (id: string) => void;
+  index: number;
+  last: number;
+  width: number;
+}) {
   const { stage, index, last, width } = props;
   const { t, say, locale } = useWords();
   const hand = useHand();
   const { id } = stage;
-  const add = (at: number) =>
-    hand.edit((map) => addStage(map, { id: newId(), name: { [locale]: t('map.new-stage') }, at }));
+  const add = (at: number) => {
+    const added = newId();
+    const name = { [locale]: t('map.new-stage') };
+    hand.edit((map) => addStage(map, { id: added, name, at }));
+    props.onFresh(added);
+  };
   const addHere = () => {
     const name = { [locale]: t('map.new-touchpoint') };
-    hand.edit((map) => addTouchpoint(map, { id: newId(), stage: id, name, channel: 'web' }));
+    const added = newId();
+    hand.edit((map) => addTouchpoint(map, { id: added, stage: id, name, channel: 'web' }));
+    props.onFresh(added);
   };
   return (
     <div className="group flex items-baseline gap-0.5 pr-2" style={{ width }}>
       <h2 className="max-w-[calc(100%-26px)] text-[15px]/[1.25] font-[560]">
         <Editable
           words={stage.name}
+          fresh={props.fresh}
           label={t('map.stage')}
           empty={t('map.unnamed')}
           className="-mx-1 px-1 font-serif text-[15px] font-[560] hyphens-auto"

@@ -40,6 +40,7 @@ export const TouchpointCard = memo(function TouchpointCard(props: CardProps) {
   const hand = useHand();
   const look = useLookStore();
   const dim = useLook(({ near }) => near !== null && !near.has(box.id));
+  const tip = reading ? touchpointTip(reading, words) : undefined;
   const blind = reading?.unmeasured != null;
   const border = selected
     ? 'border-ink outline outline-ink'
@@ -67,7 +68,9 @@ export const TouchpointCard = memo(function TouchpointCard(props: CardProps) {
       <button
         type="button"
         data-touchpoint={box.id}
-        data-tip={reading ? touchpointTip(reading, words) : undefined}
+        data-tip={tip}
+        aria-description={tip?.replaceAll('\n', '. ')}
+        aria-keyshortcuts="F2 Delete C Insert Alt+ArrowUp Alt+ArrowDown Alt+ArrowLeft Alt+ArrowRight"
         tabIndex={props.reachable ? 0 : -1}
         aria-pressed={selected}
         className={`flex h-full w-full cursor-pointer flex-col justify-center rounded-[5px] border bg-sheet px-2 text-left ${border}`}
