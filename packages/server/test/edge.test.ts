@@ -1,18 +1,19 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Engine, openEngine } from '@waymark/engine';
 import { buildServer, readConfig } from '@waymark/server';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freshDataFolder } from '../../../scripts/twins/data-folder.ts';
 
 let folder: string;
+let remove: () => void;
 let engine: Engine;
 let app: FastifyInstance;
 const authorization = 'Bearer admin-for-this-test';
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'waymark-edge-'));
+  ({ folder, remove } = await freshDataFolder());
   mkdirSync(join(folder, 'web', 'assets'), { recursive: true });
   writeFileSync(join(folder, 'web', 'index.html'), '<!doctype html><title>Waymark</title>');
   writeFileSync(join(folder, 'web', 'mark.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
@@ -36,7 +37,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await app.close();
   await engine.close();
-  rmSync(folder, { recursive: true, force: true });
+  remove();
 });
 
 const ask = (options: InjectOptions & { headers?: Record<string, string> }) =>

@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type Engine, openEngine } from '@waymark/engine';
 import { buildServer, readConfig } from '@waymark/server';
 import type { FastifyInstance, InjectOptions } from 'fastify';
+import { freshDataFolder } from '../../../scripts/twins/data-folder.ts';
 
 /** A Waymark of its own on a folder that goes away, spoken to without a network. */
 export interface ThrowAway {
@@ -24,7 +22,7 @@ export interface Answer {
 }
 
 export async function throwAway(settings: Record<string, string> = {}): Promise<ThrowAway> {
-  const folder = mkdtempSync(join(tmpdir(), 'waymark-server-'));
+  const { folder, remove } = await freshDataFolder();
   const config = readConfig({ WAYMARK_DATA: folder, WAYMARK_LOG: 'silent', ...settings });
   const engine = await openEngine({ ...config });
   const app = buildServer({ engine, config });
@@ -49,7 +47,7 @@ export async function throwAway(settings: Record<string, string> = {}): Promise<
     async close() {
       await app.close();
       await engine.close();
-      rmSync(folder, { recursive: true, force: true });
+      remove();
     },
   };
 }

@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type Engine, openEngine, sessionLifetime } from '@waymark/engine';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { freshDataFolder } from '../../../../scripts/twins/data-folder.ts';
 
 const day = 24 * 60 * 60 * 1000;
-const folder = mkdtempSync(join(tmpdir(), 'waymark-accounts-'));
+const { folder, remove } = await freshDataFolder();
 let engine: Engine;
 let now = Date.parse('2026-11-20T10:00:00Z');
 
@@ -15,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await engine.close();
-  rmSync(folder, { recursive: true, force: true });
+  remove();
 });
 
 it('begins with one workspace and a write key for it', async () => {
