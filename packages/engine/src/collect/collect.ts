@@ -4,9 +4,16 @@ import type { Identity } from '../identity/index.ts';
 import { openLastAccounts } from './accounts.ts';
 import { createArrivalOrder } from './arrival-order.ts';
 import { createDayVisitors } from './day-visitor.ts';
-import { createGroupCommit } from './group-commit.ts';
+import { createGroupCommit, type Portion } from './group-commit.ts';
 import { type Interpreted, interpret, type Sender } from './interpret.ts';
-import { maxBatchBytes, maxBatchEvents, maxDepth, maxEventBytes } from './limits.ts';
+import {
+  maxBatchBytes,
+  maxBatchEvents,
+  maxDepth,
+  maxEventBytes,
+  maxWaitingBytes,
+  maxWaitingEvents,
+} from './limits.ts';
 import { type Message, readMessage } from './message.ts';
 import { isObject, joined, objectAt, roughSize } from './objects.ts';
 import { createWriter, type Parcel } from './writer.ts';
@@ -51,6 +58,7 @@ export interface Collect {
 export async function openCollect(
   context: Pick<Context, 'events' | 'signals' | 'now'>,
   identity: Identity,
+  mostWaiting: Portion = { events: maxWaitingEvents, bytes: maxWaitingBytes },
 ): Promise<Collect> {
   const by = {
     accounts: await openLastAccounts(context, identity),
@@ -58,7 +66,7 @@ export async function openCollect(
     arrival: createArrivalOrder(),
   };
   const write = createWriter(context, identity);
-  const commits = createGroupCommit<Parcel>(write);
+  const commits = createGroupCommit<Parcel>(write, mostWaiting);
 
   function refuse(workspace: string, code: string, message: string, value: unknown): void {
     const excerpt = excerptOf(value);

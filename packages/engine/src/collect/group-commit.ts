@@ -1,5 +1,4 @@
 import { WaymarkError } from '@waymark/model';
-import { maxWaitingBytes, maxWaitingEvents } from './limits.ts';
 
 /** What one caller hands in; it is written as a whole or the caller hears that it was not. */
 export interface Portion {
@@ -24,6 +23,7 @@ const fullEvents = 10_000;
  */
 export function createGroupCommit<P extends Portion>(
   write: (portions: readonly P[]) => Promise<void>,
+  most: Portion,
 ) {
   const waiting: Waiting<P>[] = [];
   let events = 0;
@@ -31,11 +31,17 @@ export function createGroupCommit<P extends Portion>(
   let running: Promise<void> | undefined;
   let closed = false;
 
+  /** A portion larger than all that may wait still goes through when nothing else waits. */
+  const isOver = (portion: Portion): boolean =>
+    events > 0 && (events + portion.events > most.events || bytes + portion.bytes > most.bytes);
+
   async function run(): Promise<void> {
     while (waiting.length > 0) {
       if (events < fullEvents) await new Promise((resolve) => setTimeout(resolve, gatherMs));
       await writeNext();
     }
+    // In the same breath as the last look: a portion that comes now starts the next run.
+    running = undefined;
   }
 
   async function writeNext(): Promise<void> {
@@ -61,7 +67,7 @@ export function createGroupCommit<P extends Portion>(
   return {
     /** Resolves when the portion is durable. Errors: BUSY when too much waits already. */
     add(portion: P): Promise<void> {
-      if (closed || events >= maxWaitingEvents || bytes >= maxWaitingBytes) {
+      if (closed || isOver(portion)) {
         throw new WaymarkError('BUSY', 'More events wait for the disk than fit: send them again.', {
           retryAfter: 2,
         });
@@ -71,9 +77,7 @@ export function createGroupCommit<P extends Portion>(
       const done = new Promise<void>((resolve, reject) => {
         waiting.push({ portion, resolve, reject });
       });
-      running ??= run().finally(() => {
-        running = undefined;
-      });
+      running ??= run();
       return done;
     },
     /** Resolves when nothing waits any more. */

@@ -23,9 +23,10 @@ export interface Intake {
 
 export const noon = Date.parse('2026-06-01T12:00:00Z');
 
-export async function openIntake(): Promise<Intake> {
-  const folder = mkdtempSync(join(tmpdir(), 'waymark-collect-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+export async function openIntake({
+  folder = ownFolder(),
+  mostWaiting = { events: 100_000, bytes: 64_000_000 },
+} = {}): Promise<Intake> {
   const store = await openEventStore({ folder });
   const clock = { now: noon };
   const accepted: WaymarkEvent[] = [];
@@ -41,6 +42,7 @@ export async function openIntake(): Promise<Intake> {
     openCollect(
       { events: store, signals, now: () => clock.now },
       await openIdentity({ events: store }),
+      mostWaiting,
     );
 
   const intake: Intake = {
@@ -74,4 +76,10 @@ export async function openIntake(): Promise<Intake> {
     },
   };
   return intake;
+}
+
+function ownFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'waymark-collect-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
