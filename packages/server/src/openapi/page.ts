@@ -20,6 +20,7 @@ export function apiPage(document: OpenApiDocument): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
+<link rel="icon" href="/mark.svg" type="image/svg+xml">
 <title>The API of Waymark</title>
 <style>${look}</style>
 </head>

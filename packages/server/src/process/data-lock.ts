@@ -82,7 +82,7 @@ function inUse(folder: string, { pid, url }: Holder): WaymarkError {
   const who = url ? `Waymark already runs at ${url}` : 'Another Waymark is busy';
   return new WaymarkError(
     'BUSY',
-    `${who} with the data in ${folder} (process ${pid}). Stop it first, or name another folder with --data or WAYMARK_DATA.`,
+    `${who} with the data in ${folder} (process ${pid}). Stop it first, or name another folder with --data or WAYMARK_DATA. If process ${pid} is no Waymark, delete server.json there.`,
     { details: { pid, url } },
   );
 }
