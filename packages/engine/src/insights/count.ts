@@ -11,6 +11,8 @@ export interface Progress {
   sums: Sums;
   done: number;
   of: number;
+  /** Share of all cases counted so far: their hashes spread evenly over 64 bits. */
+  share: number;
 }
 
 /** Counts the steps of every journey, slice after slice; the sums are the same object, growing. */
@@ -28,6 +30,7 @@ export async function* countSteps(
       expectWanted(signal);
       addRows(sums, await store.read<StepRow>(statement, { signal, maxSeconds }), round);
     }
-    yield { sums, done: index + 1, of: slices.length };
+    const share = Number(slice.last + 1n) / 2 ** 64;
+    yield { sums, done: index + 1, of: slices.length, share };
   }
 }

@@ -1,15 +1,16 @@
 import type { Answer, MeasureQuestion } from '@waymark/model';
 import {
+  areAllAlive,
   compileHealth,
   compileOverlaps,
   compileUnmatched,
+  everyone,
   type HealthRow,
   type OverlapRow,
   overlapsOf,
   type ResolvedQuestion,
   type Surroundings,
   shapeAnswer,
-  unmatchedOf,
   unmeasuredOf,
   withoutRule,
 } from '@waymark/query';
@@ -28,13 +29,16 @@ export async function* measureMap(
   signal?: AbortSignal,
 ): AsyncGenerator<Answer> {
   const unknown: Surroundings = { unmatched: 0, unmeasured: withoutRule(map), overlaps: [] };
+  const question = { map, scope: ground.scope };
   for await (const { sums, done, of } of countSteps(store, map, ground, signal)) {
-    const question = { ...ground.definition, slices: { done, of } };
-    const around =
-      done < of
-        ? unknown
-        : await surroundings(store, { map, scope: ground.scope }, ground, { signal, maxSeconds });
-    yield shapeAnswer(map, sums, question, around);
+    const definition = { ...ground.definition, slices: { done, of } };
+    const partial = shapeAnswer(map, sums, definition, unknown);
+    if (done < of) yield partial;
+    else
+      yield {
+        ...partial,
+        ...(await surroundings(store, question, ground, partial, { signal, maxSeconds })),
+      };
   }
 }
 
@@ -42,17 +46,35 @@ async function surroundings(
   store: EventStore,
   question: ResolvedQuestion,
   ground: Ground,
+  { touchpoints }: Answer,
   options: ReadOptions,
 ): Promise<Surroundings> {
-  const health = await store.read<HealthRow>(compileHealth(question), options);
   const overlaps = compileOverlaps(question);
+  const visits = touchpoints.reduce((sum, touchpoint) => sum + touchpoint.visits, 0);
   return {
-    unmatched: (await unmatchedInChosen(store, question, ground, options)) ?? unmatchedOf(health),
-    unmeasured: unmeasuredOf(question.map, health),
+    unmatched:
+      (await unmatchedInChosen(store, question, ground, options)) ??
+      Math.max(0, ground.counted - visits),
+    unmeasured: unmeasuredOf(question.map, await health(store, question, ground, options)),
     overlaps: overlaps
       ? overlapsOf(question.map, await store.read<OverlapRow>(overlaps, options))
       : [],
   };
+}
+
+/** A sample tells that all is well; only when it does not is everybody asked. */
+async function health(
+  store: EventStore,
+  question: ResolvedQuestion,
+  { slices }: Ground,
+  options: ReadOptions,
+): Promise<HealthRow[]> {
+  const [sample] = slices;
+  if (slices.length > 1 && sample) {
+    const rows = await store.read<HealthRow>(compileHealth(question, sample), options);
+    if (areAllAlive(question.map, rows)) return rows;
+  }
+  return store.read<HealthRow>(compileHealth(question, everyone), options);
 }
 
 /** With a filter of journeys only the events of chosen cases count; null without such a filter. */

@@ -17,8 +17,11 @@ export const definitionSchema = z.object({
   split: splitSchema,
   /** ISO instant at which the answer was made. */
   askedAt: z.string(),
-  /** Slices of people counted so far; while done < of the counts are those of the part seen. */
-  slices: z.object({ done: z.number().int(), of: z.number().int() }),
+  /**
+   * Slices of people counted so far; while done < of the counts are those of the part seen, which
+   * is this share of all people: slices differ in size. The whole answer carries no share.
+   */
+  slices: z.object({ done: z.number().int(), of: z.number().int(), share: share.optional() }),
 });
 export type Definition = z.infer<typeof definitionSchema>;
 

@@ -97,8 +97,7 @@ export function MapNotices({
 /** A thin line that grows with the slices counted; the first figures stand before it is whole. */
 function Progress({ progress, cancel }: Pick<Measuring, 'progress' | 'cancel'>) {
   const { t } = useWords();
-  if (!progress) return null;
-  const done = progress.done / Math.max(1, progress.of);
+  if (progress === null) return null;
   return (
     <div className="relative h-0 print:hidden">
       <div
@@ -106,9 +105,9 @@ function Progress({ progress, cancel }: Pick<Measuring, 'progress' | 'cancel'>) 
         aria-label={t('map.counting')}
         aria-valuemin={0}
         aria-valuemax={100}
-        aria-valuenow={Math.round(done * 100)}
+        aria-valuenow={Math.round(progress * 100)}
         className="absolute -top-px left-0 h-0.5 w-full origin-left bg-flow motion-safe:transition-transform"
-        style={{ transform: `scaleX(${Math.max(0.02, done)})` }}
+        style={{ transform: `scaleX(${Math.max(0.02, progress)})` }}
       />
       <button
         type="button"

@@ -100,7 +100,6 @@ export function OpenMap({
   const onRemoved = useCallback(() => setSaid(t('map.removed')), [t]);
   const selected = map.touchpoints.find((it) => it.id === open) ?? null;
   const definition = answer ? definitionLine(answer.question, words) : null;
-  const counted = progress ? progress.done / Math.max(1, progress.of) : undefined;
   const parts = { map, reading, selected: open, onOpen };
   return (
     <HandProvider value={hand}>
@@ -129,7 +128,7 @@ export function OpenMap({
               }}
               journeys={reading?.journeys}
               explained={reading?.explained ?? undefined}
-              counted={counted}
+              counted={progress ?? undefined}
               hasGoal={map.goals.length > 0}
             >
               {!isPhone && (

@@ -60,7 +60,7 @@ function Tables({ workspace, saved }: { workspace: Workspace; saved: SavedMap })
         search={search}
         journeys={reading?.journeys}
         explained={reading?.explained ?? undefined}
-        counted={progress ? progress.done / progress.of : undefined}
+        counted={progress ?? undefined}
         hasGoal={map.goals.length > 0}
         onChange={(question) =>
           void navigate({

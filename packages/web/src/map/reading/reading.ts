@@ -49,9 +49,9 @@ export interface Reading {
  * adopted path turns into a drawn one before the next answer arrives.
  */
 export function readAnswer(map: JourneyMap, answer: Answer): Reading {
-  const { done, of } = answer.question.slices;
+  const { done, of, share } = answer.question.slices;
   const exact = done >= of;
-  const grow = exact || done === 0 ? (n: number) => n : (n: number) => rounded((n * of) / done);
+  const grow = exact || !share ? (n: number) => n : (n: number) => rounded(n / share);
   const goals = new Set(map.goals.map((goal) => goal.touchpoint));
   const unmeasured = new Map(answer.unmeasured.map((it) => [it.id, it]));
   const answered = new Map(answer.touchpoints.map((it) => [it.id, it]));

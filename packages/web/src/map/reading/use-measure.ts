@@ -4,8 +4,8 @@ import { stream } from '../../api.ts';
 
 export interface Measuring {
   answer: Answer | null;
-  /** Slices counted and slices there are while counting, else null. */
-  progress: { done: number; of: number } | null;
+  /** Share of the people counted so far while counting, else null. */
+  progress: number | null;
   error: unknown;
   cancelled: boolean;
   cancel(): void;
@@ -49,15 +49,15 @@ export function useMeasure(workspace: string, map: JourneyMap, scope: Scope): Me
     const ask = async () => {
       setError(null);
       setCancelled(false);
-      setProgress({ done: 0, of: 1 });
+      setProgress(0);
       const lines = stream('measure', {
         params: { workspace },
         body: latest.current,
         signal: control.signal,
       });
       for await (const line of lines) {
-        const { done, of } = line.question.slices;
-        setProgress({ done, of });
+        const { done, of, share } = line.question.slices;
+        setProgress(share ?? done / of);
         if (isNewScope || done >= of) setAnswer(line);
         if (done >= of) shownScope.current = scopeText;
       }

@@ -1,27 +1,41 @@
 import { useWords } from '../../language.tsx';
 import type { TouchpointReading } from '../reading/reading.ts';
 
+/** The share that went on; where a big number leaves little room, the word is only read out. */
+function GoOn({ share, room }: { share: string; room: number }) {
+  const { t } = useWords();
+  const text = t('map.go-on', { share });
+  const fits = text.length * 5.7 <= room;
+  return (
+    <span className="text-[11.2px] text-ink2">
+      {fits ? text : share}
+      {!fits && <span className="sr-only">{text.replace(share, '')}</span>}
+    </span>
+  );
+}
+
 /** The second line of a touchpoint: how many came and how many went on, or why that is not known. */
 export function CardFigures({
   reading,
   exact,
+  room,
 }: {
   reading: TouchpointReading | null;
   exact: boolean;
+  /** Pixels the line has. */
+  room: number;
 }) {
   const { t, number, share, day } = useWords();
   if (!reading) return <span className="mt-0.5 h-[19px]" />;
   const why = reading.unmeasured;
+  const came = `${exact ? '' : '≈ '}${number(reading.journeys)}`;
   if (why && (why.reason !== 'silent' || reading.journeys === 0)) {
     const text = why.reason === 'no-rule' ? t('map.not-measured') : t('map.no-events');
     return <span className="mt-0.5 text-[11.4px] text-ink2">{text}</span>;
   }
   return (
     <span className="mt-0.5 flex items-baseline justify-between gap-1.5 whitespace-nowrap">
-      <span className="text-[14px]/[1.3] font-[540] text-ink">
-        {exact ? '' : '≈ '}
-        {number(reading.journeys)}
-      </span>
+      <span className="text-[14px]/[1.3] font-[540] text-ink">{came}</span>
       {why ? (
         <span className="truncate text-[11px] text-ink2">
           {t('map.silent', { day: why.since ? day(why.since.slice(0, 10)) : '' })}
@@ -29,9 +43,7 @@ export function CardFigures({
       ) : reading.isGoal ? (
         <span className="text-[11.2px] text-gain">{t('map.goal')}</span>
       ) : reading.goOn ? (
-        <span className="text-[11.2px] text-ink2">
-          {t('map.go-on', { share: share(reading.goOn) })}
-        </span>
+        <GoOn share={share(reading.goOn)} room={room - came.length * 8.2} />
       ) : null}
     </span>
   );

@@ -97,7 +97,7 @@ export const TouchpointCard = memo(function TouchpointCard(props: CardProps) {
             </span>
           )}
         </span>
-        <CardFigures reading={reading} exact={props.exact} />
+        <CardFigures reading={reading} exact={props.exact} room={box.width - 24} />
         {props.worst && (
           <span aria-hidden="true" className="absolute top-2 right-2 size-2 rounded-full bg-loss" />
         )}
