@@ -11,8 +11,8 @@ describe('maps', () => {
     await page.getByRole('link', { name: 'How to connect' }).click();
     const site = page.getByRole('region', { name: 'On your site' });
     await site.waitFor();
-    expect(await site.innerText()).toContain(`data-key="`);
-    expect(await site.innerText()).toContain(`${office.server.url}/w.js`);
+    expect(await site.textContent()).toContain(`data-key="`);
+    expect(await site.textContent()).toContain(`${office.server.url}/w.js`);
   });
 
   it('begin from a template, are renamed, saved as a file, deleted, and opened from the file again', async () => {

@@ -18,16 +18,21 @@ const looks = [
   { locale: 'en', colorScheme: 'light', width: 1440 },
 ] as const;
 
-describe.each(looks)('in $locale, $colorScheme, $width wide', ({ locale, colorScheme, width }) => {
+describe('every page', () => {
   const office = useOffice();
 
-  it.each(pages)('$path can be used by everyone and fits', async ({ path, ...page }) => {
-    const opened = await office.visit(path.replace('$', office.workspace), {
-      ...{ locale, colorScheme, viewport: { width, height: 844 } },
-      stranger: 'stranger' in page,
-    });
-    await opened.getByRole('heading', { name: page[locale] }).first().waitFor();
-    expect(await findings(opened)).toEqual([]);
-    expect(await overflow(opened)).toBe(0);
-  });
+  describe.each(looks)(
+    'in $locale, $colorScheme, $width wide',
+    ({ locale, colorScheme, width }) => {
+      it.each(pages)('$path can be used by everyone and fits', async ({ path, ...page }) => {
+        const opened = await office.visit(path.replace('$', office.workspace), {
+          ...{ locale, colorScheme, viewport: { width, height: 844 } },
+          stranger: 'stranger' in page,
+        });
+        await opened.getByRole('heading', { name: page[locale] }).first().waitFor();
+        expect(await findings(opened)).toEqual([]);
+        expect(await overflow(opened)).toBe(0);
+      });
+    },
+  );
 });

@@ -21,7 +21,7 @@ describe('settings', () => {
     const page = await office.visit(`/w/${office.workspace}/settings`);
     await page.getByLabel('Time zone').fill('Europe/Atlantis');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    expect(await page.getByRole('alert').innerText()).toContain('Europe/Atlantis');
+    expect(await page.getByRole('alert').textContent()).toContain('Europe/Atlantis');
   });
 
   it('show an API key once, and end a key when it is withdrawn', async () => {
@@ -30,7 +30,9 @@ describe('settings', () => {
     await page.getByLabel('Name of the key').fill('Report');
     await page.getByRole('button', { name: 'Make a key' }).click();
     await page.getByText('This is the only time the key is shown.').waitFor();
-    const secret = (await page.getByRole('region', { name: 'Report' }).innerText()).trim();
+    const secret = (
+      (await page.getByRole('region', { name: 'Report' }).textContent()) ?? ''
+    ).trim();
     const asProgram = () =>
       fetch(`${office.server.url}/api/workspaces/${office.workspace}/maps`, {
         headers: { authorization: `Bearer ${secret}` },
