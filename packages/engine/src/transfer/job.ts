@@ -23,6 +23,6 @@ export interface Progress {
 
 /** What the reading thread tells. */
 export type Told =
-  | { kind: 'lines'; lines: string; progress: Progress }
+  | { kind: 'lines'; lines: Uint8Array<ArrayBuffer>; progress: Progress }
   | { kind: 'end'; progress: Progress }
   | { kind: 'failed'; code: 'BAD_FILE' | 'DISK_FULL' | 'INTERNAL'; sentence: string };

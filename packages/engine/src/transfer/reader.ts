@@ -1,7 +1,8 @@
 import { once } from 'node:events';
-import { parentPort, workerData } from 'node:worker_threads';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { WaymarkError } from '@waymark/model';
 import type { Job, Progress, Told } from './job.ts';
+import { openPortion } from './portion.ts';
 import { openRejected } from './rejected.ts';
 import { compileRows } from './row/compile.ts';
 import { openSheet } from './sheet/open.ts';
@@ -9,16 +10,13 @@ import { textOfCell } from './sheet/sheet.ts';
 
 /** The thread that reads a file, so that Waymark goes on answering meanwhile. */
 
-/** One insert of this size is large enough for the engine and small enough to wait for. */
-const portion = 16 * 1024 * 1024;
 /** Portions on their way; more would only take memory. */
 const ahead = 2;
 const shownRejections = 20;
 const shownLength = 500;
 
-const port = parentPort;
-if (!port) throw new Error('This file is a thread of an import and does nothing by itself.');
-const tell = (told: Told): void => port.postMessage(told);
+const port = ownPort();
+const tell = (told: Told, given: ArrayBuffer[] = []): void => port.postMessage(told, given);
 
 let onTheirWay = 0;
 port.on('message', () => {
@@ -37,24 +35,21 @@ async function read({ path, bytes, form, meaning, rejectedPath }: Job): Promise<
   const compile = compileRows(meaning);
   const rejected = openRejected(rejectedPath, sheet.columns);
   const progress: Progress = { bytesRead: 0, rows: 0, rejected: 0, rejections: [] };
-  let lines: string[] = [];
-  let length = 0;
+  const portion = openPortion();
   const send = async (): Promise<void> => {
-    while (onTheirWay >= ahead) await once(parentPort as NonNullable<typeof parentPort>, 'message');
+    while (onTheirWay >= ahead) await once(port, 'message');
     onTheirWay += 1;
     progress.bytesRead = sheet.read();
-    tell({ kind: 'lines', lines: lines.join('\n'), progress });
-    lines = [];
-    length = 0;
+    const lines = portion.take();
+    if (lines.length > 0) tell({ kind: 'lines', lines, progress }, [lines.buffer]);
   };
   for await (const rows of sheet.rows) {
     for (const row of rows) {
       progress.rows += 1;
       const result = compile(row);
       if ('line' in result) {
-        lines.push(result.line);
-        length += result.line.length;
-        if (length >= portion) await send();
+        portion.add(result.line);
+        if (portion.full()) await send();
         continue;
       }
       progress.rejected += 1;
@@ -65,7 +60,7 @@ async function read({ path, bytes, form, meaning, rejectedPath }: Job): Promise<
       await rejected.add(row, result.fault);
     }
   }
-  if (lines.length > 0) await send();
+  await send();
   await rejected.close();
   progress.bytesRead = sheet.read();
   tell({ kind: 'end', progress });
@@ -81,4 +76,9 @@ function asTold(error: unknown): Told {
   }
   const reason = error instanceof Error ? error.message : String(error);
   return { kind: 'failed', code: 'INTERNAL', sentence: `Reading the file failed: ${reason}` };
+}
+
+function ownPort(): MessagePort {
+  if (parentPort) return parentPort;
+  throw new Error('This file is the thread of an import; nobody else starts it.');
 }

@@ -18,7 +18,11 @@ export interface Run {
 export async function runImport({ events, job, signal, onProgress }: Run): Promise<Appended> {
   signal.throwIfAborted();
   const bulk = await events.beginBulk();
-  const reader = new Worker(new URL('./reader.ts', import.meta.url), { workerData: job });
+  const reader = new Worker(new URL('./reader.ts', import.meta.url), {
+    workerData: job,
+    // The rows of a portion live a moment and are many; with room for them none is moved about.
+    resourceLimits: { maxYoungGenerationSizeMb: 64 },
+  });
   try {
     for await (const [told] of on(reader, 'message', { signal }) as AsyncIterable<[Told]>) {
       if (told.kind === 'failed') throw new WaymarkError(told.code, told.sentence);

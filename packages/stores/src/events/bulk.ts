@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Channel, Consent, EventType, Properties } from '@waymark/model';
+import type { BulkLines, WriteLines } from './bulk-lines.ts';
 import type { Connection } from './connection.ts';
 import type { Appended } from './event-store.ts';
 
@@ -11,7 +12,7 @@ export type BulkRow = readonly [
   workspace: string,
   /** Seconds since 1970 with six decimals. */
   ts: string,
-  /** 32 hexadecimal digits, the MD5 of the messageId. */
+  /** 32 hexadecimal digits, a hash of the workspace and the messageId. */
   id: string,
   type: EventType,
   name: string,
@@ -31,25 +32,23 @@ export type BulkRow = readonly [
 /** Many events that become visible together or not at all. */
 export interface BulkLoad {
   /** Takes lines that are `BulkRow`s, of which no read sees anything yet. */
-  add(lines: string): Promise<void>;
+  add(lines: BulkLines): Promise<void>;
   /**
-   * Shows everything at once, durable, without the events whose id is stored already. All rows of
-   * a load are of one workspace, and their ids are unique within the load.
+   * Shows everything at once, durable, without the events whose id is stored already. Ids must be
+   * unique within the load.
    */
   commit(): Promise<Appended>;
   /** Leaves nothing behind; also after a commit, to tidy up. */
   discard(): Promise<void>;
 }
 
-const columns =
-  'workspace, ts, id, type, name, channel, consent, path, session, account, user_id, anonymous_id, source, received, properties';
 const prefix = 'bulk_';
 
 /**
  * Begins a load in a table of its own, shaped as `events`, whose parts move over in one step. A
  * process that dies leaves a table that nobody reads and `dropAbandoned` takes away.
  */
-export async function beginBulk(connection: Connection): Promise<BulkLoad> {
+export async function beginBulk(connection: Connection, writeLines: WriteLines): Promise<BulkLoad> {
   const table = `${prefix}${randomUUID().replaceAll('-', '')}`;
   await connection.command(`CREATE TABLE ${table} AS events`);
   const count = async (rows: string): Promise<number> => {
@@ -57,12 +56,9 @@ export async function beginBulk(connection: Connection): Promise<BulkLoad> {
     const [row] = await connection.query<{ found: number }>({ text, params: {} });
     return row?.found ?? 0;
   };
-  // Without parameters, for which chDB lets every other statement that has some wait.
-  const stored = `(SELECT id FROM events
-    WHERE workspace = (SELECT any(workspace) FROM ${table}) AND id IN (SELECT id FROM ${table}))`;
+  const stored = `(SELECT id FROM events WHERE id IN (SELECT id FROM ${table}))`;
   return {
-    add: (lines) =>
-      connection.command(`INSERT INTO ${table} (${columns}) FORMAT JSONCompactEachRow\n${lines}`),
+    add: (lines) => writeLines(table, lines),
     async commit() {
       const all = await count(table);
       if ((await count(stored)) > 0) {

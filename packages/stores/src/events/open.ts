@@ -1,5 +1,6 @@
 import { openAppend } from './append.ts';
 import { beginBulk, dropAbandoned } from './bulk.ts';
+import { linesInFile, linesInStatement } from './bulk-lines.ts';
 import type { EventStore } from './event-store.ts';
 import { openKnownIds } from './known-ids.ts';
 import { lastAccounts } from './last-accounts.ts';
@@ -19,6 +20,8 @@ export async function openEventStore(options: EventStoreOptions): Promise<EventS
   await dropAbandoned(writer);
   // Loading an import and taking it back take a while, and intake must not wait for it.
   const tidier = connect('write');
+  const writeLines =
+    twin === 'chdb' ? linesInFile(tidier, options.folder) : linesInStatement(tidier);
   const pool = openPool(Array.from({ length: readers }, () => connect('read')));
   const { link, links } = await openLinks(writer);
   const known = openKnownIds(writer, pool);
@@ -26,7 +29,7 @@ export async function openEventStore(options: EventStoreOptions): Promise<EventS
   return {
     twin,
     append,
-    beginBulk: () => beginBulk(tidier),
+    beginBulk: () => beginBulk(tidier, writeLines),
     link,
     links: async () => links(),
     lastAccounts: () => pool.use((connection) => connection.query(lastAccounts)),

@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { refused } from './refused.ts';
 
-const portion = 1024 * 1024;
+const portion = 256 * 1024;
 
 /** The bytes of a file, unpacked where it is gzipped, with how much of the file was read so far. */
 export interface Bytes {

@@ -1,18 +1,11 @@
 import { hash } from 'node:crypto';
-import {
-  type Channel,
-  type ImportColumns,
-  type JsonValue,
-  matches,
-  type Properties,
-} from '@waymark/model';
-import type { BulkRow } from '@waymark/stores';
-import type { Row } from '../sheet/sheet.ts';
-import { textOfCell } from '../sheet/sheet.ts';
+import { type Channel, type ImportColumns, type JsonValue, matches } from '@waymark/model';
+import { type Row, textOfCell } from '../sheet/sheet.ts';
 import { isAnonymousColumn } from './anonymous.ts';
 import { channelNamed } from './channel.ts';
 import { contentOf } from './content.ts';
 import { hashText } from './hash.ts';
+import { lineWriter, propertiesWriter } from './line.ts';
 import { type DateOrder, momentReader } from './moment.ts';
 import { barePath } from './page.ts';
 import { Tally } from './tally.ts';
@@ -42,138 +35,127 @@ const latest = Date.UTC(2262, 0, 1);
 
 /** Makes of each row the line that the store takes, or says why it is kept out. Rows come in order. */
 export function compileRows(meaning: Meaning): (row: Row) => Read {
-  const { mapping, columns, workspace, source } = meaning;
+  const { mapping, columns } = meaning;
   const at = (name: string | undefined): number =>
     name === undefined ? -1 : columns.indexOf(name);
   const { event, channel } = mapping;
-  const person = at(mapping.person);
-  const time = at(mapping.time);
+  const [person, time] = [at(mapping.person), at(mapping.time)];
   const name = 'column' in event ? at(event.column) : -1;
   const channelAt = channel && 'column' in channel ? at(channel.column) : -1;
   const fixedChannel = channel && 'is' in channel ? channel.is : meaning.channel;
   const [session, account, page] = [at(mapping.session), at(mapping.account), at(mapping.page)];
   const anonymous = isAnonymousColumn(mapping.person);
   const moment = momentReader(meaning.dateOrder, wallClock(meaning.timeZone));
-  const received = seconds(meaning.receivedAt, 0).slice(0, -3);
-  const numbers = new Set(meaning.numbers.map(at));
-  const spent = new Set([
-    person,
-    time,
-    name,
-    channelAt,
-    session,
-    account,
-    page,
-    ...mapping.skip.map(at),
-  ]);
-  const kept = columns.flatMap((column, i) => (spent.has(i) ? [] : [[column, i] as const]));
+  const numbers = meaning.numbers.map(at);
   const skipped = new Set(mapping.skip);
+  const spent = new Set([person, time, name, channelAt, session, account, page]);
+  const kept = columns.flatMap((column, i) =>
+    spent.has(i) || skipped.has(column) ? [] : [[column, i] as const],
+  );
+  const received = seconds(meaning.receivedAt, 0).slice(0, -3);
+  const write = lineWriter(meaning.workspace, meaning.source, received);
+  const writeProperties = propertiesWriter(kept);
   const content = contentOf(meaning);
   const sameInstant = new Tally();
   const sameRow = new Tally();
 
   return (row) => {
     if (row.fault !== undefined) return { fault: row.fault };
-    const { cells, rest } = row;
+    const cells = withNumbers(row.cells);
     const who = textOfCell(cells[person]).trim();
     if (who === '') return { fault: `There is no person: “${mapping.person}” is empty.` };
-    if (who.length > maxLength)
-      return { fault: `The person in “${mapping.person}” is longer than ${maxLength} characters.` };
+    if (who.length > maxLength) return { fault: tooLong('person', mapping.person) };
     const when = textOfCell(cells[time]);
     const ms = moment(when);
-    if (ms === undefined || ms < 0 || ms >= latest)
+    if (ms === undefined || ms < 0 || ms >= latest) {
       return { fault: timeFault(mapping.time, when, ms) };
-    const properties: Properties = {};
-    for (const [column, i] of kept) {
-      const value = propertyOf(cells[i], numbers.has(i));
-      if (value !== undefined) put(properties, column, value);
     }
-    if (rest)
-      for (const [key, value] of Object.entries(rest))
-        if (!skipped.has(key)) put(properties, key, value);
     const path = page < 0 ? '' : barePath(textOfCell(cells[page]));
     const where =
       channelAt < 0
         ? fixedChannel
         : (channelNamed(textOfCell(cells[channelAt])) ?? meaning.channel);
+    const properties = writeProperties(cells, othersOf(row));
     const what =
-      'name' in event
-        ? nameOf({ channel: where, path, properties })
-        : textOfCell(cells[name]).trim();
-    if (what === '')
-      return { fault: `There is no event: “${'column' in event ? event.column : ''}” is empty.` };
-    if (what.length > maxLength)
-      return { fault: `The event's name is longer than ${maxLength} characters.` };
-
-    const order = sameInstant.add(...hashText(`${ms} ${who}`));
-    const text = content(row);
-    const again = sameRow.add(...hashText(text));
-    const own = hash('md5', text, 'hex');
-    const event_: BulkRow = [
-      workspace,
-      seconds(ms, order),
-      again === 0 ? own : hash('md5', `${own} ${again}`, 'hex'),
-      'track',
-      what,
-      where,
-      'unknown',
-      path,
-      textOfCell(cells[session]).slice(0, maxLength),
-      textOfCell(cells[account]).slice(0, maxLength),
-      anonymous ? '' : who,
-      anonymous ? who : '',
-      source,
-      received,
-      properties,
-    ];
-    const line = lineOf(event_);
-    if (line.length > maxRow) {
-      return {
-        fault: `This row holds ${Math.ceil(line.length / 1024)} KB; at most ${maxRow / 1024} KB fits.`,
-      };
+      'column' in event ? textOfCell(cells[name]).trim() : fixedName(where, path, properties);
+    const nameColumn = 'column' in event ? event.column : '';
+    if (what === '') return { fault: `There is no event: “${nameColumn}” is empty.` };
+    if (what.length > maxLength) return { fault: tooLong('event', nameColumn) };
+    const visit = textOfCell(cells[session]);
+    if (visit.length > maxLength) return { fault: tooLong('session', mapping.session) };
+    const company = textOfCell(cells[account]);
+    if (company.length > maxLength) return { fault: tooLong('account', mapping.account) };
+    const size = properties.length + path.length;
+    if (size > maxRow) {
+      const found = Math.ceil(size / 1024);
+      return { fault: `This row holds ${found} KB; at most ${maxRow / 1024} KB fits.` };
     }
+    const order = sameInstant.add(...hashText(`${ms} ${who}`));
+    const line = write({
+      ts: seconds(ms, order),
+      id: idOf(row),
+      name: what,
+      channel: where,
+      path,
+      session: visit,
+      account: company,
+      userId: anonymous ? '' : who,
+      anonymousId: anonymous ? who : '',
+      properties,
+    });
     return { line };
   };
 
-  function nameOf(rest: { channel: Channel; path: string; properties: Properties }): string {
+  function withNumbers(cells: Row['cells']): Row['cells'] {
+    if (numbers.length === 0) return cells;
+    const all = [...cells];
+    for (const i of numbers) {
+      const cell = all[i];
+      if (typeof cell === 'string' && plainNumber.test(cell)) all[i] = Number(cell);
+    }
+    return all;
+  }
+
+  function othersOf({ rest }: Row): Record<string, JsonValue> {
+    if (!rest) return nothing;
+    return Object.fromEntries(
+      Object.entries(rest).filter(
+        ([key, value]) => !skipped.has(key) && value !== null && value !== '',
+      ),
+    );
+  }
+
+  function fixedName(where: Channel, path: string, properties: string): string {
     if (!('name' in event)) return '';
-    const all = { ...rest, name: event.name };
+    if (event.unless.length === 0) return event.name;
+    const all = { name: event.name, channel: where, path, properties: JSON.parse(properties) };
     return event.unless.find(({ condition }) => matches(condition, all))?.name ?? event.name;
+  }
+
+  /** The same row of the same file has the same id whenever it comes, its k-th twin another one. */
+  function idOf(row: Row): string {
+    const id = hash('md5', content(row), 'hex');
+    const twins = sameRow.add(
+      Number.parseInt(id.slice(0, 8), 16),
+      Number.parseInt(id.slice(8, 16), 16),
+    );
+    return twins === 0 ? id : hash('md5', `${id} ${twins}`, 'hex');
   }
 }
 
-/** Microseconds within the same millisecond keep the order of the file. */
-function seconds(ms: number, order: number): string {
-  const whole = ms + Math.floor(order / 1000);
-  const digits = String(whole).padStart(4, '0');
-  return `${digits.slice(0, -3)}.${digits.slice(-3)}${String(order % 1000).padStart(3, '0')}`;
-}
-
+const nothing = {};
 const plainNumber = /^-?(0|[1-9]\d{0,14})(\.\d{0,9}[1-9])?$/;
 
-function propertyOf(cell: JsonValue | undefined, number: boolean): JsonValue | undefined {
-  if (cell === undefined || cell === null || cell === '') return undefined;
-  if (number && typeof cell === 'string' && plainNumber.test(cell)) return Number(cell);
-  return cell;
+/** Microseconds within the same millisecond keep the order of the file. */
+function seconds(ms: number, order: number): string {
+  const whole = order < 1000 ? ms : ms + Math.floor(order / 1000);
+  const digits = String(whole).padStart(4, '0');
+  const micros = order === 0 ? '000' : String(order % 1000).padStart(3, '0');
+  return `${digits.slice(0, -3)}.${digits.slice(-3)}${micros}`;
 }
 
-function put(properties: Properties, name: string, value: JsonValue): void {
-  // A column may be called __proto__.
-  if (name === '__proto__') Object.defineProperty(properties, name, { value, enumerable: true });
-  else properties[name] = value;
-}
-
-/** Whole numbers beyond 64 bits and half characters are what the engine refuses in JSON. */
-function lineOf(row: BulkRow): string {
-  const text = JSON.stringify(row);
-  if (!text.includes('\\ud') && !/\d{18}/.test(text)) return text;
-  return JSON.stringify(row, (_key, value) => {
-    if (typeof value === 'string') return value.toWellFormed();
-    if (typeof value === 'number' && Math.abs(value) >= 2 ** 63)
-      return JSON.rawJSON(value.toExponential());
-    return value;
-  });
-}
+const tooLong = (what: string, column: string | undefined): string =>
+  `The ${what} in “${column}” is longer than ${maxLength} characters.`;
 
 function timeFault(column: string, text: string, ms: number | undefined): string {
   if (text.trim() === '') return `There is no time: “${column}” is empty.`;

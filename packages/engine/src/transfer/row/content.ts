@@ -2,17 +2,18 @@ import { type Row, textOfCell } from '../sheet/sheet.ts';
 import type { Meaning } from './compile.ts';
 
 /**
- * The text by which the same row is known again, in this file or another: what stands in every
- * column, and which columns were taken for person, time and event. Neither the order of columns nor
- * the name given to a file's events matters, so a longer export under another name adds only its
- * new rows.
+ * The text by which the same row of a workspace is known again, in this file or another: what
+ * stands in every column, and which columns were taken for person, time and event. Neither the
+ * order of columns nor the name given to a file's events matters, so a longer export under another
+ * name adds only its new rows.
  */
 export function contentOf({
   mapping,
+  workspace,
   columns,
-}: Pick<Meaning, 'mapping' | 'columns'>): (row: Row) => string {
+}: Pick<Meaning, 'mapping' | 'columns' | 'workspace'>): (row: Row) => string {
   const { person, time, event } = mapping;
-  const roles = JSON.stringify([person, time, 'column' in event ? event.column : null]);
+  const roles = JSON.stringify([workspace, person, time, 'column' in event ? event.column : null]);
   const sorted = columns.map((column, i) => [JSON.stringify(column), i] as const).sort(byName);
   return ({ cells, rest }) => {
     if (rest) {

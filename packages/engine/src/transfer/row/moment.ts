@@ -73,6 +73,9 @@ export function isWallClock(text: string): boolean {
   return yearLast.test(trimmed) || compact.test(trimmed);
 }
 
+const daysIn = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
 /** The clock as if it were UTC, undefined for a date or time that does not exist. */
 function clockOf(
   year: string | undefined,
@@ -82,11 +85,15 @@ function clockOf(
 ): number | undefined {
   const [m, d, h] = [Number(month), Number(date), Number(hours)];
   const ms = fraction === '' ? 0 : Number(fraction.padEnd(3, '0').slice(0, 3));
-  const midnight = Date.UTC(Number(year), m - 1, d);
-  if (m < 1 || m > 12 || d < 1 || new Date(midnight).getUTCDate() !== d) return undefined;
+  const days = m === 2 && isLeap(Number(year)) ? 29 : daysIn[m - 1];
+  if (days === undefined || d < 1 || d > days) return undefined;
   // Some programs write the end of a day as 24:00, and a leap second as 60.
   if (h > 24 || Number(minutes) > 59 || Number(seconds) > 60) return undefined;
-  return midnight + ((h * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000 + ms;
+  return (
+    Date.UTC(Number(year), m - 1, d) +
+    ((h * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000 +
+    ms
+  );
 }
 
 function hourOf(hour: string | undefined, half: string | undefined): string | undefined {
