@@ -1,0 +1,36 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openEventStore } from '@waymark/stores';
+
+export interface Row {
+  type: string;
+  name: string;
+  user: string;
+  visitor: string;
+  channel: string;
+  path: string;
+  properties: Record<string, unknown>;
+}
+
+/** An empty data folder that outlives the server and goes with the test. */
+export function dataFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'waymark-clients-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Every event in the data folder of a server that has stopped, in the order of their time. */
+export async function storedIn(data: string): Promise<{ rows: Row[]; linked: string[] }> {
+  const store = await openEventStore({ folder: join(data, 'events') });
+  try {
+    const rows = await store.read<Row>({
+      text: `SELECT type, name, user_id AS user, anonymous_id AS visitor, channel, path, properties
+        FROM events WHERE workspace = 'main' ORDER BY ts`,
+      params: {},
+    });
+    return { rows, linked: (await store.links()).map((link) => link.from.id) };
+  } finally {
+    await store.close();
+  }
+}
