@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { call } from './api.ts';
 import { LanguageSwitch, ThemeSwitch } from './frame-switches.tsx';
 import { useWords } from './language.tsx';
@@ -48,6 +48,8 @@ function Places() {
   const workspace = useWorkspace();
   const { data: session } = useQuery(sessionQuery);
   const own = ownWorkspace(session?.workspaces ?? []);
+  // A map, its table and a new one are all under “Maps”.
+  const onMaps = /^\/w\/[^/]+(\/(maps|new)\b|\/?$)/.test(useLocation().pathname);
   if (!workspace) return null;
   const params = { workspace: workspace.id };
   const look = {
@@ -59,7 +61,12 @@ function Places() {
       aria-label={t('nav.label')}
       className="order-last flex w-full flex-wrap gap-x-4 sm:order-none sm:w-auto"
     >
-      <Link to="/w/$workspace" params={params} activeOptions={{ exact: true }} {...look}>
+      <Link
+        to="/w/$workspace"
+        params={params}
+        activeOptions={{ exact: true }}
+        className={`py-1 no-underline hover:text-ink ${onMaps ? 'font-[560] text-ink' : 'text-ink2'}`}
+      >
         {t('nav.maps')}
       </Link>
       <Link to="/w/$workspace/live" params={params} {...look}>

@@ -24,6 +24,7 @@ export function DraftPreview({ map, answer }: { map: JourneyMap; answer: Answer 
             <ul>
               {map.touchpoints
                 .filter((it) => it.stage === stage.id)
+                .toSorted((a, b) => a.row - b.row)
                 .map((it) => (
                   <li key={it.id} className="border-b border-hair py-1.5">
                     <p className="font-medium">{say(it.name)}</p>

@@ -38,7 +38,7 @@ export function Select({ className = '', ...rest }: ComponentProps<'select'>) {
 /** One of a few, all in sight. */
 export function Radio({ children, ...rest }: ComponentProps<'input'> & { children: ReactNode }) {
   return (
-    <label className="flex items-center gap-2 py-0.5">
+    <label className="flex items-center gap-2 py-1">
       <input type="radio" className="size-4 shrink-0 accent-accent" {...rest} />
       <span>{children}</span>
     </label>
