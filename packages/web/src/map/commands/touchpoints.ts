@@ -86,7 +86,7 @@ export function swapRows(map: JourneyMap, { a, b }: { a: string; b: string }): J
 export function setRows(map: JourneyMap, rows: ReadonlyMap<string, number>): JourneyMap {
   return {
     ...map,
-    touchpoints: map.touchpoints.map((it) => ({ ...it, row: rows.get(it.id) ?? it.row })),
+    touchpoints: inRows(map.touchpoints, rows),
   };
 }
 
@@ -100,6 +100,14 @@ export function removeTouchpoint(map: JourneyMap, { id }: { id: string }): Journ
     emotions: map.emotions.filter((it) => it.touchpoint !== id),
     goals: map.goals.filter((goal) => goal.touchpoint !== id),
   };
+}
+
+/** Whoever stays where it is stays the same object, so that nothing of it is drawn again. */
+function inRows(all: readonly Touchpoint[], rows: ReadonlyMap<string, number>): Touchpoint[] {
+  return all.map((it) => {
+    const row = rows.get(it.id) ?? it.row;
+    return row === it.row ? it : { ...it, row };
+  });
 }
 
 function nextRow(map: JourneyMap, stage: string): number {
@@ -119,5 +127,5 @@ function makeRoom(map: JourneyMap, stage: string, row: number, onstage: boolean)
     needed = Math.min(needed + 1, lastRow);
     moved.set(it.id, needed);
   }
-  return map.touchpoints.map((it) => ({ ...it, row: moved.get(it.id) ?? it.row }));
+  return inRows(map.touchpoints, moved);
 }

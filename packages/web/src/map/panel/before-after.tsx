@@ -43,23 +43,26 @@ function Bars({
     if (id === null) return t(way === 'before' ? 'map.came-in' : 'map.left');
     return say(map.touchpoints.find((it) => it.id === id)?.name) || t('map.unnamed');
   };
+  const isDrawn = (id: string | null) =>
+    id === null ||
+    map.arrows.some((it) =>
+      way === 'before' ? it.from === id && it.to === self : it.from === self && it.to === id,
+    );
+  // One scale for all bars, with room for the words behind those that can be drawn.
+  const room = sorted.slice(0, most).every((row) => isDrawn(row.touchpoint)) ? 0 : 58;
   if (all === 0) return <p className="text-ink2">{t('map.nobody')}</p>;
   return (
     <ul>
       {sorted.slice(0, most).map(({ touchpoint, count }) => {
         const from = way === 'before' ? touchpoint : self;
         const to = way === 'before' ? self : touchpoint;
-        const drawn = map.arrows.some((arrow) => arrow.from === from && arrow.to === to);
+        const drawn = isDrawn(touchpoint);
         const colour =
-          touchpoint === null && way === 'after'
-            ? 'bg-loss'
-            : drawn || touchpoint === null
-              ? 'bg-flow'
-              : 'bg-ghost';
+          touchpoint === null && way === 'after' ? 'bg-loss' : drawn ? 'bg-flow' : 'bg-ghost';
         return (
           <li
             key={touchpoint}
-            className="grid min-h-6 grid-cols-[132px_1fr_44px] items-center gap-2"
+            className="grid min-h-6 grid-cols-[132px_1fr_auto] items-center gap-2"
             data-tip={`${name(touchpoint)}\n${t('map.moves', { n: count })}`}
           >
             {touchpoint === null ? (
@@ -77,7 +80,7 @@ function Bars({
               <span
                 aria-hidden="true"
                 className={`h-[9px] shrink-0 opacity-55 ${colour}`}
-                style={{ width: `${(count / top) * 100}%` }}
+                style={{ width: `calc((100% - ${room}px) * ${count / top})` }}
               />
               {!drawn && from !== null && to !== null && (
                 <button
@@ -90,15 +93,15 @@ function Bars({
                 </button>
               )}
             </span>
-            <span className="text-right">{share(count / all)}</span>
+            <span className="min-w-11 text-right whitespace-nowrap">{share(count / all)}</span>
           </li>
         );
       })}
       {rest > 0 && (
-        <li className="grid min-h-6 grid-cols-[132px_1fr_44px] items-center gap-2 text-ink2">
+        <li className="grid min-h-6 grid-cols-[132px_1fr_auto] items-center gap-2 text-ink2">
           <span>{t('map.others', { n: sorted.length - most })}</span>
           <span>{number(rest)}</span>
-          <span className="text-right">{share(rest / all)}</span>
+          <span className="min-w-11 text-right whitespace-nowrap">{share(rest / all)}</span>
         </li>
       )}
     </ul>

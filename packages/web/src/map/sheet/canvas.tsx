@@ -14,6 +14,7 @@ import { undrawnIds } from './undrawn.ts';
 import { useArrowPull } from './use-arrow-pull.ts';
 import { useCanvasKeys } from './use-canvas-keys.ts';
 import { useCardDrag } from './use-card-drag.ts';
+import { useNearMarks } from './use-near-marks.ts';
 import { useSteady } from './use-steady.ts';
 
 export interface CanvasProps {
@@ -41,6 +42,7 @@ export const Canvas = memo(function Canvas(props: CanvasProps) {
   const sheet = useRef<HTMLDivElement>(null);
   const look = useLookStore();
   useEffect(() => look.show(drawing), [look, drawing]);
+  useNearMarks(look, sheet);
   const [reachable, setReachable] = useState<string | null>(null);
   const wanted = useRef<string | null>(null);
   useEffect(() => {

@@ -2,7 +2,12 @@ import { memo } from 'react';
 import type { Flow } from '../layout/layout.ts';
 
 /** One flow, drawn as what it is: a ribbon, a dashed line in ochre, or a thin line nobody takes. */
-export const FlowShape = memo(function FlowShape({ flow, lit }: { flow: Flow; lit?: boolean }) {
+export const FlowShape = memo(
+  Shape,
+  (a, b) => a.flow.area === b.flow.area && a.flow.kind === b.flow.kind && a.lit === b.lit,
+);
+
+function Shape({ flow, lit }: { flow: Flow; lit?: boolean }) {
   switch (flow.kind) {
     case 'drawn':
       return (
@@ -43,7 +48,7 @@ export const FlowShape = memo(function FlowShape({ flow, lit }: { flow: Flow; li
         />
       );
   }
-});
+}
 
 /** A forward flow needs no arrow head; one that goes back does. */
 function Head({ flow }: { flow: Flow }) {

@@ -3,9 +3,10 @@ import { useWords } from '../../language.tsx';
 import { clearOfEachOther, labelledFlows } from '../layout/labels.ts';
 import type { Drawing, Flow } from '../layout/layout.ts';
 import { moveTip } from '../reading/sentences.ts';
+import { FlowHit } from './flow-hit.tsx';
 import { FlowShape } from './flow-shape.tsx';
 import { FlowTime } from './flow-time.tsx';
-import { useLook, useLookStore } from './look.tsx';
+import { useLook } from './look.tsx';
 
 export interface FlowsProps {
   drawing: Drawing;
@@ -58,7 +59,13 @@ export const Flows = memo(function Flows(props: FlowsProps) {
         {times && labelledFlows(drawing).map((flow) => <FlowTime key={flow.key} flow={flow} />)}
       </Dimming>
       {flows.map((flow) => (
-        <Hit key={flow.key} flow={flow} tip={tipOf(flow)} {...props} />
+        <FlowHit
+          key={flow.key}
+          flow={flow}
+          tip={tipOf(flow)}
+          onAdopt={props.onAdopt}
+          onArrow={props.onArrow}
+        />
       ))}
       <Lit drawing={drawing} />
     </svg>
@@ -72,28 +79,6 @@ export const Flows = memo(function Flows(props: FlowsProps) {
 function Dimming({ children }: { children: React.ReactNode }) {
   const dim = useLook((look) => look.near !== null);
   return <g className={`transition-opacity duration-150 ${dim ? 'opacity-30' : ''}`}>{children}</g>;
-}
-
-/** A wider, unseen line, so that a thin flow can be met with a mouse. */
-function Hit({ flow, tip, onAdopt, onArrow }: FlowsProps & { flow: Flow; tip: string }) {
-  const look = useLookStore();
-  const { from, to } = flow.move;
-  const click = () => (flow.move.arrow ? onArrow(flow.move.arrow.id) : onAdopt(from, to));
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the same can be done from the panel by keyboard
-    <path
-      d={flow.line}
-      fill="none"
-      stroke="transparent"
-      strokeWidth={Math.max(9, flow.width)}
-      className="cursor-pointer"
-      data-tip={tip}
-      data-flow={flow.key}
-      onPointerEnter={() => look.along({ key: flow.key, from, to })}
-      onPointerLeave={() => look.along(null)}
-      onClick={click}
-    />
-  );
 }
 
 /** What the looked-at touchpoint or flow lights up, small paths that are hidden at rest included. */

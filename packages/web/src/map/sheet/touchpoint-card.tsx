@@ -10,7 +10,8 @@ import type { TouchpointReading } from '../reading/reading.ts';
 import { touchpointTip } from '../reading/sentences.ts';
 import { CardFigures } from './card-figures.tsx';
 import { LeavingMark } from './leaving-mark.tsx';
-import { useLook, useLookStore } from './look.tsx';
+import { useLookStore } from './look.tsx';
+import { sameProps } from './same.ts';
 
 export interface CardProps {
   touchpoint: Touchpoint;
@@ -34,12 +35,13 @@ export interface CardProps {
 }
 
 /** A touchpoint on the sheet: a real button, dragged to move, with a handle to draw arrows from. */
-export const TouchpointCard = memo(function TouchpointCard(props: CardProps) {
+export const TouchpointCard = memo(Card, sameProps(3));
+
+function Card(props: CardProps) {
   const { touchpoint: it, box, reading, undrawn, selected, renaming, shift } = props;
   const words = useWords();
   const hand = useHand();
   const look = useLookStore();
-  const dim = useLook(({ near }) => near !== null && !near.has(box.id));
   const tip = reading ? touchpointTip(reading, words) : undefined;
   const blind = reading?.unmeasured != null;
   const border = selected
@@ -51,7 +53,8 @@ export const TouchpointCard = memo(function TouchpointCard(props: CardProps) {
         : 'border-line hover:border-edge';
   return (
     <div
-      className={`group absolute touch-manipulation transition-opacity duration-150 ${dim ? 'opacity-45' : ''} ${shift ? 'z-20' : ''}`}
+      data-card={box.id}
+      className={`group absolute touch-manipulation transition-opacity duration-150 in-data-looking:not-data-near:opacity-45 ${shift ? 'z-20' : ''}`}
       style={{
         left: box.x,
         top: box.y,
@@ -127,4 +130,4 @@ export const TouchpointCard = memo(function TouchpointCard(props: CardProps) {
       />
     </div>
   );
-});
+}

@@ -1,0 +1,40 @@
+import { memo } from 'react';
+import type { Flow } from '../layout/layout.ts';
+import { useLookStore } from './look.tsx';
+
+interface HitProps {
+  flow: Flow;
+  tip: string;
+  onAdopt: (from: string, to: string) => void;
+  onArrow: (id: string) => void;
+}
+
+/** A wider, unseen line, so that a thin flow can be met with a mouse. */
+export const FlowHit = memo(
+  Hit,
+  (a, b) =>
+    a.tip === b.tip &&
+    a.flow.line === b.flow.line &&
+    a.flow.width === b.flow.width &&
+    a.flow.key === b.flow.key,
+);
+
+function Hit({ flow, tip, onAdopt, onArrow }: HitProps) {
+  const look = useLookStore();
+  const { from, to, arrow } = flow.move;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the same can be done from the panel by keyboard
+    <path
+      d={flow.line}
+      fill="none"
+      stroke="transparent"
+      strokeWidth={Math.max(9, flow.width)}
+      className="cursor-pointer"
+      data-tip={tip}
+      data-flow={flow.key}
+      onPointerEnter={() => look.along({ key: flow.key, from, to })}
+      onPointerLeave={() => look.along(null)}
+      onClick={() => (arrow ? onArrow(arrow.id) : onAdopt(from, to))}
+    />
+  );
+}
