@@ -1,4 +1,4 @@
-import type { Condition } from '@waymark/model';
+import type { Condition, Scope, Touchpoint, Workspace } from '@waymark/model';
 import { useState } from 'react';
 import { ConditionEditor } from '../../condition-editor.tsx';
 import { useWords } from '../../language.tsx';
@@ -6,8 +6,13 @@ import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { editTouchpoint } from '../commands/commands.ts';
 import { useHand } from '../editing/editor.tsx';
-import type { RuleProps } from './rule-part.tsx';
 import { RulePreview } from './rule-preview.tsx';
+
+export interface RuleProps {
+  workspace: Workspace;
+  touchpoint: Touchpoint;
+  scope: Scope;
+}
 
 /** Changes what a touchpoint counts, with what the draft fits beside it, before it is used. */
 export function RuleDialog({

@@ -1,17 +1,10 @@
-import type { Scope, Touchpoint, Workspace } from '@waymark/model';
 import { useState } from 'react';
 import { conditionInWords } from '../../condition-editor.tsx';
 import { useWords } from '../../language.tsx';
 import { Button } from '../../parts/button.tsx';
 import { partHead } from './part-head.ts';
-import { RuleDialog } from './rule-dialog.tsx';
+import { RuleDialog, type RuleProps } from './rule-dialog.tsx';
 import { RulePreview } from './rule-preview.tsx';
-
-export interface RuleProps {
-  workspace: Workspace;
-  touchpoint: Touchpoint;
-  scope: Scope;
-}
 
 /** What a touchpoint counts, in words, with what that fits right now, and the way to change it. */
 export function RulePart(props: RuleProps) {
