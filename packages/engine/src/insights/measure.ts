@@ -30,8 +30,9 @@ export async function* measureMap(
 ): AsyncGenerator<Answer> {
   const unknown: Surroundings = { unmatched: 0, unmeasured: withoutRule(map), overlaps: [] };
   const question = { map, scope: ground.scope };
-  for await (const { sums, done, of } of countSteps(store, map, ground, signal)) {
-    const definition = { ...ground.definition, slices: { done, of } };
+  for await (const { sums, done, of, share } of countSteps(store, map, ground, signal)) {
+    const slices = done < of ? { done, of, share } : { done, of };
+    const definition = { ...ground.definition, slices };
     const partial = shapeAnswer(map, sums, definition, unknown);
     if (done < of) yield partial;
     else
