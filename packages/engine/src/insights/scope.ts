@@ -24,6 +24,8 @@ export interface Ground {
   scope: ResolvedScope;
   /** Moments of journeys in the range, before any filter. */
   events: number;
+  /** Of those, the ones that pass the filter of events and belong to a case. */
+  counted: number;
   layout: Layout;
   /** The parts in which it is read. */
   slices: Slice[];
@@ -73,6 +75,7 @@ export async function prepareScope(
   return {
     scope: { ...open, linked: (extent?.links ?? 0) > 0 },
     events,
+    counted: extent?.counted ?? 0,
     layout: events <= exact ? exactLayout : bucketLayout,
     slices: planSlices(events, exact),
     definition: {

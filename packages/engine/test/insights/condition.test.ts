@@ -39,7 +39,7 @@ describe.each(twins)('conditions on %s', (twin) => {
           wrong.map(({ name, path, channel, properties }) => ({ name, path, channel, properties })),
         ).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 150, endOnFailure: true },
     );
   });
 });

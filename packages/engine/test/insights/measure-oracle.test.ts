@@ -1,40 +1,14 @@
-import type { Answer, JourneyMap, Scope } from '@waymark/model';
+import type { Answer } from '@waymark/model';
 import type { EventStore } from '@waymark/stores';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createInsights } from '../../src/insights/index.ts';
-import {
-  map,
-  microsOf,
-  midnights,
-  scope,
-  timeZone,
-  worldEvents,
-  worldLinks,
-} from './arbitrary-world.ts';
-import type { Asked } from './oracle.ts';
+import { map, scope, timeZone } from './arbitrary-world.ts';
+import { askedOf, fill, last, someWorld } from './filled-store.ts';
 import { measureSlowly } from './oracle-measure.ts';
 import { openEmptyStore, twins } from './store.ts';
 
 const workspaces = { get: async () => ({ timeZone }) };
-
-const askedOf = (map: JourneyMap, scope: Scope): Asked => ({
-  map,
-  scope,
-  from: scope.from === undefined ? null : microsOf(scope.from),
-  to: scope.to === undefined ? null : microsOf(dayAfter(scope.to)),
-});
-
-function dayAfter(day: string): string {
-  const days = Object.keys(midnights);
-  return days[days.indexOf(day) + 1] ?? '';
-}
-
-async function last<T>(values: AsyncIterable<T>): Promise<T | undefined> {
-  let found: T | undefined;
-  for await (const value of values) found = value;
-  return found;
-}
 
 /** The figures alone, in an order that does not depend on how they were counted. */
 function figuresOf(answer: Answer | undefined) {
@@ -69,46 +43,18 @@ function withoutTimes(value: unknown): { bare: unknown; times: (number | null)[]
 
 describe.each(twins)('a map measured on %s', (twin) => {
   let store: EventStore;
-  let round = 0;
   beforeAll(async () => {
     store = await openEmptyStore(twin);
   });
   afterAll(() => store.close());
 
-  const someWorld = fc.nat().chain(() => {
-    round += 1;
-    const workspace = `w${round}`;
-    return fc.record({
-      workspace: fc.constant(workspace),
-      events: worldEvents(workspace),
-      links: worldLinks(workspace),
-    });
-  });
   const questions = fc.array(fc.record({ map, scope }), { minLength: 4, maxLength: 4 });
-
-  async function fill(world: {
-    workspace: string;
-    events: Parameters<EventStore['append']>[0];
-    links: Parameters<EventStore['link']>[0];
-  }) {
-    round += 1;
-    const workspace = `x${round}`;
-    const events = world.events.map((it) => ({
-      ...it,
-      workspace: it.workspace.replace(world.workspace, workspace),
-      messageId: `${round}-${it.messageId}`,
-    }));
-    const links = world.links.map((it) => ({ ...it, workspace }));
-    await store.append(events);
-    for (const link of links) await store.link([link]);
-    return { workspace, events, links };
-  }
 
   test('says what walking through every journey says, to the last count', async () => {
     const insights = createInsights({ events: store, now: Date.now }, workspaces);
     await fc.assert(
       fc.asyncProperty(someWorld, questions, async (given, asked) => {
-        const world = await fill(given);
+        const world = await fill(store, given);
         for (const question of asked) {
           const answer = await last(insights.measure(world.workspace, question));
           const expected = measureSlowly(world, askedOf(question.map, question.scope));
@@ -124,7 +70,7 @@ describe.each(twins)('a map measured on %s', (twin) => {
           });
         }
       }),
-      { numRuns: 10 },
+      { numRuns: 10, endOnFailure: true },
     );
   });
 
@@ -134,7 +80,7 @@ describe.each(twins)('a map measured on %s', (twin) => {
     });
     await fc.assert(
       fc.asyncProperty(someWorld, questions, async (given, asked) => {
-        const world = await fill(given);
+        const world = await fill(store, given);
         for (const question of asked) {
           const answer = await last(insights.measure(world.workspace, question));
           const expected = measureSlowly(world, askedOf(question.map, question.scope));
@@ -149,7 +95,7 @@ describe.each(twins)('a map measured on %s', (twin) => {
           });
         }
       }),
-      { numRuns: 8 },
+      { numRuns: 8, endOnFailure: true },
     );
   });
 });

@@ -50,7 +50,9 @@ function propertyColumn(name: string, bindings: Bindings): string {
     : `properties.${bindings.add('Identifier', name)}`;
 }
 
-const as = (value: string, type: string): string => `dynamicElement(${value}, '${type}')`;
+/** The value where it has this type; of a named property only that type's own column is read. */
+const as = (value: string, type: string): string =>
+  value.startsWith('getSubcolumn') ? `dynamicElement(${value}, '${type}')` : `${value}.:${type}`;
 
 /** Scalars as the text JavaScript gives them; the engine writes 1e21 where JavaScript writes 1e+21. */
 function textOf(value: string): string {

@@ -113,7 +113,7 @@ function reachOf(scope: ResolvedScope, slice: Slice, bindings: Bindings): string
 }
 
 /** Whether a hash lies in the slice; nothing to ask when the slice is everyone. */
-function within(hash: string, { first, last }: Slice, bindings: Bindings): string[] {
+export function within(hash: string, { first, last }: Slice, bindings: Bindings): string[] {
   if (first === everyone.first && last === everyone.last) return [];
   return [`${hash} BETWEEN ${bindings.add('UInt64', first)} AND ${bindings.add('UInt64', last)}`];
 }

@@ -33,7 +33,7 @@ export const everyone: Slice = { first: 0n, last: wholeHash - 1n };
 
 const firstShare = 16;
 const mostInFirst = 1_000_000;
-const mostInSlice = 8_000_000;
+const mostInSlice = 5_000_000;
 
 /**
  * The slices of so many events. A small first one answers soon; those after it are as large as

@@ -3,11 +3,10 @@ import { Bindings } from '../bindings.ts';
 import { conditionText } from '../condition/compile.ts';
 import {
   casesText,
-  caseText,
-  filterConditions,
   journeyFilter,
   rangeConditions,
   tableConditions,
+  within,
 } from '../journey/events.ts';
 import type { ResolvedQuestion, Slice } from '../journey/scope.ts';
 import { placeText, rulesOf } from '../journey/touchpoint.ts';
@@ -16,28 +15,22 @@ import { placeText, rulesOf } from '../journey/touchpoint.ts';
 export interface HealthRow {
   place: number;
   events: number;
-  /** Those inside the range and the filter, and of a case. */
-  counted: number;
   /** Seconds since 1970. */
   first: number;
   last: number;
 }
 
-/** When each touchpoint had its first and last event ever, and how many events fit none. */
-export function compileHealth({ map, scope }: ResolvedQuestion): Statement {
+/** When each touchpoint had its first and last event ever, by the people of the slice alone. */
+export function compileHealth({ map, scope }: ResolvedQuestion, slice: Slice): Statement {
   const bindings = new Bindings();
-  const inside = [
-    ...rangeConditions({ ...scope, to: null }, bindings),
-    ...filterConditions(scope, bindings),
-    ...caseText(scope, bindings).has,
-  ];
-  const upToEnd = [
+  const where = [
+    ...within('person', slice, bindings),
     ...tableConditions(scope, bindings),
     ...rangeConditions({ ...scope, from: null }, bindings),
   ];
-  const text = `SELECT place, count() AS events, ${inside.length === 0 ? 'count()' : `countIf(${inside.join(' AND ')})`} AS counted,
+  const text = `SELECT place, count() AS events,
   toUnixTimestamp64Micro(min(ts)) / 1000000 AS first, toUnixTimestamp64Micro(max(ts)) / 1000000 AS last
-FROM events WHERE ${upToEnd.join(' AND ')} GROUP BY ${placeText(rulesOf(map), bindings)} AS place ORDER BY place`;
+FROM events WHERE ${where.join(' AND ')} GROUP BY ${placeText(rulesOf(map), bindings)} AS place ORDER BY place`;
   return { text, params: bindings.params };
 }
 
@@ -54,9 +47,6 @@ export function compileUnmatched({ map, scope }: ResolvedQuestion, slice: Slice)
   const text = `SELECT sum(n) AS unmatched FROM (SELECT unmatched AS n FROM (${cases}) WHERE chosen = 1)`;
   return { text, params: bindings.params };
 }
-
-export const unmatchedOf = (rows: readonly HealthRow[]): number =>
-  rows.find((row) => row.place === 0)?.counted ?? 0;
 
 const shortestSilence = 3 * 86_400;
 const usualGaps = 10;
@@ -79,6 +69,15 @@ export function unmeasuredOf(map: JourneyMap, rows: readonly HealthRow[]): Answe
     const silence = latest - row.last;
     if (silence <= shortestSilence || silence <= usualGaps * usual) return [];
     return [{ id, reason: 'silent', since: new Date(row.last * 1_000).toISOString() }];
+  });
+}
+
+/** Whether a sample of the people shows every measured touchpoint alive, so that nobody else need be asked. */
+export function areAllAlive(map: JourneyMap, sample: readonly HealthRow[]): boolean {
+  const latest = Math.max(...sample.map((row) => row.last));
+  return map.touchpoints.every(({ rule }, index) => {
+    const row = sample.find(({ place }) => place === index + 1);
+    return rule === null || (row !== undefined && latest - row.last < shortestSilence / 2);
   });
 }
 
