@@ -1,0 +1,86 @@
+import type { Scope, Statement } from '@waymark/model';
+import type { EventStore } from '@waymark/stores';
+import { createInsights } from '../../../packages/engine/src/insights/index.ts';
+import { funnelNames, shopMap } from './shop.ts';
+
+const rounds = 5;
+const whole: Scope = { by: { kind: 'person' }, split: { kind: 'none' } };
+/** The days in which half of the events lie. */
+const half: Scope = { ...whole, to: '2026-08-14' };
+
+const scan: Statement = {
+  text: `SELECT count() AS people, sum(n), max(latest) FROM
+    (SELECT person, count() AS n, max(ts) AS latest FROM events WHERE workspace = {w:String} GROUP BY person)`,
+  params: { w: 'main' },
+};
+const funnel: Statement = {
+  text: `SELECT level, count() AS people FROM (SELECT person, windowFunnel(2592000)(toDateTime(ts),
+      ${funnelNames.map((_, at) => `name = {n${at}:String}`).join(', ')}) AS level
+    FROM events WHERE workspace = {w:String} GROUP BY person) GROUP BY level ORDER BY level`,
+  params: { w: 'main', ...Object.fromEntries(funnelNames.map((it, at) => [`n${at}`, it])) },
+};
+
+/** Milliseconds and, for the peaks, bytes. */
+export interface Round {
+  scan: number;
+  funnel: number;
+  map: number;
+  first: number;
+  halfPeak: number;
+  peak: number;
+}
+
+/** All of it in turns, so that whatever else the machine does falls on each alike; one round more warms up. */
+export async function takeRounds(store: EventStore): Promise<Round[]> {
+  const taken: Round[] = [];
+  for (let round = 0; round <= rounds; round += 1) {
+    const scanned = await timed(() => store.read(scan));
+    const funnelled = await timed(() => store.read(funnel));
+    const halfPeak = round === 0 ? (await measured(store, half)).peak : 0;
+    const map = await measured(store, whole);
+    taken.push({
+      scan: scanned,
+      funnel: funnelled,
+      map: map.all,
+      first: map.first,
+      halfPeak,
+      peak: map.peak,
+    });
+  }
+  const [warm, ...counted] = taken;
+  return counted.map((round) => ({ ...round, halfPeak: warm?.halfPeak ?? 0 }));
+}
+
+async function measured(
+  store: EventStore,
+  scope: Scope,
+): Promise<{ all: number; first: number; peak: number }> {
+  const insights = createInsights(
+    { events: store, now: Date.now },
+    { get: async () => ({ timeZone: 'Europe/Amsterdam' }) },
+  );
+  let peak = 0;
+  const watch = setInterval(() => {
+    peak = Math.max(peak, process.memoryUsage.rss());
+  }, 10);
+  const begin = performance.now();
+  let first = 0;
+  try {
+    for await (const answer of insights.measure('main', { map: shopMap(), scope })) {
+      if (first === 0) first = performance.now() - begin;
+      if (answer.journeys === 0) throw new Error('The bench measured nothing.');
+    }
+  } finally {
+    clearInterval(watch);
+  }
+  return { all: performance.now() - begin, first, peak };
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const begin = performance.now();
+  await work();
+  return performance.now() - begin;
+}
+
+export const median = (values: number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
