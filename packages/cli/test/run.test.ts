@@ -1,21 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run } from '@waymark/cli';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../src/commands.ts';
-
-/** What a line of the command line says and answers. */
-async function line(args: string[], environment: Record<string, string> = {}) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await run(args, {
-    environment,
-    say: (text) => out.push(text),
-    hint: (text) => err.push(text),
-  });
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
+import { line } from './line.ts';
 
 it.each([[['--help']], [['-h']], [['help']], [[]]])('lists every command: %j', async (args) => {
   const { code, out, err } = await line(args);

@@ -21,11 +21,20 @@ export interface Waymark {
   ended: Promise<Ended>;
 }
 
+const children = new Set<ChildProcess>();
+
+/** Ends what a test that failed half-way left running. */
+export function endAll(): void {
+  for (const child of children) child.kill('SIGKILL');
+}
+
 export function waymark(args: string[], environment: Record<string, string> = {}): Waymark {
   const child = spawn(process.execPath, [main, ...args], {
     env: { PATH: process.env.PATH, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  children.add(child);
+  child.once('close', () => children.delete(child));
   let out = '';
   let err = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
