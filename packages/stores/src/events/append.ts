@@ -1,8 +1,8 @@
 import type { WaymarkEvent } from '@waymark/model';
-import type { Connection } from './connection.ts';
+import type { WriteLines } from './bulk-lines.ts';
 import type { Appended } from './event-store.ts';
 import type { KnownIds } from './known-ids.ts';
-import { idOf, rowOf } from './row.ts';
+import { bulkLineOf, idOf } from './row.ts';
 
 /** One insert holds at most this much, so that it becomes one part, stored whole or not at all. */
 const maxRows = 20_000;
@@ -15,7 +15,7 @@ interface Row {
 
 /** Writes events on a line of its own, one insert at a time, leaving out what is stored already. */
 export function openAppend(
-  connection: Connection,
+  writeLines: WriteLines,
   known: KnownIds,
 ): (events: readonly WaymarkEvent[]) => Promise<Appended> {
   let last: Promise<unknown> = Promise.resolve();
@@ -28,10 +28,7 @@ export function openAppend(
         found.size === 0 ? rows : rows.filter((row) => !found.has(row.id.toString('hex')));
       if (fresh.length === 0) continue;
       known.note(fresh.map((row) => row.id));
-      await connection.insert(
-        'events',
-        fresh.map((row) => row.text),
-      );
+      await writeLines('events', fresh.map((row) => row.text).join('\n'));
       stored += fresh.length;
     }
     return { stored, duplicates: events.length - stored };
@@ -51,7 +48,7 @@ function* distinct(events: readonly WaymarkEvent[]): Iterable<Row> {
     const key = id.toString('latin1');
     if (seen.has(key)) continue;
     seen.add(key);
-    yield { id, text: rowOf(event, id.toString('hex')) };
+    yield { id, text: bulkLineOf(event, id) };
   }
 }
 

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Connection } from './connection.ts';
+import { asWaymarkError } from './failures.ts';
 
 /** The columns of `events` that a line holds, in the order of `BulkRow`. */
 const columns = {
@@ -37,19 +38,19 @@ export type WriteLines = (table: string, lines: BulkLines) => Promise<void>;
 export const linesInStatement =
   (connection: Connection): WriteLines =>
   (table, lines) =>
-    connection.command(
-      `INSERT INTO ${table} (${names}) FORMAT JSONCompactEachRow\n${textOf(lines)}`,
-    );
+    connection.insert(`${table} (${names}) FORMAT JSONCompactEachRow`, [textOf(lines)]);
 
 const textOf = (lines: BulkLines): string =>
   typeof lines === 'string'
     ? lines
     : Buffer.from(lines.buffer, lines.byteOffset, lines.length).toString('utf8');
 
+/** Where files wait until chDB has read them, beside its own folder. */
+export const arrivingFolder = (storeFolder: string): string => `${storeFolder}-arriving`;
+
 /** chDB takes three times as long for lines in a statement as for the same lines in a file. */
 export function linesInFile(connection: Connection, storeFolder: string): WriteLines {
-  const folder = `${storeFolder}-arriving`;
-  rmSync(folder, { recursive: true, force: true });
+  const folder = join(arrivingFolder(storeFolder), randomUUID());
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   return async (table, lines) => {
     const path = join(folder, randomUUID());
@@ -59,6 +60,8 @@ export function linesInFile(connection: Connection, storeFolder: string): WriteL
         `INSERT INTO ${table} (${names}) SELECT ${names}
           FROM file(${literal(path)}, 'JSONCompactEachRow', ${literal(types)})`,
       );
+    } catch (error) {
+      throw asWaymarkError(error, { writes: true });
     } finally {
       await rm(path, { force: true });
     }

@@ -17,8 +17,8 @@ export interface Connection {
   command(text: string, params?: Statement['params']): Promise<void>;
   /** The answer as it comes, in the format that the text names. */
   bytes(text: string): Promise<Buffer>;
-  /** Rows as JSON texts, all of them or none; resolves when they are durable. */
-  insert(table: string, rows: readonly string[]): Promise<void>;
+  /** Rows as texts in the format that `into` names after the table, all or none; resolves when durable. */
+  insert(into: string, rows: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -120,11 +120,11 @@ export function openConnection(line: Line): Connection {
         });
         return buffer(stream);
       }),
-    insert: (table, rows) =>
+    insert: (into, rows) =>
       guarded(
         async () => {
           await client.command({
-            query: `INSERT INTO ${table} FORMAT JSONEachRow\n${rows.join('\n')}`,
+            query: `INSERT INTO ${into}\n${rows.join('\n')}`,
             clickhouse_settings: { ...always, ...limitSettings({}) },
           });
         },

@@ -15,22 +15,18 @@ export interface KnownIds {
   /** Notes ids before they are written: to know too many costs a look-up, one too few a double. */
   note(ids: readonly Buffer[]): void;
   /** Resolves when history is in memory; until then every id is looked up. Never rejects. */
-  readonly loaded: Promise<void>;
+  loaded(): Promise<void>;
+  /** Begins anew with what is stored, after events came by another way than this one. */
+  refresh(): void;
 }
 
 export function openKnownIds(writer: Connection, pool: Pool): KnownIds {
-  const seen = new SeenIds();
+  let seen = new SeenIds();
   let complete = false;
-  const loaded = load().then(
-    () => {
-      complete = true;
-    },
-    // Without the memory of history every id goes on being looked up: slower, and as exact.
-    () => undefined,
-  );
+  let loading = Promise.resolve();
 
-  async function load(): Promise<void> {
-    for (let share = 0n; share < shares; share += 1n) {
+  async function load(into: SeenIds): Promise<void> {
+    for (let share = 0n; share < shares && into === seen; share += 1n) {
       const from = (share * 2n ** 64n) / shares;
       const to = ((share + 1n) * 2n ** 64n) / shares - 1n;
       const column = await pool.use((connection) =>
@@ -38,13 +34,28 @@ export function openKnownIds(writer: Connection, pool: Pool): KnownIds {
           `SELECT id FROM events WHERE person BETWEEN ${from} AND ${to} FORMAT RowBinary`,
         ),
       );
-      for (const parts of partsOfColumn(column)) seen.add(parts);
+      for (const parts of partsOfColumn(column)) into.add(parts);
       await setImmediate();
     }
   }
 
+  function refresh(): void {
+    const fresh = new SeenIds();
+    seen = fresh;
+    complete = false;
+    loading = load(fresh).then(
+      () => {
+        complete ||= fresh === seen;
+      },
+      // Without the memory of history every id goes on being looked up: slower, and as exact.
+      () => undefined,
+    );
+  }
+
+  refresh();
   return {
-    loaded,
+    loaded: () => loading,
+    refresh,
     async findStored(ids) {
       const maybe = complete ? ids.filter((id) => seen.mayHold(partsOf(id))) : ids;
       const found = new Set<string>();

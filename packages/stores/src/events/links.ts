@@ -58,7 +58,7 @@ export async function openLinks(
       const row = kept.get(key);
       return row ? [rowText(row.link, row.person, row.owner, row.made, version)] : [];
     });
-    await connection.insert('person_links', rows);
+    await connection.insert('person_links FORMAT JSONEachRow', rows);
     unwritten.clear();
   }
 

@@ -24,6 +24,6 @@ export async function migrate(connection: Connection): Promise<void> {
   }
   for (const { version, title, statements } of migrations.filter((it) => it.version > done)) {
     for (const statement of statements) await connection.command(statement);
-    await connection.insert('migrations', [JSON.stringify({ version, title })]);
+    await connection.insert('migrations FORMAT JSONEachRow', [JSON.stringify({ version, title })]);
   }
 }

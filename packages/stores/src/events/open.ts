@@ -1,6 +1,8 @@
+import { rmSync } from 'node:fs';
 import { openAppend } from './append.ts';
 import { beginBulk, dropAbandoned } from './bulk.ts';
-import { linesInFile, linesInStatement } from './bulk-lines.ts';
+import { arrivingFolder, linesInFile, linesInStatement } from './bulk-lines.ts';
+import type { Connection } from './connection.ts';
 import type { EventStore } from './event-store.ts';
 import { openKnownIds } from './known-ids.ts';
 import { lastAccounts } from './last-accounts.ts';
@@ -17,19 +19,25 @@ export async function openEventStore(options: EventStoreOptions): Promise<EventS
   const { twin, readers, connect } = await chooseTwin(options);
   const writer = connect('write');
   await migrate(writer);
+  // What a process that was killed left half-read.
+  rmSync(arrivingFolder(options.folder), { recursive: true, force: true });
   await dropAbandoned(writer);
   // Loading an import and taking it back take a while, and intake must not wait for it.
   const tidier = connect('write');
-  const writeLines =
-    twin === 'chdb' ? linesInFile(tidier, options.folder) : linesInStatement(tidier);
+  const linesBy = (connection: Connection) =>
+    twin === 'chdb' ? linesInFile(connection, options.folder) : linesInStatement(connection);
   const pool = openPool(Array.from({ length: readers }, () => connect('read')));
   const { link, links } = await openLinks(writer);
   const known = openKnownIds(writer, pool);
-  const append = openAppend(writer, known);
+  const append = openAppend(linesBy(writer), known);
   return {
     twin,
     append,
-    beginBulk: () => beginBulk(tidier, writeLines),
+    beginBulk: async () => {
+      const load = await beginBulk(tidier, linesBy(tidier));
+      // Its ids came by another way: they are looked up until they are in memory again.
+      return { ...load, commit: () => load.commit().finally(known.refresh) };
+    },
     link,
     links: async () => links(),
     lastAccounts: () => pool.use((connection) => connection.query(lastAccounts)),
@@ -43,7 +51,7 @@ export async function openEventStore(options: EventStoreOptions): Promise<EventS
     async close() {
       await append([]);
       await link([]);
-      await known.loaded;
+      await known.loaded();
       await pool.close();
       await tidier.close();
       await writer.close();

@@ -13,34 +13,15 @@ declare global {
 export const idOf = ({ workspace, messageId }: WaymarkEvent): Buffer =>
   hash('md5', `${workspace}\0${messageId}`, 'buffer');
 
-/** One row of `events` as a JSON text that the engine can read whatever the event holds. */
-export function rowOf(event: WaymarkEvent, id: string): string {
-  const row = {
-    workspace: event.workspace,
-    ts: seconds(event.ts),
-    id,
-    type: event.type,
-    name: event.name,
-    channel: event.channel,
-    consent: event.consent,
-    path: event.path,
-    session: event.session,
-    account: event.account,
-    user_id: event.userId,
-    anonymous_id: event.anonymousId,
-    source: event.source,
-    received: seconds(BigInt(event.receivedAt) * 1000n),
-    properties: event.properties,
-  };
-  return jsonOf(row);
-}
-
-/** One event as a line of a bulk load. */
-export function bulkLineOf(event: WaymarkEvent): string {
+/**
+ * One event as a line that the engine can read whatever the event holds: a list, since names in
+ * every row cost a quarter of the time.
+ */
+export function bulkLineOf(event: WaymarkEvent, id = idOf(event)): string {
   const row: BulkRow = [
     event.workspace,
     seconds(event.ts),
-    idOf(event).toString('hex'),
+    id.toString('hex'),
     event.type,
     event.name,
     event.channel,

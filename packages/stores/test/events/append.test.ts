@@ -1,5 +1,5 @@
 import type { Properties } from '@waymark/model';
-import { personOf, personOfEvent } from '@waymark/stores';
+import { bulkLineOf, personOf, personOfEvent } from '@waymark/stores';
 import { describe, expect, it } from 'vitest';
 import { close, emptyPlace, event, open, openEmpty, twins } from './twins.ts';
 
@@ -106,6 +106,17 @@ describe.each(twins)('appending on %s', (twin) => {
     expect(await store.append(many)).toEqual({ stored: 45_000, duplicates: 0 });
     expect(await store.append(many.slice(100, 200))).toEqual({ stored: 0, duplicates: 100 });
     expect(await store.read(count)).toEqual([{ n: 45_000 }]);
+  });
+
+  it('knows what came in one piece by another way', async () => {
+    const store = await openEmpty(twin);
+    const [a, b] = [event({ messageId: 'a' }), event({ messageId: 'b' })];
+    await store.append([a]);
+    const load = await store.beginBulk();
+    await load.add([a, b].map((it) => bulkLineOf(it)).join('\n'));
+    expect(await load.commit()).toEqual({ stored: 1, duplicates: 1 });
+    await load.discard();
+    expect(await store.append([a, b])).toEqual({ stored: 0, duplicates: 2 });
   });
 
   it('takes back one source and nothing else, after which its ids may come again', async () => {
