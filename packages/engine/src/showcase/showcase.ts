@@ -52,7 +52,7 @@ export function openShowcase({ events }: Pick<Context, 'events'>, rooms: Rooms):
         await rooms.identity.learn(
           batch.events.filter((event) => event.type === 'identify').map(claimOf),
         );
-        await bulk.add(batch.events.map(bulkLineOf).join('\n'));
+        await bulk.add(batch.events.map((event) => bulkLineOf(event)).join('\n'));
         told += batch.people;
         progress = Math.min(1, told / people);
       }
