@@ -1,6 +1,6 @@
 import type { WaymarkEvent } from '@waymark/model';
+import type { Appended } from './appended.ts';
 import type { WriteLines } from './bulk-lines.ts';
-import type { Appended } from './event-store.ts';
 import type { KnownIds } from './known-ids.ts';
 import { bulkLineOf, idOf } from './row.ts';
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Channel, Consent, EventType, Properties } from '@waymark/model';
+import type { Appended } from './appended.ts';
 import type { BulkLines, WriteLines } from './bulk-lines.ts';
 import type { Connection } from './connection.ts';
-import type { Appended } from './event-store.ts';
 
 /**
  * One event on its way into a bulk load, which is written as `JSON.stringify` of this tuple. A tuple

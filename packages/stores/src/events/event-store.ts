@@ -1,11 +1,6 @@
 import type { Statement, WaymarkEvent } from '@waymark/model';
+import type { Appended } from './appended.ts';
 import type { BulkLoad } from './bulk.ts';
-
-export interface Appended {
-  stored: number;
-  /** Left out because their messageId was stored before. */
-  duplicates: number;
-}
 
 /** Two ids that are one person from now on and for all history. */
 export interface PersonLink {

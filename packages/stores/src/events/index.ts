@@ -1,3 +1,4 @@
+export type { Appended } from './appended.ts';
 export type { BulkLoad, BulkRow } from './bulk.ts';
 export type * from './event-store.ts';
 export { openEventStore } from './open.ts';
