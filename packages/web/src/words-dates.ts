@@ -1,4 +1,4 @@
-import type { Key, Params } from './words.ts';
+import type { Key, Params } from './messages/key.ts';
 
 export type DayStyle = 'short' | 'year';
 

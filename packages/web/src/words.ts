@@ -1,11 +1,11 @@
 import { type Locale, say, type Words as TypedWords } from '@waymark/model';
 import { en } from './messages/en.ts';
+import type { Key, Params } from './messages/key.ts';
 import type { Message } from './messages/message.ts';
 import { nl } from './messages/nl.ts';
 import { clockTime, type DayStyle, dateTime, day, shortList, span } from './words-dates.ts';
 
-export type Key = keyof typeof en;
-export type Params = Readonly<Record<string, string | number>>;
+export type { Key, Params } from './messages/key.ts';
 
 const catalogues: Record<Locale, Readonly<Record<Key, Message>>> = { en, nl };
 

@@ -19,6 +19,13 @@ export interface ColumnsDraft {
 }
 export type Unless = Extract<ImportColumns['event'], { name: string }>['unless'][number];
 
+/** What the controls of the columns are given. */
+export interface ColumnsProps {
+  found: Import;
+  draft: ColumnsDraft;
+  onChange: (draft: ColumnsDraft) => void;
+}
+
 /** What to show first: the guess, or nothing chosen where there was none. */
 export function draftOf({ guess }: Import, timeZone: string): ColumnsDraft {
   const event = guess?.event;

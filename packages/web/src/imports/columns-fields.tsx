@@ -2,7 +2,7 @@ import { channels } from '@waymark/model';
 import { conditionInWords } from '../condition/in-words.ts';
 import { useWords } from '../language.tsx';
 import { Field, Input, Select } from '../parts/field.tsx';
-import type { ColumnsProps } from './columns-form.tsx';
+import type { ColumnsProps } from './columns-draft.ts';
 
 /** Select values that are a choice rather than a column; a column's value carries a mark before it. */
 const fixed = 'fixed';

@@ -2,14 +2,8 @@ import type { Import } from '@waymark/model';
 import type { ReactNode } from 'react';
 import { useWords } from '../language.tsx';
 import { Field, Input, Select } from '../parts/field.tsx';
-import type { ColumnsDraft } from './columns-draft.ts';
+import type { ColumnsDraft, ColumnsProps } from './columns-draft.ts';
 import { ChannelFields, EventFields } from './columns-fields.tsx';
-
-export interface ColumnsProps {
-  found: Import;
-  draft: ColumnsDraft;
-  onChange: (draft: ColumnsDraft) => void;
-}
 
 /** Which column is what, each to be corrected. */
 export function ColumnsForm(props: ColumnsProps) {

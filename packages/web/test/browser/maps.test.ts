@@ -20,6 +20,7 @@ describe('maps', () => {
     await page.getByRole('button', { name: 'Start with this: Web shop' }).click();
     await page.waitForURL(/\/maps\/[^/]+$/);
     await page.getByRole('link', { name: 'Maps' }).click();
+    await page.getByRole('heading', { name: 'Maps', exact: true }).waitFor();
     const rows = page.getByRole('main').getByRole('listitem');
     await rows.first().waitFor();
     expect(await rows.count()).toBe(1);
