@@ -19,9 +19,12 @@ export function Copyable({ text, label }: { text: string; label: string }) {
           {text}
         </pre>
       </section>
-      <Button onClick={() => void copy()} aria-label={`${t('copy')}: ${label}`}>
-        <span aria-live="polite">{t(copied ? 'copied' : 'copy')}</span>
-      </Button>
+      {/* Without HTTPS a browser lets no page copy; the text can still be selected. */}
+      {'clipboard' in navigator && (
+        <Button onClick={() => void copy()} aria-label={`${t('copy')}: ${label}`}>
+          <span aria-live="polite">{t(copied ? 'copied' : 'copy')}</span>
+        </Button>
+      )}
     </div>
   );
 }

@@ -12,6 +12,8 @@ export interface Column<Row> {
   /** The head in the file, where it needs another unit; the same as `head` when absent. */
   csvHead?: Key;
   isNumber?: boolean;
+  /** Left out on a phone, so that the numbers stay in sight; the file has it. */
+  wideOnly?: boolean;
   value: (row: Row) => CsvValue;
   show?: (row: Row) => ReactNode;
 }
@@ -62,6 +64,7 @@ export function Sheet<Row>({
                   key={column.id}
                   head={t(column.head)}
                   isNumber={column.isNumber ?? false}
+                  wideOnly={column.wideOnly ?? false}
                   order={sorting?.column === column.id ? (sorting.down ? 'down' : 'up') : null}
                   onPress={() => setSorting(pressed(sorting, column.id, column.isNumber ?? false))}
                 />
@@ -71,10 +74,10 @@ export function Sheet<Row>({
           <tbody>
             {inOrder.map((row) => (
               <tr key={rowKey(row)} className="hover:bg-hair">
-                {columns.map(({ id, isNumber, value, show }) => (
+                {columns.map(({ id, isNumber, wideOnly, value, show }) => (
                   <td
                     key={id}
-                    className={`border-b border-hair py-1.5 pr-5 last:pr-0 ${isNumber ? 'text-right whitespace-nowrap' : ''}`}
+                    className={`border-b border-hair py-1.5 pr-5 last:pr-0 ${isNumber ? 'text-right whitespace-nowrap' : ''} ${wideOnly ? 'max-sm:hidden' : ''}`}
                   >
                     {show ? show(row) : value(row)}
                   </td>
@@ -91,11 +94,13 @@ export function Sheet<Row>({
 function Head({
   head,
   isNumber,
+  wideOnly,
   order,
   onPress,
 }: {
   head: string;
   isNumber: boolean;
+  wideOnly: boolean;
   order: 'up' | 'down' | null;
   onPress: () => void;
 }) {
@@ -105,7 +110,7 @@ function Head({
     <th
       scope="col"
       aria-sort={sort}
-      className={`border-b border-line py-1.5 pr-5 font-[560] text-ink2 last:pr-0 ${isNumber ? 'text-right' : ''}`}
+      className={`border-b border-line py-1.5 pr-5 font-[560] text-ink2 last:pr-0 ${isNumber ? 'text-right' : ''} ${wideOnly ? 'max-sm:hidden' : ''}`}
     >
       <button
         type="button"

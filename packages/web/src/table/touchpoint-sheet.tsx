@@ -81,8 +81,13 @@ function useColumns(): Column<Row>[] {
       value: ({ it }) => say(it.name),
       show: ({ it }) => <b className="font-medium">{say(it.name)}</b>,
     },
-    { id: 'stage', head: 'table.stage', value: ({ stage }) => stage },
-    { id: 'channel', head: 'table.channel', value: ({ it }) => t(`channel.${it.channel}`) },
+    { id: 'stage', head: 'table.stage', wideOnly: true, value: ({ stage }) => stage },
+    {
+      id: 'channel',
+      head: 'table.channel',
+      wideOnly: true,
+      value: ({ it }) => t(`channel.${it.channel}`),
+    },
     {
       id: 'journeys',
       head: 'table.journeys',
