@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openShop, type Shop, shopMap } from './map-shop.ts';
+import { eventually, openShop, type Shop, shopMap } from './map-shop.ts';
 
 let shop: Shop;
 beforeAll(async () => {
@@ -30,20 +30,20 @@ describe('the map by keyboard alone', () => {
     await page.keyboard.press('F2');
     await page.keyboard.type('Cart');
     await page.keyboard.press('Enter');
-    await expect.poll(() => nameOf(page, 'basket')).toBe('Cart');
-    await expect.poll(() => focused(page)).toBe('basket');
+    await eventually(() => nameOf(page, 'basket')).toBe('Cart');
+    await eventually(() => focused(page)).toBe('basket');
     await page.keyboard.press('Alt+ArrowRight');
     const saved = async () => {
       const { map } = await shop.saved(id);
       const it = map.touchpoints.find((touchpoint) => touchpoint.id === 'basket');
       return [it?.name.en, it?.name.nl, it?.stage];
     };
-    await expect.poll(saved).toEqual(['Cart', 'Basket (nl)', 'buy']);
+    await eventually(saved).toEqual(['Cart', 'Basket (nl)', 'buy']);
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Control+z');
-    await expect.poll(saved).toEqual(['Basket', 'Basket (nl)', 'choose']);
+    await eventually(saved).toEqual(['Basket', 'Basket (nl)', 'choose']);
     await page.keyboard.press('Control+y');
-    await expect.poll(saved).toEqual(['Cart', 'Basket (nl)', 'choose']);
+    await eventually(saved).toEqual(['Cart', 'Basket (nl)', 'choose']);
     await page.context().close();
   });
 
@@ -54,18 +54,18 @@ describe('the map by keyboard alone', () => {
     await page.keyboard.type('Tries it');
     await page.keyboard.press('Enter');
     const last = async () => (await shop.saved(id)).map.touchpoints.at(-1);
-    await expect.poll(async () => (await last())?.name.en).toBe('Tries it');
+    await eventually(async () => (await last())?.name.en).toBe('Tries it');
     const added = await last();
     expect([added?.stage, added?.row]).toEqual(['explore', 1]);
-    await expect.poll(() => focused(page)).toBe(added?.id);
+    await eventually(() => focused(page)).toBe(added?.id);
     await page.keyboard.press('c');
     const choice = page.getByRole('combobox', { name: 'Connect to …' });
-    await expect.poll(() => choice.evaluate((it) => it === document.activeElement)).toBe(true);
+    await eventually(() => choice.evaluate((it) => it === document.activeElement)).toBe(true);
     await choice.selectOption({ label: 'Pays' });
     const arrows = async () => (await shop.saved(id)).map.arrows.map((it) => [it.from, it.to]);
-    await expect.poll(arrows).toContainEqual([added?.id, 'pay']);
+    await eventually(arrows).toContainEqual([added?.id, 'pay']);
     await page.keyboard.press('Escape');
-    await expect.poll(() => focused(page)).toBe(added?.id);
+    await eventually(() => focused(page)).toBe(added?.id);
     await page.keyboard.press('Delete');
     await expect
       .poll(async () => (await shop.saved(id)).map)
@@ -76,10 +76,10 @@ describe('the map by keyboard alone', () => {
     const feeling = page.getByRole('slider', { name: 'Assumed feeling at Basket' });
     await feeling.focus();
     for (let i = 0; i < 8; i += 1) await page.keyboard.press('ArrowUp');
-    await expect.poll(async () => (await shop.saved(id)).map.emotions[0]?.value).toBe(1);
+    await eventually(async () => (await shop.saved(id)).map.emotions[0]?.value).toBe(1);
     expect(await feeling.getAttribute('aria-valuetext')).toBe('glad');
     await page.keyboard.press('Control+z');
-    await expect.poll(async () => (await shop.saved(id)).map.emotions[0]?.value).toBe(-1);
+    await eventually(async () => (await shop.saved(id)).map.emotions[0]?.value).toBe(-1);
     await page.context().close();
   });
 
@@ -92,7 +92,7 @@ describe('the map by keyboard alone', () => {
     expect(page.url()).toContain('open=look');
     await page.keyboard.press('Escape');
     await panel.waitFor({ state: 'detached' });
-    await expect.poll(() => focused(page)).toBe('look');
+    await eventually(() => focused(page)).toBe('look');
     await page.context().close();
   });
 });
@@ -104,11 +104,11 @@ describe('the map by mouse', () => {
     await path.waitFor({ state: 'attached' });
     await path.dispatchEvent('click');
     const arrows = async () => (await shop.saved(id)).map.arrows.length;
-    await expect.poll(arrows).toBe(3);
-    await expect.poll(() => path.count()).toBe(0);
+    await eventually(arrows).toBe(3);
+    await eventually(() => path.count()).toBe(0);
     expect(await page.getByText('nobody drew this', { exact: true }).count()).toBe(0);
     await page.keyboard.press('Control+z');
-    await expect.poll(arrows).toBe(2);
+    await eventually(arrows).toBe(2);
     await path.waitFor({ state: 'attached' });
     await page.context().close();
   });
@@ -126,7 +126,7 @@ describe('the map by mouse', () => {
       const it = (await shop.saved(id)).map.touchpoints.find((one) => one.id === 'call');
       return [it?.stage, it?.row];
     };
-    await expect.poll(place).toEqual(['buy', 1]);
+    await eventually(place).toEqual(['buy', 1]);
     expect(await page.getByRole('complementary').count()).toBe(0);
     await page.context().close();
   });
@@ -150,7 +150,7 @@ describe('two who save', () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('heading', { level: 1, name: 'A small shop' }).waitFor();
     const texts = async () => (await shop.saved(id)).map.cells.map((cell) => cell.text.en);
-    await expect.poll(texts).toEqual(['Mine']);
+    await eventually(texts).toEqual(['Mine']);
     await page.context().close();
   });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openShop, type Shop, shopMap } from './map-shop.ts';
+import { eventually, openShop, type Shop, shopMap } from './map-shop.ts';
 
 let shop: Shop;
 beforeAll(async () => {
@@ -33,13 +33,13 @@ describe('the figures on the map', () => {
   it('say on a flow how many took it, how long it took, and whether somebody drew it', async () => {
     const { page } = await shop.open();
     const flow = page.locator('path[data-flow="look-basket"]');
-    await expect.poll(() => flow.getAttribute('data-tip')).toContain('34 took it, 34 times');
+    await eventually(() => flow.getAttribute('data-tip')).toContain('34 took it, 34 times');
     expect(await flow.getAttribute('data-tip')).toContain('Half took at most 4 min');
     const undrawn = page.locator('path[data-flow="basket call"]');
     expect(await undrawn.getAttribute('data-tip')).toContain('Nobody drew this');
     expect(await page.getByText('nobody drew this', { exact: true }).count()).toBe(1);
     await page.getByRole('switch', { name: 'Paths nobody drew' }).click();
-    await expect.poll(() => undrawn.count()).toBe(0);
+    await eventually(() => undrawn.count()).toBe(0);
     expect(page.url()).toContain('show=no-paths');
     await page.context().close();
   });
@@ -52,8 +52,8 @@ describe('the figures on the map', () => {
     const text = await said();
     for (const part of ['34', '76 %', '4 min']) expect(text).toContain(part);
     await panel.getByRole('heading', { name: 'What came before' }).waitFor();
-    await expect.poll(said).toContain('event is “Basket”');
-    await expect.poll(said).toContain('34 events fit, of 34 people');
+    await eventually(said).toContain('event is “Basket”');
+    await eventually(said).toContain('34 events fit, of 34 people');
     await page.context().close();
   });
 

@@ -6,6 +6,7 @@ import {
   type SavedMap,
 } from '@waymark/model';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { launchBrowser } from '../../../../scripts/twins/browser.ts';
 import { type RunningServer, startWaymark } from '../../../../scripts/twins/server.ts';
 
@@ -152,3 +153,6 @@ async function send(url: string, writeKey: string): Promise<void> {
   });
   if (!response.ok) throw new Error(`The events were refused: ${await response.text()}`);
 }
+
+/** Expects what will hold in a moment, also on a busy machine: saving waits for a pause in typing. */
+export const eventually = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 20_000 });
