@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import './threads.ts';
 import { run } from './run.ts';
 
 // Whoever reads our lines may have read enough (`| head`); that is no fault.
