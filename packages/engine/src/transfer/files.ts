@@ -1,9 +1,11 @@
 import { createWriteStream } from 'node:fs';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Readable, Transform } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { WaymarkError } from '@waymark/model';
+import { atMost } from './file/at-most.ts';
+import { unpackParquet } from './file/unpack.ts';
 
 /** The files of imports: what was uploaded, and the rows that were kept out. */
 export interface ImportFiles {
@@ -36,6 +38,7 @@ export async function openFiles(folder: string, largest: number): Promise<Import
       const file = createWriteStream(upload(id), { mode: 0o600 });
       try {
         await pipeline(bytes, atMost(largest), file, { ...(signal && { signal }) });
+        await unpackParquet(upload(id), largest);
       } catch (error) {
         await remove(id);
         if (Object(error).code !== 'ENOSPC') throw error;
@@ -47,29 +50,20 @@ export async function openFiles(folder: string, largest: number): Promise<Import
     },
     async olderThan(age, now) {
       const names = (await readdir(place)).filter((name) => name.endsWith(ending));
-      const old = await Promise.all(
-        names.map(async (name) => now - (await stat(join(place, name))).mtimeMs > age),
-      );
-      return names.filter((_, i) => old[i]).map((name) => name.slice(0, -ending.length));
+      const since = await Promise.all(names.map((name) => changedAt(join(place, name))));
+      return names
+        .filter((_, i) => now - (since[i] ?? now) > age)
+        .map((name) => name.slice(0, -ending.length));
     },
   };
 }
 
-function atMost(largest: number): Transform {
-  let length = 0;
-  return new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      length += chunk.length;
-      if (length <= largest) done(null, chunk);
-      else done(tooLarge(largest));
-    },
-  });
-}
-
-function tooLarge(largest: number): WaymarkError {
-  const limit = `${(largest / 1024 ** 3).toLocaleString('en', { maximumFractionDigits: 2 })} GB`;
-  return new WaymarkError(
-    'TOO_LARGE',
-    `This file is larger than ${limit}. Divide it, or gzip it first.`,
-  );
+/** When a file was written, undefined when it went away meanwhile. */
+async function changedAt(path: string): Promise<number | undefined> {
+  try {
+    return (await stat(path)).mtimeMs;
+  } catch (error) {
+    if (Object(error).code === 'ENOENT') return undefined;
+    throw error;
+  }
 }

@@ -110,12 +110,14 @@ const share = (texts: readonly string[], fits: (text: string) => boolean): numbe
   texts.length === 0 ? 0 : texts.filter(fits).length / texts.length;
 
 function timeColumn(columns: readonly string[], texts: Texts): string | undefined {
-  const named = columnsNamed('time', columns).find((name) => share(texts(name), isMoment) >= 0.8);
-  if (named) return named;
+  const named = columnsNamed('time', columns);
+  const told = named.find((name) => share(texts(name), isMoment) >= 0.8);
+  if (told) return told;
   const dated = columns.filter((name) => share(texts(name), isDated) >= 0.8);
   return (
     dated.find(soundsLikeTime) ??
     dated[0] ??
+    named.find((name) => texts(name).some(isMoment)) ??
     columns.find((name) => soundsLikeTime(name) && share(texts(name), isMoment) >= 0.8)
   );
 }

@@ -46,10 +46,10 @@ function regularity(rows: readonly (readonly string[])[]): number {
   return (agreed / rows.length) ** 2 * Math.min(columns, 100);
 }
 
-/** A header names each column once; numbers and dates are data. */
+/** A header names columns; numbers and dates are data. */
 function hasHeader([first = [], ...others]: readonly (readonly string[])[]): boolean {
   const named = first.filter((cell) => cell.trim() !== '');
-  if (named.length === 0 || new Set(named).size < named.length) return false;
+  if (named.length === 0) return false;
   if (named.some((cell) => /^[\s\d.,:;/+-]+(T[\d:.]+Z?)?$/.test(cell))) return false;
   return named.length * 2 > first.length || others.length === 0;
 }

@@ -46,8 +46,6 @@ async function formOf(path: string): Promise<Form> {
     case 'other':
       throw refused(`This is ${kind.what}, not a file of events. ${expected}`);
     case 'parquet':
-      if (gzipped)
-        throw refused('This is a Parquet file inside a gzip file. Unpack it and try again.');
       return { format: 'parquet', columns: await parquetColumns(path), ...how };
     case 'xml':
       return xesForm(path, await textIn(head, how), how);
