@@ -23,11 +23,11 @@ export function MapNotices({
 }) {
   const { t } = useWords();
   const { data: names } = useQuery(namesQuery(workspace.id));
-  const { progress, error, cancelled, again, cancel, answer } = measuring;
+  const { progress, error, cancelled, again, answer } = measuring;
   const { state } = saving;
   return (
     <>
-      <Progress progress={progress} cancel={cancel} />
+      <Progress progress={progress} />
       {error !== null && <Failed error={error} retry={again} />}
       {cancelled && (
         <p role="status" className="py-2 text-ink2">
@@ -95,7 +95,7 @@ export function MapNotices({
 }
 
 /** A thin line that grows with the slices counted; the first figures stand before it is whole. */
-function Progress({ progress, cancel }: Pick<Measuring, 'progress' | 'cancel'>) {
+function Progress({ progress }: Pick<Measuring, 'progress'>) {
   const { t } = useWords();
   if (progress === null) return null;
   return (
@@ -109,13 +109,6 @@ function Progress({ progress, cancel }: Pick<Measuring, 'progress' | 'cancel'>) 
         className="absolute -top-px left-0 h-0.5 w-full origin-left bg-flow motion-safe:transition-transform"
         style={{ transform: `scaleX(${Math.max(0.02, progress)})` }}
       />
-      <button
-        type="button"
-        className="absolute top-1 right-0 z-30 rounded-[3px] bg-paper px-1 text-[11.5px] text-ink2 hover:text-ink hover:underline"
-        onClick={cancel}
-      >
-        {t('map.stop-counting')}
-      </button>
     </div>
   );
 }

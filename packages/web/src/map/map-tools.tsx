@@ -7,6 +7,7 @@ import type { Editor } from './editing/editor.tsx';
 import { Menu } from './editing/menu.tsx';
 import type { useAutosave } from './editing/use-autosave.ts';
 import { KeysDialog } from './keys-dialog.tsx';
+import type { Measuring } from './reading/use-measure.ts';
 
 const look = 'rounded-[3px] px-1 py-1 hover:text-ink disabled:text-ink3 disabled:opacity-60';
 
@@ -14,6 +15,7 @@ const look = 'rounded-[3px] px-1 py-1 hover:text-ink disabled:text-ink3 disabled
 export function MapTools({
   editor,
   saving,
+  measuring,
   tidy,
   mapId,
   workspace,
@@ -21,6 +23,7 @@ export function MapTools({
 }: {
   editor: Editor;
   saving: ReturnType<typeof useAutosave>;
+  measuring: Measuring;
   tidy: () => void;
   mapId: string;
   workspace: string;
@@ -33,6 +36,11 @@ export function MapTools({
   const [keys, setKeys] = useState(false);
   return (
     <div className="mb-[1px] ml-auto flex items-baseline gap-3 text-[12.5px] text-ink2 print:hidden">
+      {measuring.progress !== null && (
+        <button type="button" className={look} onClick={measuring.cancel}>
+          {t('map.stop-counting')}
+        </button>
+      )}
       <span role="status" className={kind === 'failed' || kind === 'conflict' ? 'text-loss' : ''}>
         {t(`map.save.${kind}`)}
       </span>

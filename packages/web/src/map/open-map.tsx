@@ -109,6 +109,7 @@ export function OpenMap({
             <MapTools
               editor={editor}
               saving={saving}
+              measuring={measuring}
               tidy={tidy}
               mapId={mapId}
               workspace={workspace.id}

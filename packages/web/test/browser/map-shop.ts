@@ -73,6 +73,16 @@ export interface Shop {
 export async function openShop(): Promise<Shop> {
   const server = await startWaymark({ args: ['--no-demo'] });
   const browser = await launchBrowser();
+  try {
+    return await fillShop(server, browser);
+  } catch (error) {
+    await browser.close();
+    await server.stop();
+    throw error;
+  }
+}
+
+async function fillShop(server: RunningServer, browser: Browser): Promise<Shop> {
   const owner = await browser.newContext({ baseURL: server.url });
   const token = new URL(server.signInLink).searchParams.get('token');
   await read(owner, 'POST', '/api/sign-in', { token });
