@@ -45,7 +45,8 @@ function jsonOf(row: object): string {
 
 /** Microseconds as seconds with six decimals. */
 function seconds(ts: bigint): string {
-  const digits = ts.toString().padStart(7, '0');
+  // The engine takes fewer than ten digits for a date.
+  const digits = ts.toString().padStart(16, '0');
   return `${digits.slice(0, -6)}.${digits.slice(-6)}`;
 }
 

@@ -149,7 +149,8 @@ const plainNumber = /^-?(0|[1-9]\d{0,14})(\.\d{0,9}[1-9])?$/;
 /** Microseconds within the same millisecond keep the order of the file. */
 function seconds(ms: number, order: number): string {
   const whole = order < 1000 ? ms : ms + Math.floor(order / 1000);
-  const digits = String(whole).padStart(4, '0');
+  // The engine takes fewer than ten digits for a date.
+  const digits = String(whole).padStart(13, '0');
   const micros = order === 0 ? '000' : String(order % 1000).padStart(3, '0');
   return `${digits.slice(0, -3)}.${digits.slice(-3)}${micros}`;
 }
