@@ -24,10 +24,13 @@ export function chosenColumns(found: Import, choices: Choices): ImportColumns {
   const person = choices.person ?? guess?.person;
   const time = choices.time ?? guess?.time;
   if (person === undefined || time === undefined) {
-    const missing = person === undefined ? '--person' : '--time';
+    const missing = [
+      person === undefined ? '--person COLUMN' : '',
+      time === undefined ? '--time COLUMN' : '',
+    ].filter((it) => it !== '');
     throw new WaymarkError(
       'BAD_COLUMNS',
-      `Say which column is meant with ${missing} COLUMN. The file has: ${found.columns.join(', ')}.`,
+      `Say which column is meant with ${missing.join(' and ')}. The file has: ${found.columns.join(', ')}.`,
     );
   }
   const channel = choices.channel === undefined ? guess?.channel : channelFrom(choices.channel);
