@@ -1,5 +1,5 @@
 import type { Import } from '@waymark/model';
-import type { Meaning } from './row/compile.ts';
+import type { Meaning } from './row/meaning.ts';
 import type { Form } from './sheet/open.ts';
 
 /** What the thread that reads a file is told. */

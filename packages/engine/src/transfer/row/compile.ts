@@ -1,30 +1,16 @@
 import { hash } from 'node:crypto';
-import { type Channel, type ImportColumns, type JsonValue, matches } from '@waymark/model';
+import { type Channel, type JsonValue, matches } from '@waymark/model';
 import { type Row, textOfCell } from '../sheet/sheet.ts';
 import { isAnonymousColumn } from './anonymous.ts';
 import { channelNamed } from './channel.ts';
 import { contentOf } from './content.ts';
 import { hashText } from './hash.ts';
 import { lineWriter, propertiesWriter } from './line.ts';
-import { type DateOrder, momentReader } from './moment.ts';
+import type { Meaning } from './meaning.ts';
+import { momentReader } from './moment.ts';
 import { barePath } from './page.ts';
 import { Tally } from './tally.ts';
 import { wallClock } from './zone.ts';
-
-/** All that decides what a row means. */
-export interface Meaning {
-  workspace: string;
-  source: string;
-  /** Milliseconds since 1970. */
-  receivedAt: number;
-  mapping: ImportColumns;
-  columns: readonly string[];
-  /** Columns whose values become numbers where they are written as such. */
-  numbers: readonly string[];
-  timeZone: string;
-  dateOrder: DateOrder;
-  channel: Channel;
-}
 
 export type Read = { line: string } | { fault: string };
 

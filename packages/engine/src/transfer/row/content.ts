@@ -1,5 +1,5 @@
 import { type Row, textOfCell } from '../sheet/sheet.ts';
-import type { Meaning } from './compile.ts';
+import type { Meaning } from './meaning.ts';
 
 /**
  * The text by which the same row of a workspace is known again, in this file or another: what

@@ -1,5 +1,5 @@
 import { type Encoding, textOf } from '../file/text.ts';
-import type { Dialect } from './dialect.ts';
+import type { Dialect } from './marks.ts';
 import { recordsOf } from './records.ts';
 import type { Row, Sheet } from './sheet.ts';
 

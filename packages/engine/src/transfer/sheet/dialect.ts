@@ -1,14 +1,5 @@
+import type { Dialect } from './marks.ts';
 import { recordsOf } from './records.ts';
-
-/** How a table of text is written. */
-export interface Dialect {
-  delimiter: string;
-  quote: string;
-  lineEnd: '\n' | '\r';
-  /** Lines before the table, such as Excel's `sep=;`. */
-  skipLines: number;
-  header: boolean;
-}
 
 const delimiters = [',', ';', '\t', '|'];
 const looked = 60;

@@ -3,7 +3,7 @@ import { openBytes } from '../file/bytes.ts';
 import { refused } from '../file/refused.ts';
 import type { Encoding } from '../file/text.ts';
 import { openCsv } from './csv.ts';
-import type { Dialect } from './dialect.ts';
+import type { Dialect } from './marks.ts';
 import { ndjsonRows } from './ndjson.ts';
 import { type ObjectRow, tabulate } from './objects.ts';
 import { parquetRows } from './parquet.ts';

@@ -1,4 +1,4 @@
-import type { Dialect } from './dialect.ts';
+import type { Dialect } from './marks.ts';
 
 export interface TextRecord {
   line: number;
