@@ -17,5 +17,5 @@ export {
 export type { SignalMap, Signals } from './context/index.ts';
 export { type Engine, type EngineConfig, openEngine } from './engine.ts';
 export type { Identity } from './identity/index.ts';
-export type { Company, Showcase } from './showcase/index.ts';
 export { type Journeys, template } from './journeys/index.ts';
+export type { Company, Showcase } from './showcase/index.ts';
