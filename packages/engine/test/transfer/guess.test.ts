@@ -63,7 +63,7 @@ it.each([
   expect(await guess('a.csv', `${content}\n`)).toMatchObject(expected);
 });
 
-it('names events after the file where no column does, and cancellations apart', async () => {
+it('names events after the file where no column does, lines of orders as orders, and cancellations apart', async () => {
   const redemptions = 'household_id,coupon_upc,redemption_date\n1,2,2017-01-01\n';
   expect((await guess('coupon_redemptions (2).csv.gz', redemptions))?.event).toEqual({
     name: 'Coupon redemptions',
@@ -73,14 +73,14 @@ it('names events after the file where no column does, and cancellations apart', 
     'InvoiceNo,Quantity,InvoiceDate,CustomerID\n536365,6,2010-12-01 08:26:00,17850\nC536379,-1,2010-12-01 09:41:00,14527\n';
   const done = await house.take(await house.workspace(), 'online_retail.csv', invoices);
   expect(done.guess?.event).toMatchObject({
-    name: 'Online retail',
-    unless: [{ name: 'Online retail: cancelled' }],
+    name: 'Order Completed',
+    unless: [{ name: 'Order Cancelled' }],
   });
   const other = await house.workspace();
   await house.take(other, 'online_retail.csv', invoices);
   expect((await house.events(other)).map(({ name }) => name)).toEqual([
-    'Online retail',
-    'Online retail: cancelled',
+    'Order Completed',
+    'Order Cancelled',
   ]);
 });
 

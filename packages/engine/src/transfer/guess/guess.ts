@@ -11,6 +11,7 @@ import { type Row, textOfCell } from '../sheet/sheet.ts';
 import { cancellation } from './cancellation.ts';
 import { plainFileName } from './file-name.ts';
 import { columnsNamed, soundsLikePerson, soundsLikeTime } from './names.ts';
+import { isSales, saleNames } from './sales.ts';
 
 export interface Sample {
   fileName: string;
@@ -165,9 +166,11 @@ function fixedChannel(
 }
 
 function fixedName(sample: Sample, texts: Texts): ImportColumns['event'] {
-  const name = plainFileName(sample.fileName);
+  const sales = isSales(sample.columns);
+  const name = sales ? saleNames.sold : plainFileName(sample.fileName);
+  const cancelled = sales ? saleNames.cancelled : `${name}: cancelled`;
   const condition: Condition | undefined = cancellation(sample.columns, texts);
-  return { name, unless: condition ? [{ condition, name: `${name}: cancelled` }] : [] };
+  return { name, unless: condition ? [{ condition, name: cancelled }] : [] };
 }
 
 const listed = (columns: readonly string[]): string => {
