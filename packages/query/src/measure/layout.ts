@@ -50,13 +50,25 @@ function floatOf(bucket: number): number {
 }
 
 /** The time since the visit before, from two packed visits, as SQL. */
-export function valueText(visit: string, previous: string, layout: Layout): string {
-  if (!layout.exact) {
-    return `bitShiftRight(reinterpretAsUInt32(toFloat32(${visit} - ${previous})), ${bucketShift})`;
-  }
-  const millis = (it: string): string => `intDiv(bitShiftRight(${it}, 8), 1000)`;
-  return `(${millis(visit)} - ${millis(previous)})`;
-}
+export const valueText = (visit: string, previous: string, layout: Layout): string =>
+  layout.exact
+    ? `(${millisText(visit)} - ${millisText(previous)})`
+    : elapsedText(`${visit} - ${previous}`, layout);
+
+/**
+ * The list of differences of each packed visit to the one before it, 0 for the first, as SQL. One
+ * function over whole lists, which is a third cheaper than a test and a subtraction for each visit.
+ */
+export const sincePreviousText = (visits: string, layout: Layout): string =>
+  `arrayDifference(${layout.exact ? `arrayMap(x -> ${millisText('x')}, ${visits})` : visits})`;
+
+/** A difference of `sincePreviousText` as the layout keeps it. */
+export const elapsedText = (difference: string, layout: Layout): string =>
+  layout.exact
+    ? difference
+    : `bitShiftRight(reinterpretAsUInt32(toFloat32(${difference})), ${bucketShift})`;
+
+const millisText = (visit: string): string => `intDiv(bitShiftRight(${visit}, 8), 1000)`;
 
 /** Which doubling of a second a time lies in: 0 below one second, 1 below two, 2 below four. */
 export const doublingOf = (seconds: number): number =>

@@ -1,11 +1,13 @@
 import type { Arrow, JourneyMap } from '@waymark/model';
 import { before, goalPlaces, isOneOf, placeOf, spanMicros, timeOf } from '../journey/journeys.ts';
 import {
+  elapsedText,
   firstArrowPair,
   flagBit,
   type flags,
   type Layout,
   pairShift,
+  sincePreviousText,
   valueText,
 } from './layout.ts';
 
@@ -43,13 +45,12 @@ export function stepsText(journeys: string, map: JourneyMap, layout: Layout): st
   const lists = [
     'pairs',
     'a',
-    before('a'),
+    sincePreviousText('a', layout),
     'arrayEnumerateUniq(pairs)',
     'arrayEnumerateUniq(places)',
   ];
-  const value = `if(p = 0, 0, ${valueText('x', 'p', layout)})`;
   const packed = [
-    `bitShiftLeft(to${layout.type}(pair), ${pairShift(layout)}) + ${value}`,
+    `bitShiftLeft(to${layout.type}(pair), ${pairShift(layout)}) + ${elapsedText('d', layout)}`,
     flag('n = 1', 'newPair'),
     flag('m = 1', 'newPlace'),
     goals.length === 0 ? '' : flag('m = 1 AND x <= goal', 'goal'),
@@ -58,7 +59,7 @@ export function stepsText(journeys: string, map: JourneyMap, layout: Layout): st
     goals.length === 0 ? '' : ` arrayLast(x -> ${isOneOf(placeOf('x'), goals)}, a) AS goal,`;
   return `SELECT a, arrayMap(x -> ${placeOf('x')}, a) AS places,${goal}
     arrayMap((t, f) -> toUInt16(bitOr(bitShiftLeft(toUInt16(f), 8), t)), places, arrayPopBack(arrayPushFront(places, toUInt8(0)))) AS pairs,
-    arrayMap((pair, x, p, n, m) -> to${layout.type}(${packed}), ${lists.join(', ')}) AS steps
+    arrayMap((pair, x, d, n, m) -> to${layout.type}(${packed}), ${lists.join(', ')}) AS steps
     FROM (${journeys})`;
 }
 
