@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Connection } from './connection.ts';
 import { asWaymarkError } from './failures.ts';
@@ -51,10 +50,11 @@ export const arrivingFolder = (storeFolder: string): string => `${storeFolder}-a
 /** chDB takes three times as long for lines in a statement as for the same lines in a file. */
 export function linesInFile(connection: Connection, storeFolder: string): WriteLines {
   const folder = join(arrivingFolder(storeFolder), randomUUID());
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
   return async (table, lines) => {
     const path = join(folder, randomUUID());
     try {
+      // Each time, since whoever tidies the data folder may take an empty one for left behind.
+      await mkdir(folder, { recursive: true, mode: 0o700 });
       await writeFile(path, lines, { mode: 0o600 });
       await connection.command(
         `INSERT INTO ${table} (${names}) SELECT ${names}
