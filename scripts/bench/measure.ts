@@ -36,6 +36,10 @@ export async function compare(folder: string, print: Print): Promise<void> {
       `with a tenth linked: funnel ${ms(of('funnel', linked))}, map ${ms(of('map', linked))}`,
   );
   print.say(
+    `by processor time, which other work on the machine disturbs less: map by funnel ${share(of('mapWork') / of('funnelWork'))}, ` +
+      `map by scan ${share(of('mapWork') / of('scanWork'))}`,
+  );
+  print.say(
     `memory of the process at most ${megabytes(of('halfPeak'))} over 5 M, ${megabytes(of('peak'))} over 10 M`,
   );
   print.atMost('map-by-funnel', perFunnel(apart), 1.5);
@@ -56,4 +60,5 @@ async function roundsIn(folder: string): Promise<Round[]> {
 }
 
 const ms = (time: number): string => `${time.toFixed(0)} ms`;
+const share = (value: number): string => value.toFixed(2);
 const megabytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(0)} MB`;
