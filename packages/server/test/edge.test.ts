@@ -132,6 +132,16 @@ describe('the pages', () => {
     expect((await ask({ url: '/mark.svg' })).headers['cache-control']).toBe('no-cache');
   });
 
+  it('are the new ones when they are built again while the server runs', async () => {
+    writeFileSync(join(folder, 'web', 'index.html'), '<!doctype html><title>Waymark</title><p>new');
+    writeFileSync(join(folder, 'web', 'assets', 'index-def.js'), 'let y = 2;');
+    expect((await ask({ url: '/' })).body).toContain('<p>new');
+    const script = await ask({ url: '/assets/index-def.js' });
+    expect([script.statusCode, script.body]).toEqual([200, 'let y = 2;']);
+    expect(script.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect((await ask({ url: '/assets/index-ghi.js' })).statusCode).toBe(404);
+  });
+
   it.each([
     '/../outside.js',
     '/assets/../../outside.js',

@@ -5,6 +5,8 @@ import { WaymarkError } from '@waymark/model';
 import type { FastifyInstance } from 'fastify';
 import { pathOf } from '../edge/guard.ts';
 
+const builtPart = /^\/assets\/\w[\w.-]*$/;
+
 /**
  * The web app: files with a hash in their name are kept for good, every other address that a
  * browser opens as a page gets the app, which finds its own way from there.
@@ -24,6 +26,10 @@ export function serveWeb(app: FastifyInstance, folder: string): void {
   app.setNotFoundHandler(async (request, reply) => {
     const opensPage = request.method === 'GET' || request.method === 'HEAD';
     const path = pathOf(request);
+    // Files are listed at the start; pages built anew since then have parts of other names.
+    if (opensPage && builtPart.test(path) && existsSync(join(folder, path))) {
+      return reply.sendFile(path);
+    }
     if (!opensPage || path.startsWith('/api/') || path.startsWith('/v1/') || /\.\w+$/.test(path)) {
       throw new WaymarkError('NOT_FOUND', `There is nothing at ${request.method} ${path}.`);
     }
