@@ -67,6 +67,7 @@ export function MoveSheet({
     <Sheet
       title={t('table.moves')}
       fileName={fileName}
+      isCounted={reading.exact}
       columns={columns}
       rows={reading.moves.toSorted((a, b) => b.count - a.count)}
       rowKey={({ from, to, arrow }) => `${from} ${to} ${arrow?.id ?? ''}`}

@@ -22,12 +22,15 @@ export interface Column<Row> {
 export function Sheet<Row>({
   title,
   fileName,
+  isCounted,
   columns,
   rows,
   rowKey,
 }: {
   title: string;
   fileName: string;
+  /** Whether everybody is counted: a file that is kept has no estimates in it. */
+  isCounted: boolean;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
@@ -48,7 +51,7 @@ export function Sheet<Row>({
     <section className="pt-7">
       <div className="mb-2 flex items-center gap-4">
         <h2 className="text-[20px]">{title}</h2>
-        <Button className="ml-auto" onClick={save} disabled={rows.length === 0}>
+        <Button className="ml-auto" onClick={save} disabled={!isCounted || rows.length === 0}>
           {t('table.csv')}
           <span className="sr-only">: {title}</span>
         </Button>

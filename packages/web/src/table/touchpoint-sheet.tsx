@@ -39,6 +39,7 @@ export function TouchpointSheet({
     <Sheet
       title={t('table.touchpoints')}
       fileName={fileName}
+      isCounted={reading.exact}
       columns={columns}
       rows={rows}
       rowKey={({ it }) => it.id}
