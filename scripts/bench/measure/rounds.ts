@@ -1,9 +1,12 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Scope, Statement } from '@waymark/model';
 import type { EventStore } from '@waymark/stores';
 import { createInsights } from '../../../packages/engine/src/insights/index.ts';
 import { funnelNames, shopMap } from './shop.ts';
 
 const rounds = 5;
+/** Milliseconds. */
+const longestRest = 60_000;
 const whole: Scope = { by: { kind: 'person' }, split: { kind: 'none' } };
 /** The days in which half of the events lie. */
 const half: Scope = { ...whole, to: '2026-08-14' };
@@ -35,6 +38,7 @@ export interface Round {
 
 /** All of it in turns, so that whatever else the machine does falls on each alike; one round more warms up. */
 export async function takeRounds(store: EventStore): Promise<Round[]> {
+  await untilAtRest(store);
   const taken: Round[] = [];
   for (let round = 0; round <= rounds; round += 1) {
     const scanned = await timed(() => store.read(scan));
@@ -81,6 +85,17 @@ async function measured(
     return { ...taken, first, peak };
   } finally {
     clearInterval(watch);
+  }
+}
+
+/** Just-written events are still being merged, which would fall on the first rounds and not on later ones. */
+async function untilAtRest(store: EventStore): Promise<void> {
+  const merging: Statement = { text: 'SELECT count() AS n FROM system.merges', params: {} };
+  const end = performance.now() + longestRest;
+  while (performance.now() < end) {
+    const [row] = await store.read<{ n: number }>(merging);
+    if (row?.n === 0) return;
+    await setTimeout(500);
   }
 }
 
