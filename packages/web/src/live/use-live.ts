@@ -1,10 +1,15 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import type { LiveEvent } from '@waymark/model';
 import { useEffect, useRef, useState } from 'react';
-import { addressOf } from '../api.ts';
+import { addressOf, CallError, call } from '../api.ts';
+import { forgetSession } from '../session.tsx';
 
 export type Shown = LiveEvent & { key: number };
 /** What fits on a page that is read; older events are on the map. */
 const most = 200;
+/** How long to wait before listening again where the browser has given up, in milliseconds. */
+const pause = 3_000;
 
 /**
  * Events as they arrive, the latest first. While paused they are kept aside; bursts are shown
@@ -19,16 +24,43 @@ export function useLive(workspace: string, map: string | undefined) {
   const isPaused = useRef(paused);
   isPaused.current = paused;
   const next = useRef(0);
+  const client = useQueryClient();
+  const navigate = useNavigate();
 
   useEffect(() => {
-    const source = new EventSource(addressOf('live', { workspace }, { map }));
-    source.onopen = () => setBroken(false);
-    source.onerror = () => setBroken(true);
-    source.onmessage = ({ data }: MessageEvent<string>) => {
-      next.current += 1;
-      const event = { ...(JSON.parse(data) as LiveEvent), key: next.current };
-      waiting.current = [event, ...waiting.current].slice(0, most);
+    let source: EventSource | undefined;
+    let again: ReturnType<typeof setTimeout> | undefined;
+    let left = false;
+    const afterRefusal = async () => {
+      const isOver = await call('getSession', {}).then(
+        () => false,
+        (error) => error instanceof CallError && error.status === 401,
+      );
+      if (left) return;
+      if (isOver) {
+        // First away from here: this page cannot be drawn without a session.
+        await navigate({ to: '/sign-in' });
+        forgetSession(client);
+      } else {
+        again = setTimeout(listen, pause);
+      }
     };
+    const listen = () => {
+      const opened = new EventSource(addressOf('live', { workspace }, { map }));
+      source = opened;
+      opened.onopen = () => setBroken(false);
+      opened.onerror = () => {
+        setBroken(true);
+        // A browser tries again after silence, but never after a refusal: the session may have ended.
+        if (opened.readyState === EventSource.CLOSED) void afterRefusal();
+      };
+      opened.onmessage = ({ data }: MessageEvent<string>) => {
+        next.current += 1;
+        const event = { ...(JSON.parse(data) as LiveEvent), key: next.current };
+        waiting.current = [event, ...waiting.current].slice(0, most);
+      };
+    };
+    listen();
     const timer = setInterval(() => {
       if (isPaused.current) return setAside(waiting.current.length);
       const arrived = waiting.current;
@@ -38,10 +70,12 @@ export function useLive(workspace: string, map: string | undefined) {
       setShown((before) => [...arrived, ...before].slice(0, most));
     }, 250);
     return () => {
-      source.close();
+      left = true;
+      source?.close();
       clearInterval(timer);
+      clearTimeout(again);
     };
-  }, [workspace, map]);
+  }, [workspace, map, client, navigate]);
 
   return { shown, aside, paused, setPaused, broken, clear: () => setShown([]) };
 }

@@ -68,4 +68,17 @@ describe('the live page', () => {
     await page.getByRole('button', { name: 'Go on' }).click();
     await row(page, 'Paused for').waitFor();
   });
+
+  it('shows the sign-in page when the session has ended, instead of listening in vain', async () => {
+    const { maps } = await office.ask<{ maps: { id: string }[] }>(
+      'GET',
+      `/api/workspaces/${office.workspace}/maps`,
+    );
+    const page = await office.visit(`/w/${office.workspace}/live?map=${maps[0]?.id}`);
+    await page.getByText('Listening').waitFor();
+    await page.context().clearCookies();
+    // Only the stream of events is asked for again.
+    await page.getByLabel('Touchpoints of').selectOption('');
+    await page.getByText('npx waymark link').waitFor();
+  });
 });
