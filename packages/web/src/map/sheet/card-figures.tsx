@@ -28,6 +28,9 @@ export function CardFigures({
   const { t, number, share, day } = useWords();
   if (!reading) return <span className="mt-0.5 h-[19px]" />;
   const why = reading.unmeasured;
+  // Long ago needs its year: "29 Jun" alone is read as the latest one.
+  const silentDay = (since: string) =>
+    day(since.slice(0, 10), since.startsWith(`${new Date().getFullYear()}-`) ? 'short' : 'year');
   const came = `${exact ? '' : '≈ '}${number(reading.journeys)}`;
   if (why && (why.reason !== 'silent' || reading.journeys === 0)) {
     const text = why.reason === 'no-rule' ? t('map.not-measured') : t('map.no-events');
@@ -38,7 +41,7 @@ export function CardFigures({
       <span className="text-[14px]/[1.3] font-[540] text-ink">{came}</span>
       {why ? (
         <span className="truncate text-[11px] text-ink2">
-          {t('map.silent', { day: why.since ? day(why.since.slice(0, 10)) : '' })}
+          {t('map.silent', { day: why.since ? silentDay(why.since) : '' })}
         </span>
       ) : reading.isGoal ? (
         <span className="text-[11.2px] text-gain">{t('map.goal')}</span>
