@@ -14,6 +14,21 @@ function GoOn({ share, room }: { share: string; room: number }) {
   );
 }
 
+/** Since when nothing comes in; where there is no room, the day is only read out. */
+function Silent({ since, room }: { since: string; room: number }) {
+  const { t, day } = useWords();
+  // Long ago needs its year: "29 Jun" alone is read as the latest one.
+  const style = since.startsWith(`${new Date().getFullYear()}-`) ? 'short' : 'year';
+  const text = t('map.silent', { day: day(since.slice(0, 10), style) });
+  const fits = text.length * 5.7 <= room;
+  return (
+    <span className="text-[11px] text-ink2">
+      {fits ? text : <span aria-hidden="true">{t('map.silent.short')}</span>}
+      {!fits && <span className="sr-only">{text}</span>}
+    </span>
+  );
+}
+
 /** The second line of a touchpoint: how many came and how many went on, or why that is not known. */
 export function CardFigures({
   reading,
@@ -25,12 +40,9 @@ export function CardFigures({
   /** Pixels the line has. */
   room: number;
 }) {
-  const { t, number, share, day } = useWords();
+  const { t, number, share } = useWords();
   if (!reading) return <span className="mt-0.5 h-[19px]" />;
   const why = reading.unmeasured;
-  // Long ago needs its year: "29 Jun" alone is read as the latest one.
-  const silentDay = (since: string) =>
-    day(since.slice(0, 10), since.startsWith(`${new Date().getFullYear()}-`) ? 'short' : 'year');
   const came = `${exact ? '' : '≈ '}${number(reading.journeys)}`;
   if (why && (why.reason !== 'silent' || reading.journeys === 0)) {
     const text = why.reason === 'no-rule' ? t('map.not-measured') : t('map.no-events');
@@ -40,9 +52,7 @@ export function CardFigures({
     <span className="mt-0.5 flex items-baseline justify-between gap-1.5 whitespace-nowrap">
       <span className="text-[14px]/[1.3] font-[540] text-ink">{came}</span>
       {why ? (
-        <span className="truncate text-[11px] text-ink2">
-          {t('map.silent', { day: why.since ? silentDay(why.since) : '' })}
-        </span>
+        <Silent since={why.since ?? ''} room={room - came.length * 8.2} />
       ) : reading.isGoal ? (
         <span className="text-[11.2px] text-gain">{t('map.goal')}</span>
       ) : reading.goOn ? (

@@ -11,7 +11,7 @@ export const table = {
   'table.stage': 'Stage',
   'table.channel': 'Channel',
   'table.journeys': 'Journeys',
-  'table.visits': 'Visits',
+  'table.visits': 'Times',
   'table.repeats': 'Repeats',
   'table.entries': 'Came in here',
   'table.exits': 'Left here',
