@@ -47,6 +47,21 @@ describe('the map by keyboard alone', () => {
     await page.context().close();
   });
 
+  it('is saved by itself once a server that was away is back', async () => {
+    const { page, id } = await shop.open();
+    await tabToTouchpoint(page);
+    await page.route('**/api/workspaces/*/maps/*', (route) => route.abort());
+    await page.keyboard.press('F2');
+    await page.keyboard.type('Looks around');
+    await page.keyboard.press('Enter');
+    await page.getByText('Not saved').waitFor();
+    expect((await shop.saved(id)).map.touchpoints[0]?.name.en).not.toBe('Looks around');
+    await page.unroute('**/api/workspaces/*/maps/*');
+    await page.getByText('Saved', { exact: true }).waitFor();
+    expect((await shop.saved(id)).map.touchpoints[0]?.name.en).toBe('Looks around');
+    await page.context().close();
+  });
+
   it('gets a touchpoint, an arrow and a feeling, and loses them again', async () => {
     const { page, id } = await shop.open();
     await tabToTouchpoint(page);

@@ -9,6 +9,8 @@ export type SaveState =
   | { kind: 'conflict'; theirs: SavedMap };
 
 const pause = 700;
+/** Between attempts while the server cannot be reached, in milliseconds. */
+const beforeNext = 4_000;
 
 interface Place {
   workspace: string;
@@ -27,28 +29,32 @@ export function useAutosave(place: Place, opened: SavedMap, map: JourneyMap) {
   const { workspace, id } = place;
   const running = useRef(false);
 
-  const save = useCallback(async () => {
-    if (running.current) return;
-    running.current = true;
-    const params = { workspace, map: id };
-    try {
-      while (latest.current !== saved.current.map) {
-        const sent = latest.current;
-        setState({ kind: 'saving' });
-        const body = { revision: saved.current.revision, map: sent };
-        const { revision } = await call('saveMap', { params, body });
-        saved.current = { revision, map: sent };
+  const save = useCallback(
+    async (how?: { quietly: boolean }) => {
+      if (running.current) return;
+      running.current = true;
+      const params = { workspace, map: id };
+      try {
+        while (latest.current !== saved.current.map) {
+          const sent = latest.current;
+          // The notice stays until an attempt succeeds; it would come and go with each one.
+          if (!how?.quietly) setState({ kind: 'saving' });
+          const body = { revision: saved.current.revision, map: sent };
+          const { revision } = await call('saveMap', { params, body });
+          saved.current = { revision, map: sent };
+        }
+        setState({ kind: 'saved' });
+      } catch (error) {
+        if (error instanceof CallError && error.code === 'CONFLICT') {
+          const theirs = await call('getMap', { params }).catch(() => null);
+          setState(theirs ? { kind: 'conflict', theirs } : { kind: 'failed', error });
+        } else setState({ kind: 'failed', error });
+      } finally {
+        running.current = false;
       }
-      setState({ kind: 'saved' });
-    } catch (error) {
-      if (error instanceof CallError && error.code === 'CONFLICT') {
-        const theirs = await call('getMap', { params }).catch(() => null);
-        setState(theirs ? { kind: 'conflict', theirs } : { kind: 'failed', error });
-      } else setState({ kind: 'failed', error });
-    } finally {
-      running.current = false;
-    }
-  }, [workspace, id]);
+    },
+    [workspace, id],
+  );
 
   const blocked = state.kind === 'conflict';
   useEffect(() => {
@@ -57,6 +63,13 @@ export function useAutosave(place: Place, opened: SavedMap, map: JourneyMap) {
     const timer = setTimeout(() => void save(), pause);
     return () => clearTimeout(timer);
   }, [map, save, blocked]);
+
+  const mayPass = state.kind === 'failed' && isPassing(state.error);
+  useEffect(() => {
+    if (!mayPass) return;
+    const timer = setInterval(() => void save({ quietly: true }), beforeNext);
+    return () => clearInterval(timer);
+  }, [mayPass, save]);
 
   // Whoever leaves the page within the pause does not lose what they just did.
   useEffect(() => {
@@ -81,3 +94,7 @@ export function useAutosave(place: Place, opened: SavedMap, map: JourneyMap) {
   };
   return { state, keep, take, retry: () => void save() };
 }
+
+/** Silence, or a server that stops or starts: the same call may succeed a moment later. */
+const isPassing = (error: unknown): boolean =>
+  error instanceof CallError && (error.status === 0 || error.status >= 500);
