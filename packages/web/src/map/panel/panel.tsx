@@ -3,7 +3,7 @@ import type { JourneyMap, Scope, Touchpoint, Workspace } from '@waymark/model';
 import { useEffect, useRef } from 'react';
 import { call } from '../../api.ts';
 import { useWords } from '../../language.tsx';
-import { Failed } from '../../parts/notice.tsx';
+import { Failed, Loading } from '../../parts/notice.tsx';
 import { editTouchpoint } from '../commands/commands.ts';
 import { Editable } from '../editing/editable.tsx';
 import { useHand } from '../editing/editor.tsx';
@@ -64,7 +64,7 @@ export function Panel(props: PanelProps) {
       ref={frame}
       tabIndex={-1}
       aria-label={say(it.name)}
-      className="z-40 border-line bg-paper outline-none max-lg:fixed max-lg:inset-y-0 max-lg:right-0 max-lg:w-full max-lg:max-w-[380px] max-lg:overflow-y-auto max-lg:border-l max-lg:px-5 max-lg:py-4 max-sm:inset-x-0 max-sm:top-auto max-sm:max-h-[88dvh] max-sm:max-w-none max-sm:border-t max-sm:border-l-0 max-sm:border-t-ink lg:sticky lg:top-0 lg:ml-3.5 lg:max-h-dvh lg:w-[316px] lg:self-start lg:overflow-y-auto lg:border-l lg:pt-4 lg:pb-3 lg:pl-5 print:hidden"
+      className="z-40 border-line bg-paper outline-none max-lg:fixed max-lg:inset-y-0 max-lg:right-0 max-lg:w-full max-lg:max-w-[380px] max-lg:overflow-y-auto max-lg:border-l max-lg:px-5 max-lg:py-4 max-sm:inset-x-0 max-sm:top-auto max-sm:max-h-[88dvh] max-sm:max-w-none max-sm:border-t max-sm:border-l-0 max-sm:border-t-ink lg:sticky lg:top-0 lg:ml-3.5 lg:max-h-dvh lg:w-[316px] lg:self-start lg:overflow-y-auto lg:border-l lg:pt-4 lg:pr-2 lg:pb-3 lg:pl-5 print:hidden"
     >
       <div className="flex items-baseline justify-between gap-3">
         <p className="text-[11.5px] text-ink2">{kinds.join(' · ')}</p>
@@ -89,6 +89,7 @@ export function Panel(props: PanelProps) {
       </h2>
       {own && <ThreeFigures reading={own} exact={reading?.exact ?? true} by={scope.by} />}
       {closeup.error && <Failed error={closeup.error} retry={() => void closeup.refetch()} />}
+      {closeup.isLoading && <Loading>{t('map.counting')} …</Loading>}
       {closeup.data && (
         <>
           <OverTime over={closeup.data.over} by={scope.by} />
