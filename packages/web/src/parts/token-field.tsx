@@ -2,7 +2,10 @@ import { type KeyboardEvent, useId, useState } from 'react';
 import { useWords } from '../language.tsx';
 import { inputLook } from './field.tsx';
 
-/** Several texts, each on a strip of its own: typed and closed with Enter, or chosen from the list. */
+/**
+ * Several texts, each on a strip of its own: typed and closed with Enter, or chosen from the list.
+ * What is still being typed counts already, so that nobody has to know about Enter.
+ */
 export function TokenField({
   values,
   onChange,
@@ -19,21 +22,30 @@ export function TokenField({
   const { t } = useWords();
   const [text, setText] = useState('');
   const list = useId();
-  const add = (value: string) => {
-    const trimmed = value.trim();
+  /** Whether the last of the values is what is being typed. */
+  const [isTyping, setIsTyping] = useState(false);
+  const closed = isTyping ? values.slice(0, -1) : values;
+  const type = (next: string) => {
+    const trimmed = next.trim();
+    const isNew = trimmed !== '' && !closed.includes(trimmed);
+    setText(next);
+    setIsTyping(isNew);
+    onChange(isNew ? [...closed, trimmed] : [...closed]);
+  };
+  const close = () => {
     setText('');
-    if (trimmed !== '' && !values.includes(trimmed)) onChange([...values, trimmed]);
+    setIsTyping(false);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Enter') {
       event.preventDefault();
-      add(text);
+      close();
     }
-    if (event.key === 'Backspace' && text === '') onChange(values.slice(0, -1));
+    if (event.key === 'Backspace' && text === '') onChange(closed.slice(0, -1));
   };
   return (
     <div className="flex min-w-0 flex-1 flex-wrap gap-1">
-      {values.map((value) => (
+      {closed.map((value) => (
         <span
           key={value}
           className="flex max-w-full items-center gap-1 rounded-sm border border-line bg-hair pl-2"
@@ -52,17 +64,17 @@ export function TokenField({
       <input
         className={`${inputLook} min-w-40 flex-1`}
         aria-label={label}
-        placeholder={values.length ? undefined : hint}
+        placeholder={closed.length ? undefined : hint}
         list={list}
         value={text}
         onKeyDown={onKeyDown}
-        onBlur={() => add(text)}
+        onBlur={close}
         onChange={(event) => {
           // A choice from the list arrives whole, typing letter by letter.
           const how = event.nativeEvent instanceof InputEvent ? event.nativeEvent.inputType : '';
           const chosen = !how || how === 'insertReplacementText';
-          if (chosen && choices.includes(event.target.value)) add(event.target.value);
-          else setText(event.target.value);
+          type(event.target.value);
+          if (chosen && choices.includes(event.target.value)) close();
         }}
       />
       <datalist id={list}>

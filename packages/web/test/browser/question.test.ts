@@ -64,6 +64,16 @@ describe('the question', () => {
     await page.getByText('5 journeys; the drawing explains 100 %').waitFor();
   });
 
+  it('takes a name as soon as it is typed, without a key to close it', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: 'showing everyone' }).click();
+    await page.getByRole('combobox', { name: 'event' }).pressSequentially('Order Completed');
+    await page.getByRole('button', { name: 'Show this' }).click();
+    await page
+      .getByRole('button', { name: 'showing journeys in which event is “Order Completed”' })
+      .waitFor();
+  });
+
   it('takes days and what is counted by, with the keyboard alone', async () => {
     const page = await open();
     await page.getByRole('button', { name: 'counted by person' }).focus();
