@@ -68,7 +68,8 @@ export function TokenField({
         list={list}
         value={text}
         onKeyDown={onKeyDown}
-        onBlur={close}
+        // Not when it is left: a new strip would push the button away from under the mouse.
+        onFocus={close}
         onChange={(event) => {
           // A choice from the list arrives whole, typing letter by letter.
           const how = event.nativeEvent instanceof InputEvent ? event.nativeEvent.inputType : '';

@@ -68,7 +68,9 @@ describe('the question', () => {
     const page = await open();
     await page.getByRole('button', { name: 'showing everyone' }).click();
     await page.getByRole('combobox', { name: 'event' }).pressSequentially('Order Completed');
-    await page.getByRole('button', { name: 'Show this' }).click();
+    const button = await page.getByRole('button', { name: 'Show this' }).boundingBox();
+    // Near its upper edge, where the button must still be when the mouse is let go.
+    await page.mouse.click((button?.x ?? 0) + 8, (button?.y ?? 0) + 4, { delay: 200 });
     await page
       .getByRole('button', { name: 'showing journeys in which event is “Order Completed”' })
       .waitFor();
