@@ -1,6 +1,7 @@
 import type { Answer, MeasureQuestion } from '@waymark/model';
 import {
   areAllAlive,
+  compileCounted,
   compileHealth,
   compileOverlaps,
   compileUnmatched,
@@ -10,6 +11,7 @@ import {
   overlapsOf,
   type ResolvedQuestion,
   type Surroundings,
+  sample,
   shapeAnswer,
   unmeasuredOf,
   withoutRule,
@@ -55,12 +57,21 @@ async function surroundings(
   return {
     unmatched:
       (await unmatchedInChosen(store, question, ground, options)) ??
-      Math.max(0, ground.counted - visits),
+      Math.max(0, (await countedOf(store, question, options)) - visits),
     unmeasured: unmeasuredOf(question.map, await health(store, question, ground, options)),
     overlaps: overlaps
       ? overlapsOf(question.map, await store.read<OverlapRow>(overlaps, options))
       : [],
   };
+}
+
+async function countedOf(
+  store: EventStore,
+  { scope }: ResolvedQuestion,
+  options: ReadOptions,
+): Promise<number> {
+  const [row] = await store.read<{ counted: number }>(compileCounted(scope), options);
+  return row?.counted ?? 0;
 }
 
 /** A sample tells that all is well; only when it does not is everybody asked. */
@@ -70,8 +81,7 @@ async function health(
   { slices }: Ground,
   options: ReadOptions,
 ): Promise<HealthRow[]> {
-  const [sample] = slices;
-  if (slices.length > 1 && sample) {
+  if (slices.length > 1) {
     const rows = await store.read<HealthRow>(compileHealth(question, sample), options);
     if (areAllAlive(question.map, rows)) return rows;
   }

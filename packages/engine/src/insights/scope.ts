@@ -22,10 +22,8 @@ import type { EventStore } from '@waymark/stores';
 /** A scope made into instants, and how it is best read. */
 export interface Ground {
   scope: ResolvedScope;
-  /** Moments of journeys in the range, before any filter. */
+  /** Events in the range, before any filter. */
   events: number;
-  /** Of those, the ones that pass the filter of events and belong to a case. */
-  counted: number;
   layout: Layout;
   /** The parts in which it is read. */
   slices: Slice[];
@@ -71,13 +69,13 @@ export async function prepareScope(
     signal: parts.signal,
   });
   const events = extent?.events ?? 0;
+  const linked = (extent?.links ?? 0) > 0;
   const exact = parts.mostExactEvents ?? mostExactEvents;
   return {
-    scope: { ...open, linked: (extent?.links ?? 0) > 0 },
+    scope: { ...open, linked },
     events,
-    counted: extent?.counted ?? 0,
     layout: events <= exact ? exactLayout : bucketLayout,
-    slices: planSlices(events, exact),
+    slices: planSlices(events, exact, linked && by.kind === 'person'),
     definition: {
       workspace,
       from: from ?? null,

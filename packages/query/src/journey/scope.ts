@@ -31,18 +31,23 @@ export interface Slice {
 const wholeHash = 2n ** 64n;
 export const everyone: Slice = { first: 0n, last: wholeHash - 1n };
 
-const firstShare = 16;
+const firstShare = 32;
 const mostInFirst = 1_000_000;
 const mostInSlice = 5_000_000;
+/** Each slice looks through the whole table for linked ids, so there are fewer of them. */
+const mostInLinkedSlice = 10_000_000;
+
+/** A sixteenth of all people, whose events stand for everybody's where a glance is enough. */
+export const sample: Slice = { first: 0n, last: wholeHash / 16n - 1n };
 
 /**
  * The slices of so many events. A small first one answers soon; those after it are as large as
  * memory comfortably allows, because every further slice costs a start and an end of its own.
  */
-export function planSlices(events: number, small: number): Slice[] {
+export function planSlices(events: number, small: number, linked: boolean): Slice[] {
   if (events <= small) return [everyone];
   const first = Math.min(events / firstShare, mostInFirst);
-  const others = Math.ceil((events - first) / mostInSlice);
+  const others = Math.ceil((events - first) / (linked ? mostInLinkedSlice : mostInSlice));
   const shares = [
     first / events,
     ...Array.from({ length: others }, () => (1 - first / events) / others),
