@@ -29,10 +29,10 @@ const shots: readonly Shot[] = [
     path: ({ workspace, map }) => `/w/${workspace}/maps/${map}?open=checkout`,
   },
   { name: 'table', path: ({ workspace, map }) => `/w/${workspace}/maps/${map}/table` },
-  { name: 'import', path: ({ workspace }) => `/w/${workspace}/import` },
-  { name: 'live', path: ({ workspace }) => `/w/${workspace}/live`, streams: true },
+  { name: 'import', path: () => '/w/main/import' },
+  { name: 'live', path: () => '/w/main/live', streams: true },
   { name: 'new-map', path: ({ workspace }) => `/w/${workspace}/new` },
-  { name: 'settings', path: ({ workspace }) => `/w/${workspace}/settings` },
+  { name: 'settings', path: () => '/w/main/settings' },
   { name: 'sign-in', path: () => '/sign-in', stranger: true },
 ];
 

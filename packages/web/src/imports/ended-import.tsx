@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { addressOf } from '../api.ts';
 import { useWords } from '../language.tsx';
 import { Button, buttonLook } from '../parts/button.tsx';
+import { useHeadline } from '../parts/headline.ts';
 
 /** What came of it: added, already there, kept out, and what to do next. */
 export function EndedImport({
@@ -16,6 +17,7 @@ export function EndedImport({
   onAnother: () => void;
 }) {
   const { t } = useWords();
+  const headline = useHeadline();
   const name = it.fileName;
   if (it.state === 'cancelled') {
     return (
@@ -28,6 +30,7 @@ export function EndedImport({
     return (
       <Ended title={t('import.failed', { name })}>
         <p role="alert" className="mb-4 max-w-xl border-l-3 border-loss bg-loss-bg px-3.5 py-2.5">
+          <b className="block font-semibold">{headline(it.error?.code)}</b>
           {it.error?.message}
         </p>
         <Button onClick={onAnother}>{t('import.another')}</Button>

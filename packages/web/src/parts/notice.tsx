@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { CallError } from '../api.ts';
 import { useWords } from '../language.tsx';
 import { Button } from './button.tsx';
+import { useHeadline } from './headline.ts';
 
 /** The sentence for a failed call: the server's own, or ours when nothing of ours answered. */
 export function useSentence(): (error: unknown) => string {
@@ -17,9 +18,12 @@ export function useSentence(): (error: unknown) => string {
 export function Failed({ error, retry }: { error: unknown; retry?: (() => void) | undefined }) {
   const { t } = useWords();
   const sentence = useSentence();
+  const headline = useHeadline();
   return (
     <div role="alert" className="my-3 max-w-xl border-l-3 border-loss bg-loss-bg px-3.5 py-2.5">
-      <p className="font-semibold">{t('error.title')}</p>
+      <p className="font-semibold">
+        {headline(error instanceof CallError ? error.code : undefined)}
+      </p>
       <p>{sentence(error)}</p>
       {retry && (
         <Button className="mt-2" onClick={retry}>

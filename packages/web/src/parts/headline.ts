@@ -1,0 +1,26 @@
+import { useWords } from '../language.tsx';
+
+/** Why something was refused, in the reader's language; the server's own sentence says it precisely. */
+const headlines = {
+  BAD_FILE: 'refused.BAD_FILE',
+  BAD_COLUMNS: 'refused.BAD_COLUMNS',
+  BAD_MAP: 'refused.BAD_MAP',
+  BAD_RANGE: 'refused.BAD_RANGE',
+  BAD_CONDITION: 'refused.BAD_CONDITION',
+  CONFLICT: 'refused.CONFLICT',
+  NOT_FOUND: 'refused.NOT_FOUND',
+  LINK_USED: 'refused.LINK_USED',
+  BUSY: 'refused.BUSY',
+  DISK_FULL: 'refused.DISK_FULL',
+  TOO_LARGE: 'refused.TOO_LARGE',
+  TOOK_TOO_LONG: 'refused.TOOK_TOO_LONG',
+  FORBIDDEN: 'refused.FORBIDDEN',
+} as const;
+
+const isKnown = (code: string): code is keyof typeof headlines => Object.hasOwn(headlines, code);
+
+/** The headline above a refusal, by its code. */
+export function useHeadline(): (code: string | undefined) => string {
+  const { t } = useWords();
+  return (code) => t(code !== undefined && isKnown(code) ? headlines[code] : 'error.title');
+}
