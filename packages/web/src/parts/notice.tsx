@@ -34,11 +34,11 @@ export function Failed({ error, retry }: { error: unknown; retry?: (() => void) 
   );
 }
 
-/** Something is on its way; read out once, drawn quietly. */
+/** Something is on its way; read out once, and still, since text that fades is text that is hard to read. */
 export function Loading({ children }: { children?: ReactNode }) {
   const { t } = useWords();
   return (
-    <p role="status" className="py-6 motion-safe:animate-pulse text-ink2">
+    <p role="status" className="py-6 text-ink2">
       {children ?? `${t('loading')} …`}
     </p>
   );
