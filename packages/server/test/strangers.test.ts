@@ -4,7 +4,7 @@ import { samples } from './samples.ts';
 import { type ThrowAway, throwAway } from './throw-away.ts';
 
 const routes = Object.entries(contract) as [keyof Contract, Route][];
-const owned = routes.filter(([, route]) => route.access === 'owner');
+const owned = routes.filter(([, route]) => route.access !== 'public');
 const inWorkspace = owned.filter(([, { path }]) => path.includes(':workspace'));
 
 let it_: ThrowAway;

@@ -1,7 +1,14 @@
 import type { z } from 'zod';
 
-/** Who may call: anyone, anyone with a write key, or the owner's session or an API key of the workspace. */
-export type Access = 'public' | 'write-key' | 'owner';
+/** What somebody may do in a workspace or with one map; each may do all that those before may. */
+export const roles = ['viewer', 'commenter', 'editor', 'owner'] as const;
+export type Role = (typeof roles)[number];
+
+/**
+ * Who may call: anyone, anyone with a write key, anyone who is signed in, or whoever has at least
+ * this role in the workspace of the path, or for the map of the path.
+ */
+export type Access = 'public' | 'write-key' | 'signed-in' | Role;
 
 export interface Route {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';

@@ -39,7 +39,7 @@ export const sessionRoutes = {
     method: 'GET',
     path: '/api/session',
     summary: 'Who is signed in, and the workspaces they may open',
-    access: 'owner',
+    access: 'signed-in',
     answer: z.object({
       signedIn: z.literal(true),
       workspaces: z.array(workspaceSchema),
@@ -74,7 +74,7 @@ export const sessionRoutes = {
     method: 'POST',
     path: '/api/sign-out',
     summary: 'End this session',
-    access: 'owner',
+    access: 'signed-in',
     answer: nothing,
   }),
   updateWorkspace: route({

@@ -14,7 +14,7 @@ const ownerOnly: ReadonlySet<keyof Contract> = new Set([
 
 /** Errors: NOT_SIGNED_IN for strangers at anything that is not public. */
 export function expectKnown(route: Route, caller: Caller): void {
-  if (route.access === 'owner' && caller.kind === 'stranger') {
+  if (route.access !== 'public' && caller.kind === 'stranger') {
     throw new WaymarkError(
       'NOT_SIGNED_IN',
       'You are not signed in. Open the link that Waymark printed when it started, or make a new one with `npx waymark link`.',
