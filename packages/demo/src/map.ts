@@ -252,6 +252,8 @@ export function demoMap(): JourneyMap {
       'Zoals het nu gaat, voor mensen die hun eerste goede fiets kopen. Getekend door het webteam en de drie winkels.',
     ),
     state: 'as-is',
+    phases: [],
+    changes: [],
     personas: [
       {
         id: 'commuter',

@@ -11,6 +11,7 @@ export * from './contract/insights.ts';
 export * from './contract/maps.ts';
 export * from './contract/route.ts';
 export * from './contract/session.ts';
+export * from './day.ts';
 export * from './errors.ts';
 export * from './event/channel.ts';
 export * from './event/consent.ts';

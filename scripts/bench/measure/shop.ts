@@ -37,7 +37,7 @@ export function shopMap(): JourneyMap {
   const pairs = rules.flatMap((_, from) => rules.map((_, to) => [from, to] as const));
   return journeyMapSchema.parse({
     format: 'waymark-map',
-    version: 1,
+    version: 2,
     title: { en: 'A shop' },
     stages: [{ id: 's', name: { en: 'All' }, kind: 'purchase' }],
     touchpoints: rules.map((rule, index) => ({

@@ -117,7 +117,7 @@ export const map: fc.Arbitrary<JourneyMap> = fc
   .map(({ rules, arrows, goals }) =>
     journeyMapSchema.parse({
       format: 'waymark-map',
-      version: 1,
+      version: 2,
       title: { en: 'Random' },
       stages: [{ id: 's', name: { en: 'Stage' }, kind: 'purchase' }],
       touchpoints: rules.map((it, index) => ({

@@ -66,7 +66,7 @@ describe.each(twins)('a funnel on %s', (twin) => {
     const windows = [600, 36_000, 200_000];
     const plainMap = journeyMapSchema.parse({
       format: 'waymark-map',
-      version: 1,
+      version: 2,
       title: { en: 'Plain' },
       stages: [{ id: 's', name: { en: 'All' }, kind: 'purchase' }],
       touchpoints: names.map((name, row) => ({

@@ -12,7 +12,7 @@ const whole = { by: { kind: 'person' as const }, split: { kind: 'none' as const 
 function mapOf(names: (string | null)[]): JourneyMap {
   return journeyMapSchema.parse({
     format: 'waymark-map',
-    version: 1,
+    version: 2,
     title: { en: 'Test' },
     stages: [{ id: 's', name: { en: 'All' }, kind: 'purchase' }],
     touchpoints: names.map((name, row) => ({

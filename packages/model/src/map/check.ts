@@ -11,6 +11,7 @@ export function checkMap(map: JourneyMap): MapFault[] {
   const stages = ids(map.stages);
   const touchpoints = ids(map.touchpoints);
   const lanes = ids(map.lanes);
+  const phases = ids(map.phases);
   const personas = ids(map.personas);
   const faults: MapFault[] = [];
   const expect = (known: Set<string>, id: string | undefined, path: string, what: string) => {
@@ -26,11 +27,19 @@ export function checkMap(map: JourneyMap): MapFault[] {
     cells: map.cells,
     personas: map.personas,
     goals: map.goals,
+    phases: map.phases,
+    changes: map.changes,
   })) {
     for (const id of doubles(parts)) {
       faults.push({ path: list, sentence: `The id “${id}” stands twice in ${list}.` });
     }
   }
+  map.stages.forEach((s, i) => {
+    expect(phases, s.phase, `stages.${i}.phase`, 'phase');
+  });
+  map.lanes.forEach((l, i) => {
+    expect(personas, l.persona, `lanes.${i}.persona`, 'persona');
+  });
   map.touchpoints.forEach((t, i) => {
     expect(stages, t.stage, `touchpoints.${i}.stage`, 'stage');
   });

@@ -3,16 +3,19 @@ import { wordsSchema } from '../words.ts';
 import {
   arrowSchema,
   cellSchema,
+  changeSchema,
   emotionSchema,
   goalSchema,
   laneSchema,
+  mapCardSchema,
   personaSchema,
+  phaseSchema,
   stageSchema,
   touchpointSchema,
 } from './parts.ts';
 
 export const mapFormat = 'waymark-map';
-export const mapVersion = 1;
+export const mapVersion = 2;
 /** A touchpoint's place must fit in eight bits of the packed journey, see the query package. */
 export const mostTouchpoints = 250;
 
@@ -24,7 +27,11 @@ export const journeyMapSchema = z
     title: wordsSchema,
     description: wordsSchema.optional(),
     state: z.enum(['as-is', 'to-be']).default('as-is'),
+    /** The map that shows the same journey as it is meant to be, or as it was. */
+    counterpart: z.string().min(1).max(64).optional(),
+    card: mapCardSchema.optional(),
     personas: z.array(personaSchema).max(50).default([]),
+    phases: z.array(phaseSchema).max(20).default([]),
     stages: z.array(stageSchema).max(40).default([]),
     /** The order is the order of precedence: an event belongs to the first whose rule it fits. */
     touchpoints: z.array(touchpointSchema).max(mostTouchpoints).default([]),
@@ -33,6 +40,7 @@ export const journeyMapSchema = z
     cells: z.array(cellSchema).max(20_000).default([]),
     emotions: z.array(emotionSchema).max(5_000).default([]),
     goals: z.array(goalSchema).max(50).default([]),
+    changes: z.array(changeSchema).max(2_000).default([]),
   })
   .meta({ id: 'JourneyMap' });
 

@@ -6,7 +6,10 @@ import { type JourneyMap, journeyMapSchema, mapFormat, mapVersion } from './map.
 type Upgrade = (map: Record<string, unknown>) => Record<string, unknown>;
 
 /** Upgrade n takes a map of version n to version n + 1; an entry here is never changed or removed. */
-const upgrades: readonly Upgrade[] = [];
+const upgrades: readonly Upgrade[] = [
+  // Version 2 only adds: phases, changes and new fields of the parts, all of which may be absent.
+  (map) => ({ ...map, version: 2 }),
+];
 const oldest = mapVersion - upgrades.length;
 
 /**

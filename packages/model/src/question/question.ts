@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { conditionSchema } from '../condition/condition.ts';
+import { daySchema } from '../day.ts';
 import { journeyMapSchema } from '../map/map.ts';
-
-/** A day in the workspace's time zone, written 2026-11-20. */
-export const daySchema = z.iso.date();
 
 /** What one journey is counted by. */
 export const caseKindSchema = z.discriminatedUnion('kind', [

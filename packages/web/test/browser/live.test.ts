@@ -18,7 +18,7 @@ describe('the live page', () => {
       {
         map: {
           format: 'waymark-map',
-          version: 1,
+          version: 2,
           title: { en: 'Shop' },
           stages: [{ id: 's', name: { en: 'Buy' }, kind: 'purchase' }],
           touchpoints: [

@@ -3,7 +3,7 @@ import { findings, overflow, useOffice } from './office.ts';
 
 const map = {
   format: 'waymark-map',
-  version: 1,
+  version: 2,
   title: { en: 'Shop', nl: 'Winkel' },
   stages: [{ id: 's', name: { en: 'Buy', nl: 'Kopen' }, kind: 'purchase' }],
   touchpoints: ['Looked', 'Paid'].map((name, row) => ({
