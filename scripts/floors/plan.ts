@@ -31,6 +31,8 @@ export const siblings: readonly string[] = ['web', 'sdk', 'query', 'stores', 'de
 export const rooms: readonly (readonly string[])[] = [
   ['context'],
   ['accounts', 'journeys', 'identity'],
+  ['drawing'],
+  ['pictures', 'versions', 'comments', 'activity'],
   ['privacy', 'profiles'],
   ['segments', 'collect'],
   ['insights', 'feedback', 'experiments', 'behavior', 'predictions'],

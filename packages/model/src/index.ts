@@ -5,6 +5,7 @@ export * from './catalogue/stages.ts';
 export * from './condition/condition.ts';
 export * from './condition/matches.ts';
 export * from './condition/pattern.ts';
+export * from './contract/comments.ts';
 export * from './contract/contract.ts';
 export * from './contract/imports.ts';
 export * from './contract/insights.ts';

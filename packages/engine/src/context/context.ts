@@ -1,4 +1,4 @@
-import type { WaymarkEvent } from '@waymark/model';
+import type { Item, WaymarkEvent } from '@waymark/model';
 import type { DocumentStore, EventStore } from '@waymark/stores';
 
 /** What every room of the engine is given: the two stores, the clock and the signals. */
@@ -22,6 +22,16 @@ export interface Signals {
 
 export interface SignalMap {
   eventsAccepted: { workspace: string; events: readonly WaymarkEvent[] };
+  /** Something beside the drawing changed that open pages of the map want to fetch again. */
+  mapNote: { workspace: string; map: string; kind: 'comments' | 'activity' | 'versions' };
+  /** Somebody said something about a map, or settled what was said. */
+  talked: {
+    workspace: string;
+    map: string;
+    person: string | null;
+    did: 'commented' | 'resolved' | 'reopened';
+    item: Item;
+  };
   eventRefused: {
     workspace: string;
     receivedAt: number;

@@ -69,6 +69,42 @@ interface ImportTable {
   created_at: Date;
 }
 
+interface ThreadTable {
+  id: string;
+  workspace: string;
+  map: string;
+  item_kind: string;
+  item: string;
+  created_at: Date;
+  resolved_at: Date | null;
+  resolved_by: string | null;
+}
+
+interface CommentTable {
+  id: string;
+  thread: string;
+  author: string | null;
+  text: string;
+  created_at: Date;
+  edited_at: Date | null;
+}
+
+interface MentionTable {
+  comment: string;
+  person: string;
+  seen_at: Date | null;
+}
+
+interface ActivityTable {
+  id: string;
+  workspace: string;
+  map: string;
+  person: string | null;
+  began_at: Date;
+  ended_at: Date;
+  facts: Json<unknown>;
+}
+
 /** Every table of the document store, as Kysely sees it. */
 export interface Tables {
   workspaces: WorkspaceTable;
@@ -78,9 +114,16 @@ export interface Tables {
   sign_in_links: SignInLinkTable;
   settings: SettingTable;
   imports: ImportTable;
+  threads: ThreadTable;
+  comments: CommentTable;
+  mentions: MentionTable;
+  activity: ActivityTable;
 }
 
 export type WorkspaceRow = Selectable<WorkspaceTable>;
 export type KeyRow = Selectable<KeyTable>;
 export type MapRow = Selectable<MapTable>;
 export type ImportRow = Selectable<ImportTable>;
+export type ThreadRow = Selectable<ThreadTable>;
+export type CommentRow = Selectable<CommentTable>;
+export type ActivityRow = Selectable<ActivityTable>;

@@ -1,0 +1,1 @@
+export { type Comments, openComments, type Speaker } from './comments.ts';
