@@ -3,6 +3,7 @@ import { conditionSchema } from '../condition/condition.ts';
 import { daySchema } from '../day.ts';
 import { channelSchema } from '../event/channel.ts';
 import { wordsSchema } from '../words.ts';
+import { laneKinds } from './lane-kinds/lane-kinds.ts';
 
 /** Ids inside a map: short, unique within the map, never shown to a person. */
 export const partIdSchema = z.string().min(1).max(64);
@@ -98,18 +99,6 @@ export const arrowSchema = z.object({
   label: wordsSchema.optional(),
 });
 
-export const laneKinds = [
-  'doing',
-  'thinking',
-  'feeling',
-  'needs',
-  'pains',
-  'opportunities',
-  'channels',
-  'backstage',
-  'notes',
-] as const;
-export type LaneKind = (typeof laneKinds)[number];
 export const laneSchema = z.object({
   id: partIdSchema,
   kind: z.enum(laneKinds),

@@ -1,4 +1,5 @@
 import { imports } from './en/imports.ts';
+import { lanes } from './en/lanes.ts';
 import { live } from './en/live.ts';
 import { map } from './en/map.ts';
 import { maps } from './en/maps.ts';
@@ -16,4 +17,5 @@ export const en = {
   ...question,
   ...table,
   ...map,
+  ...lanes,
 };

@@ -1,4 +1,5 @@
 import { imports } from './nl/imports.ts';
+import { lanes } from './nl/lanes.ts';
 import { live } from './nl/live.ts';
 import { map } from './nl/map.ts';
 import { maps } from './nl/maps.ts';
@@ -16,4 +17,5 @@ export const nl = {
   ...question,
   ...table,
   ...map,
+  ...lanes,
 };

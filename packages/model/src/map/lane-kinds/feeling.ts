@@ -1,0 +1,13 @@
+import { laneKind } from './lane-kind.ts';
+
+export const feeling = laneKind({
+  kind: 'feeling',
+  name: { en: 'Feeling', nl: 'Voelen' },
+  about: {
+    en: 'From cross to glad, touchpoint by touchpoint',
+    nl: 'Van boos tot blij, contactpunt na contactpunt',
+  },
+  holds: 'feeling',
+  group: 'weight',
+  layer: 'customer',
+});

@@ -1,0 +1,13 @@
+import { type LaneKind, laneFacts, laneKinds } from '@waymark/model';
+import type { Messages } from '../message.ts';
+
+type Names = { readonly [K in LaneKind as `map.lane.${K}`]: string };
+
+/** The names of the kinds of lane, which live with the kinds. */
+const names = Object.fromEntries(
+  laneKinds.map((kind) => [`map.lane.${kind}`, laneFacts(kind).name.en]),
+) as Names;
+
+export const lanes = {
+  ...names,
+} as const satisfies Messages;
