@@ -175,6 +175,8 @@ describe('layOut', () => {
   });
 });
 
+const sharing = (room: number) => (counts: readonly number[]) => ({ counts, room });
+
 describe('scaleOf', () => {
   it('fits the fullest side, from ten people to ten million', () => {
     fc.assert(
@@ -183,7 +185,7 @@ describe('scaleOf', () => {
           maxLength: 8,
         }),
         (sides) => {
-          const scale = scaleOf(sides, 40);
+          const scale = scaleOf(sides.map(sharing(40)), 40);
           for (const side of sides) {
             const total = side.reduce((sum, count) => sum + flowWidth(scale, count), 0);
             expect(total).toBeLessThanOrEqual(40.001);
@@ -194,10 +196,12 @@ describe('scaleOf', () => {
   });
 
   it('is straight: twice the people, twice the width', () => {
-    const scale = scaleOf([[4_000, 2_000]], 30);
+    const scale = scaleOf([[4_000, 2_000]].map(sharing(30)), 30);
     expect(flowWidth(scale, 4_000)).toBeCloseTo(20);
     expect(flowWidth(scale, 2_000)).toBeCloseTo(10);
-    expect(flowWidth(scaleOf([[4_000_000, 2_000_000]], 30), 2_000_000)).toBeCloseTo(10);
+    expect(
+      flowWidth(scaleOf([[4_000_000, 2_000_000]].map(sharing(30)), 30), 2_000_000),
+    ).toBeCloseTo(10);
   });
 });
 

@@ -11,9 +11,8 @@ const leastRoom = 38;
  * clear of each other and of the touchpoints. The others say it on hover.
  */
 export function labelledFlows(drawing: Drawing, most = 14): Flow[] {
-  const box = [...drawing.frame.boxes.values()][0];
-  const between = (drawing.frame.columns[0]?.width ?? 0) - (box?.width ?? 0);
-  if (between < leastRoom) return [];
+  const { columnWidth, cardWidth } = drawing.frame;
+  if (columnWidth - cardWidth < leastRoom) return [];
   const drawn = drawing.flows.filter((flow) => flow.kind === 'drawn');
   return clearOfEachOther(drawn, most);
 }

@@ -1,18 +1,24 @@
 import type { JourneyMap } from '@waymark/model';
 import type { MoveReading, Reading } from '../reading/reading.ts';
 import { type Course, courseOf, takenCells } from './course.ts';
-import { type Frame, type FrameSize, frameOf } from './frame.ts';
+import { type Box, type Frame, type FrameSize, frameOf } from './frame.ts';
+import { type DrawnMove, gatherMoves, type Totals, totalsOf } from './gather.ts';
+import { mainMoves } from './main-moves.ts';
+import { withNothing } from './nothing.ts';
 import { assignPorts, type Ported, type PortedEntry } from './ports.ts';
 import { type Ribbon, ribbonOf } from './ribbon.ts';
-import { flowWidth, type Scale, scaleOf } from './scale.ts';
+import { flowWidth, type Scale, type SideCounts, scaleOf } from './scale.ts';
 
-/** How a flow is drawn: taken as drawn, taken by nobody, nobody drew it, or one end is unmeasured. */
-export type FlowKind = 'drawn' | 'untaken' | 'desire' | 'unmeasured';
+/**
+ * How a flow is drawn: taken as drawn, taken by nobody, nobody drew it, one end is unmeasured, or it
+ * is those who did nothing more after a failure.
+ */
+export type FlowKind = 'drawn' | 'untaken' | 'desire' | 'unmeasured' | 'nothing';
 
 export interface Flow extends Ribbon {
   key: string;
   kind: FlowKind;
-  move: MoveReading;
+  move: DrawnMove;
   width: number;
   course: Course;
   y1: number;
@@ -33,10 +39,14 @@ export interface Drawing {
   scale: Scale;
   /** Flows shown at rest. */
   flows: readonly Flow[];
-  /** Smaller paths nobody drew, shown only around the touchpoint that is looked at. */
+  /** Smaller flows, shown only around the touchpoint that is looked at. */
   minor: readonly Flow[];
   entries: readonly PortedEntry[];
   leaving: readonly Leaving[];
+  /** What happened in closed columns, by the id of what stands for them; empty before counting. */
+  totals: ReadonlyMap<string, Totals>;
+  /** The reading as drawn: those who did nothing have their number. */
+  reading: Reading | null;
 }
 
 export interface DrawingOptions extends FrameSize {
@@ -44,51 +54,71 @@ export interface DrawingOptions extends FrameSize {
   desire: boolean;
 }
 
+/** The parts of a map that the drawing is made of; a text typed in a lane changes none of them. */
+export type Drawn = Pick<JourneyMap, 'stages' | 'phases' | 'touchpoints' | 'arrows'>;
+
 const portRoom = 12;
 
 /** The whole drawing. Pure: the same map, reading and size give the same drawing. */
-export function layOut(map: JourneyMap, reading: Reading | null, options: DrawingOptions): Drawing {
+export function layOut(map: Drawn, measured: Reading | null, options: DrawingOptions): Drawing {
   const frame = frameOf(map, options);
   const taken = takenCells(frame);
-  const moves = (reading?.moves ?? drawnOnly(map)).filter((it) => it.from !== it.to);
+  const level = options.view?.level ?? 'all';
+  const { reading, branched } = measured
+    ? withNothing(map, measured)
+    : { reading: null, branched: new Set<string>() };
+  const told = (reading?.moves ?? drawnOnly(map)).filter((it) => it.from !== it.to);
+  const moves = gatherMoves(
+    told.filter((it) => options.desire || it.arrow),
+    frame,
+  );
+  const nothing = new Set(
+    map.touchpoints.filter((it) => it.scenario === 'nothing').map((it) => it.id),
+  );
   const main: Sketch[] = [];
   const minor: Sketch[] = [];
   const kept = reading ? mainDesire(moves, reading) : new Set<MoveReading>();
+  const busiest = level === 'main' ? mainMoves(moves) : null;
   for (const move of moves) {
-    const from = frame.boxes.get(move.from);
-    const to = frame.boxes.get(move.to);
+    const from = frame.nodes.get(move.from) ?? frame.gathered.get(move.from);
+    const to = frame.nodes.get(move.to) ?? frame.gathered.get(move.to);
     if (!from || !to) continue;
-    const sketch = { move, kind: kindOf(move, reading), course: courseOf(from, to, frame, taken) };
-    if (move.arrow || (options.desire && kept.has(move))) main.push(sketch);
-    else if (options.desire) minor.push(sketch);
+    const kind =
+      branched.has(move.from) && nothing.has(move.to) ? 'nothing' : kindOf(move, reading);
+    const sketch = { move, kind, course: courseOf(from, to, frame, taken) };
+    const isKept = move.arrow !== null || kept.has(move);
+    if (busiest ? busiest.has(move) : isKept) main.push(sketch);
+    else minor.push(sketch);
   }
-  const entered = [...(reading?.touchpoints.values() ?? [])].filter((it) => it.entries > 0);
-  const scale = scaleOf(sidesOf(main, entered), frame.cardHeight - portRoom);
+  const totals = new Map(
+    [...frame.gathered.values()].flatMap((it) => {
+      const sum = totalsOf(it, measured);
+      return sum ? [[it.id, sum] as const] : [];
+    }),
+  );
+  const entered = enteredAt(frame, reading);
+  const roomOf = (box: Box) => box.height - portRoom;
+  const scale = scaleOf(sidesOf(main, entered, roomOf), frame.cardHeight - portRoom);
   const widthOf = (it: Sketch) => (it.move.count > 0 ? flowWidth(scale, it.move.count) : 1);
-  const entries = entered.flatMap((it) => {
-    const box = frame.boxes.get(it.id);
-    return box ? [{ box, width: flowWidth(scale, it.entries) }] : [];
-  });
   const ported = assignPorts(
     main.map((it) => ({ course: it.course, width: widthOf(it) })),
-    entries,
+    entered.map(({ box, count }) => ({ box, width: flowWidth(scale, count) })),
   );
   const minorPorted = assignPorts(
     minor.map((it) => ({ course: it.course, width: widthOf(it) })),
     [],
   );
   return {
-    frame,
-    scale,
+    ...{ frame, scale, totals, reading },
     flows: finish(main, ported.flows, frame),
     minor: finish(minor, minorPorted.flows, frame),
     entries: ported.entries,
-    leaving: leavingOf(frame, reading, scale),
+    leaving: leavingOf(frame, reading, scale, (id) => branched.has(id), nothing),
   };
 }
 
 interface Sketch {
-  move: MoveReading;
+  move: DrawnMove;
   kind: FlowKind;
   course: Course;
 }
@@ -104,7 +134,7 @@ function finish(sketches: readonly Sketch[], ported: readonly Ported[], frame: F
   });
 }
 
-function kindOf(move: MoveReading, reading: Reading | null): FlowKind {
+function kindOf(move: DrawnMove, reading: Reading | null): FlowKind {
   const blind = (id: string) => reading?.touchpoints.get(id)?.unmeasured?.reason !== undefined;
   if (!reading || blind(move.from) || blind(move.to))
     return move.count > 0 ? 'drawn' : 'unmeasured';
@@ -113,21 +143,15 @@ function kindOf(move: MoveReading, reading: Reading | null): FlowKind {
 }
 
 /** Before any answer the arrows are drawn as thin lines. */
-function drawnOnly(map: JourneyMap): MoveReading[] {
+function drawnOnly(map: Drawn): MoveReading[] {
   return map.arrows.map((arrow) => ({
-    from: arrow.from,
-    to: arrow.to,
-    count: 0,
-    journeys: 0,
-    medianSeconds: null,
-    p90Seconds: null,
-    arrow,
-    byRule: null,
+    ...{ from: arrow.from, to: arrow.to, count: 0, journeys: 0 },
+    ...{ medianSeconds: null, p90Seconds: null, arrow, byRule: null },
   }));
 }
 
 /** Paths nobody drew that deserve ink: at least one in a hundred journeys, and not more than a dozen. */
-function mainDesire(moves: readonly MoveReading[], reading: Reading): Set<MoveReading> {
+function mainDesire(moves: readonly DrawnMove[], reading: Reading): Set<MoveReading> {
   const most = Math.max(6, Math.min(14, Math.round(reading.touchpoints.size * 0.7)));
   return new Set(
     moves
@@ -137,30 +161,60 @@ function mainDesire(moves: readonly MoveReading[], reading: Reading): Set<MoveRe
   );
 }
 
+interface Entered {
+  box: Box;
+  count: number;
+}
+
+/** How many journeys began at what is drawn. */
+function enteredAt(frame: Frame, reading: Reading | null): Entered[] {
+  const counts = new Map<Box, number>();
+  for (const it of reading?.touchpoints.values() ?? []) {
+    const box = frame.nodes.get(it.id);
+    if (box && it.entries > 0) counts.set(box, (counts.get(box) ?? 0) + it.entries);
+  }
+  return [...counts].map(([box, count]) => ({ box, count }));
+}
+
 /** The counts that share each side of each touchpoint; the scale makes the fullest of them fit. */
 function sidesOf(
   sketches: readonly Sketch[],
-  entered: readonly { id: string; entries: number }[],
-): number[][] {
-  const sides = new Map<string, number[]>();
-  const add = (key: string, count: number) => {
-    const side = sides.get(key);
-    if (side) side.push(count);
-    else sides.set(key, [count]);
+  entered: readonly Entered[],
+  roomOf: (box: Box) => number,
+): SideCounts[] {
+  const sides = new Map<string, { room: number; counts: number[] }>();
+  const add = (box: Box, side: string, count: number) => {
+    const key = `${box.id} ${side}`;
+    const known = sides.get(key);
+    if (known) known.counts.push(count);
+    else sides.set(key, { room: roomOf(box), counts: [count] });
   };
   for (const { move, course } of sketches) {
-    add(`${move.from} ${course.leaves}`, move.count);
-    add(`${move.to} ${course.arrives}`, move.count);
+    add(course.from, course.leaves, move.count);
+    add(course.to, course.arrives, move.count);
   }
-  for (const it of entered) add(`${it.id} left`, it.entries);
+  for (const it of entered) add(it.box, 'left', it.count);
   return [...sides.values()];
 }
 
-function leavingOf(frame: Frame, reading: Reading | null, scale: Scale): Leaving[] {
-  return [...(reading?.touchpoints.values() ?? [])].flatMap((it) => {
-    const box = frame.boxes.get(it.id);
-    if (!box || it.exits === 0 || it.unmeasured?.reason === 'no-rule') return [];
-    const width = Math.min(box.width - 70, Math.max(3, it.exits * scale.perMove));
-    return [{ id: it.id, x: box.x + 12, y: box.y + box.height, width, count: it.exits }];
+/** Those last seen at what is drawn; who did nothing after a failure is drawn as a branch instead. */
+function leavingOf(
+  frame: Frame,
+  reading: Reading | null,
+  scale: Scale,
+  isBranched: (id: string) => boolean,
+  nothing: ReadonlySet<string>,
+): Leaving[] {
+  const counts = new Map<Box, number>();
+  for (const it of reading?.touchpoints.values() ?? []) {
+    const box = frame.nodes.get(it.id);
+    const isNothing = nothing.has(it.id) && box?.id === it.id;
+    if (!box || isNothing || isBranched(it.id) || it.unmeasured?.reason === 'no-rule') continue;
+    if (it.exits > 0) counts.set(box, (counts.get(box) ?? 0) + it.exits);
+  }
+  return [...counts].map(([box, count]) => {
+    const most = Math.max(6, box.width - (box.width > 110 ? 70 : 12));
+    const width = Math.min(most, Math.max(3, count * scale.perMove));
+    return { id: box.id, x: box.x + 12, y: box.y + box.height, width, count };
   });
 }

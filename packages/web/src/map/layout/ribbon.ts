@@ -27,8 +27,9 @@ function band(flow: Ported, frame: Frame): Ribbon {
   const forward = direction === 'forward';
   const points: Point[] = [{ x: forward ? from.x + from.width : from.x, y: flow.y1 }];
   stops.forEach((stop, i) => {
-    const left = frame.columns[stop.column]?.x ?? 0;
-    const right = left + from.width;
+    const column = frame.columns[stop.column];
+    const left = column?.x ?? 0;
+    const right = left + (column?.card ?? 0);
     const y = flow.stopsY[i] ?? stop.y;
     points.push({ x: forward ? left : right, y }, { x: forward ? right : left, y });
   });
@@ -58,27 +59,37 @@ function curve(points: readonly Point[], shift: number): string {
     .join(' ');
 }
 
-/** Within a stage the flow bows out to the right; the farther it goes, the deeper the bow. */
+/**
+ * Within a stage the flow bows out to the right; the farther it goes, the deeper the bow. Where one
+ * end spans more stages than the other, the bow leans from one right side to the other.
+ */
 function bow(flow: Ported): Ribbon {
   const { from, to } = flow.course;
-  const x = from.x + from.width;
+  const x1 = from.x + from.width;
+  const x2 = to.x + to.width;
   const rows = Math.abs(to.row - from.row);
   const depth = Math.min(12 + rows * 6, 30);
   const half = flow.width / 2;
   const sign = flow.y2 > flow.y1 ? 1 : -1;
-  const arc = (a: number, b: number, d: number, move: string) =>
-    `${move}${n(x)},${n(a)} C${n(x + d)},${n(a)} ${n(x + d)},${n(b)} ${n(x)},${n(b)}`;
-  const outer = arc(flow.y1 - sign * half, flow.y2 + sign * half, depth * 1.33 + half, 'M');
+  const far = Math.max(x1, x2);
+  const arc = (a: Point, b: Point, d: number, move: string) =>
+    `${move}${n(a.x)},${n(a.y)} C${n(far + d)},${n(a.y)} ${n(far + d)},${n(b.y)} ${n(b.x)},${n(b.y)}`;
+  const outer = arc(
+    { x: x1, y: flow.y1 - sign * half },
+    { x: x2, y: flow.y2 + sign * half },
+    depth * 1.33 + half,
+    'M',
+  );
   const inner = arc(
-    flow.y2 - sign * half,
-    flow.y1 + sign * half,
+    { x: x2, y: flow.y2 - sign * half },
+    { x: x1, y: flow.y1 + sign * half },
     Math.max(4, depth * 1.33 - half),
     'L',
   );
   return {
-    line: arc(flow.y1, flow.y2, depth * 1.33, 'M'),
+    line: arc({ x: x1, y: flow.y1 }, { x: x2, y: flow.y2 }, depth * 1.33, 'M'),
     area: `${outer} ${inner} Z`,
-    label: { x: x + depth, y: (flow.y1 + flow.y2) / 2 },
-    head: { x, y: flow.y2, angle: 180 },
+    label: { x: far + depth, y: (flow.y1 + flow.y2) / 2 },
+    head: { x: x2, y: flow.y2, angle: 180 },
   };
 }

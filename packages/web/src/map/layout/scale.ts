@@ -8,26 +8,32 @@ export interface Scale {
   least: number;
 }
 
+/** The counts that share a side, and the room it has for them. */
+export interface SideCounts {
+  counts: readonly number[];
+  room: number;
+}
+
 /**
  * One straight scale for a whole map: twice the people is twice the width, and the fullest side of
- * any touchpoint just fits. `sides` holds, for each side of each touchpoint, the counts that share it.
+ * what is drawn just fits. `usual` is the room most sides have, in pixels.
  */
-export function scaleOf(sides: readonly (readonly number[])[], room: number): Scale {
-  const crowd = Math.max(1, ...sides.map((side) => side.length));
-  const least = Math.min(thinnest, room / crowd);
-  const used = (perMove: number, side: readonly number[]) =>
-    side.reduce((sum, count) => sum + Math.max(least, count * perMove), 0);
+export function scaleOf(sides: readonly SideCounts[], usual: number): Scale {
+  const crowded = sides.map(({ counts, room }) => room / Math.max(1, counts.length));
+  const least = Math.min(thinnest, usual, ...crowded);
+  const used = (perMove: number, { counts }: SideCounts) =>
+    counts.reduce((sum, count) => sum + Math.max(least, count * perMove), 0);
   let perMove = Number.POSITIVE_INFINITY;
   for (const side of sides) {
-    const total = side.reduce((sum, count) => sum + count, 0);
+    const total = side.counts.reduce((sum, count) => sum + count, 0);
     if (total === 0) continue;
     let low = 0;
-    let high = Math.min(perMove, room / total);
-    if (used(high, side) > room) {
+    let high = Math.min(perMove, side.room / total);
+    if (used(high, side) > side.room) {
       // Thin flows are drawn wider than their traffic, so the wide ones give way until all fit.
       for (let i = 0; i < 40; i += 1) {
         const half = (low + high) / 2;
-        if (used(half, side) > room) high = half;
+        if (used(half, side) > side.room) high = half;
         else low = half;
       }
       high = low;

@@ -35,6 +35,13 @@ function Shape({ flow, lit }: { flow: Flow; lit?: boolean }) {
           />
         </>
       );
+    case 'nothing':
+      return (
+        <>
+          <path d={flow.area} fill="var(--loss)" fillOpacity={lit ? 0.5 : 0.3} />
+          <path d={flow.line} fill="none" stroke="var(--loss)" strokeDasharray="1 4" />
+        </>
+      );
     case 'untaken':
       return <path d={flow.line} fill="none" stroke="var(--ink3)" strokeOpacity={lit ? 1 : 0.6} />;
     case 'unmeasured':
