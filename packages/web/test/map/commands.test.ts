@@ -44,8 +44,44 @@ const changes: Change[] = [
       stage: pick(m.stages, b),
       text: { en: 'Hm' },
     }),
-  (m, a) => commands.editCell(m, { id: pick(m.cells, a), text: { nl: 'Tja' } }),
-  (m, a) => commands.editCell(m, { id: pick(m.cells, a), text: { nl: ' ' } }),
+  (m, a) => commands.editCell(m, { id: pick(m.cells, a), change: { text: { nl: 'Tja' } } }),
+  (m, a) => commands.editCell(m, { id: pick(m.cells, a), change: { text: { nl: ' ' } } }),
+  (m, a, b) =>
+    commands.moveCell(m, {
+      ...{ id: pick(m.cells, a), stage: pick(m.stages, b), lane: pick(m.lanes, a + b) },
+      before: pick(m.cells, b),
+    }),
+  (m, a, b) => commands.spanCell(m, { id: pick(m.cells, a), span: b }),
+  (m, a, _b, id) => commands.duplicateCell(m, { id: pick(m.cells, a), copy: id }),
+  (m, a, b, id) =>
+    commands.setMark(m, {
+      ...{ id, lane: pick(m.lanes, a), stage: pick(m.stages, b) },
+      value: b % 4 === 0 ? null : b,
+    }),
+  (m, a, _b, id) => commands.addPersona(m, { id, name: { en: `Person ${a}` } }),
+  (m, a, b) =>
+    commands.editPersona(m, {
+      id: pick(m.personas, a),
+      change: { role: b % 2 === 0 ? 'decider' : undefined },
+    }),
+  (m, a) => commands.removePersona(m, { id: pick(m.personas, a) }),
+  (m, a, b) =>
+    commands.giveLane(m, {
+      id: pick(m.lanes, a),
+      persona: m.personas[b % Math.max(1, m.personas.length)]?.id,
+    }),
+  (m, a, b) =>
+    commands.setEmotion(m, {
+      touchpoint: pick(m.touchpoints, a),
+      value: b - 4,
+      ...(b % 2 === 0 ? { when: 'to-be' as const } : {}),
+      persona: m.personas[b % Math.max(1, m.personas.length)]?.id,
+    }),
+  (m, a, b) =>
+    commands.proveEmotion(m, {
+      touchpoint: pick(m.touchpoints, a),
+      evidence: b % 2 === 0 ? { kind: 'observed', people: b } : undefined,
+    }),
   (m, a, b) =>
     commands.setEmotion(m, { touchpoint: pick(m.touchpoints, a), value: b % 3 === 0 ? null : b }),
   (m, a, b, id) => commands.setGoal(m, { id, touchpoint: pick(m.touchpoints, a), on: b % 2 === 0 }),
@@ -111,6 +147,36 @@ describe('commands', () => {
     const gone = commands.removeTouchpoint(map, { id: 't1' });
     expect([gone.arrows, gone.emotions, gone.goals]).toEqual([[], [], []]);
     expect(gone.touchpoints.map((it) => it.id)).toEqual(['t0']);
+  });
+
+  it('move a cell between lanes of one form only, and keep its reach within the map', () => {
+    let map = commands.removeLane(mapOf(3, []), { id: 'l0' });
+    map = commands.addLane(map, { id: 'say', kind: 'quotes' });
+    map = commands.addLane(map, { id: 'hurt', kind: 'pains' });
+    map = commands.addLane(map, { id: 'weight', kind: 'effort' });
+    map = commands.addCell(map, { id: 'c', lane: 'say', stage: 's0', text: { en: 'Hm' } });
+    map = commands.spanCell(map, { id: 'c', span: 9 });
+    expect(map.cells[0]?.span).toBe(3);
+    expect(commands.moveCell(map, { id: 'c', lane: 'weight', stage: 's1' })).toBe(map);
+    const moved = commands.moveCell(map, { id: 'c', lane: 'hurt', stage: 's1' });
+    expect(moved.cells).toEqual([
+      { id: 'c', lane: 'hurt', stage: 's1', text: { en: 'Hm' }, span: 2 },
+    ]);
+    expect(commands.editCell(moved, { id: 'c', change: { text: { en: '' } } }).cells).toEqual([]);
+  });
+
+  it('leave every part alone that they do not change', () => {
+    let map = commands.removeLane(mapOf(1, [{ stage: 0, row: 0 }]), { id: 'l0' });
+    map = commands.addLane(map, { id: 'weight', kind: 'effort' });
+    const mark = { id: 'm', lane: 'weight', stage: 's0' };
+    map = commands.setMark(map, { ...mark, value: 9 });
+    expect(map.cells[0]?.value).toBe(5);
+    expect(commands.setMark(map, { ...mark, value: 5 })).toBe(map);
+    expect(commands.setMark(map, { ...mark, value: null }).cells).toEqual([]);
+    map = commands.setEmotion(map, { touchpoint: 't0', value: 1 });
+    expect(commands.setEmotion(map, { touchpoint: 't0', value: 1.1 })).toBe(map);
+    const added = commands.addPersona(map, { id: 'p', name: { en: 'Ann' } });
+    expect(commands.removePersona(added, { id: 'p' }).lanes[0]).toBe(map.lanes[0]);
   });
 
   it('draw one arrow of a kind between two touchpoints, however often asked', () => {

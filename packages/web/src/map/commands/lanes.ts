@@ -1,16 +1,22 @@
-import type { Cell, JourneyMap, Lane, LaneKind, Words } from '@waymark/model';
+import type { JourneyMap, Lane, LaneKind, Words } from '@waymark/model';
+import { changedIn } from './change.ts';
 import { insertAt } from './order.ts';
 
 const mostLanes = 60;
-const mostCells = 20_000;
 
 /** A new lane of a kind at a place from the top; a map that is full stays as it is. */
 export function addLane(
   map: JourneyMap,
-  { id, kind, at = map.lanes.length }: { id: string; kind: LaneKind; at?: number },
+  {
+    id,
+    kind,
+    persona,
+    at = map.lanes.length,
+  }: { id: string; kind: LaneKind; persona?: string | undefined; at?: number },
 ): JourneyMap {
   if (map.lanes.length >= mostLanes) return map;
-  return { ...map, lanes: insertAt(map.lanes, at, { id, kind }) };
+  const lane: Lane = { id, kind, ...(persona === undefined ? {} : { persona }) };
+  return { ...map, lanes: insertAt(map.lanes, at, lane) };
 }
 
 /** The lane under another name; without one it takes its kind's name. */
@@ -18,8 +24,17 @@ export function renameLane(
   map: JourneyMap,
   { id, name }: { id: string; name: Words | undefined },
 ): JourneyMap {
-  const renamed = ({ name: _, ...lane }: Lane): Lane => (name ? { ...lane, name } : lane);
-  return { ...map, lanes: map.lanes.map((lane) => (lane.id === id ? renamed(lane) : lane)) };
+  const lanes = changedIn(map.lanes, id, { name });
+  return lanes === map.lanes ? map : { ...map, lanes };
+}
+
+/** The lane as one persona's, or as everybody's. */
+export function giveLane(
+  map: JourneyMap,
+  { id, persona }: { id: string; persona: string | undefined },
+): JourneyMap {
+  const lanes = changedIn(map.lanes, id, { persona });
+  return lanes === map.lanes ? map : { ...map, lanes };
 }
 
 /** The lane at another place from the top. */
@@ -37,24 +52,4 @@ export function removeLane(map: JourneyMap, { id }: { id: string }): JourneyMap 
     lanes: map.lanes.filter((lane) => lane.id !== id),
     cells: map.cells.filter((cell) => cell.lane !== id),
   };
-}
-
-/** One more text in a lane under a stage. */
-export function addCell(map: JourneyMap, cell: Cell): JourneyMap {
-  const holds =
-    map.lanes.some((lane) => lane.id === cell.lane) &&
-    map.stages.some((stage) => stage.id === cell.stage);
-  if (!holds || map.cells.length >= mostCells) return map;
-  return { ...map, cells: [...map.cells, cell] };
-}
-
-/** The cell with another text; a text that is empty in every language takes the cell away. */
-export function editCell(map: JourneyMap, { id, text }: { id: string; text: Words }): JourneyMap {
-  if (!text.en?.trim() && !text.nl?.trim()) return removeCell(map, { id });
-  return { ...map, cells: map.cells.map((cell) => (cell.id === id ? { ...cell, text } : cell)) };
-}
-
-/** The map without the cell. */
-export function removeCell(map: JourneyMap, { id }: { id: string }): JourneyMap {
-  return { ...map, cells: map.cells.filter((cell) => cell.id !== id) };
 }

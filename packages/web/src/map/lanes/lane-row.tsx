@@ -71,7 +71,7 @@ function StageCells({
               label={where}
               empty={t('map.write')}
               className={`-mx-1 max-w-full px-1 whitespace-pre-line ${look}`}
-              onSave={(text) => hand.edit((map) => editCell(map, { id: cell.id, text }))}
+              onSave={(text) => hand.edit((map) => editCell(map, { id: cell.id, change: { text } }))}
             >
               {lane.kind === 'thinking' ? t('map.quote', { text: say(cell.text) }) : undefined}
             </Editable>
