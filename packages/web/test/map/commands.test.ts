@@ -86,6 +86,25 @@ const changes: Change[] = [
     commands.setEmotion(m, { touchpoint: pick(m.touchpoints, a), value: b % 3 === 0 ? null : b }),
   (m, a, b, id) => commands.setGoal(m, { id, touchpoint: pick(m.touchpoints, a), on: b % 2 === 0 }),
   (m, a) => commands.retitle(m, { title: { en: `Title ${a}` } }),
+  (m, a, b, id) =>
+    commands.addPhase(m, { id, name: { en: 'P' }, stages: [pick(m.stages, a), pick(m.stages, b)] }),
+  (m, a, b) => commands.setPhase(m, { stage: pick(m.stages, a), phase: m.phases[b % 3]?.id }),
+  (m, a) => commands.removePhase(m, { id: pick(m.phases, a) }),
+  (m, a, b) =>
+    commands.editTouchpoint(m, { id: pick(m.touchpoints, a), change: { span: (b % 4) + 1 } }),
+  (m, a, b) =>
+    commands.moveTouchpoints(m, {
+      ids: [pick(m.touchpoints, a), pick(m.touchpoints, b)],
+      ...{ columns: (a % 3) - 1, rows: (b % 3) - 1 },
+    }),
+  (m, a, b, id) =>
+    commands.setParallel(m, {
+      id: pick(m.touchpoints, a),
+      beside: b % 4 === 0 ? null : pick(m.touchpoints, b),
+      group: id,
+    }),
+  (m, a, _b, id) =>
+    commands.addNothing(m, { id, arrow: `${id}a`, from: pick(m.touchpoints, a), name: {} }),
 ];
 const edits = fc.array(
   fc.tuple(fc.nat({ max: changes.length - 1 }), fc.nat({ max: 9 }), fc.nat({ max: 9 })),
@@ -234,5 +253,49 @@ describe('history', () => {
     const one = record(startHistory(map), commands.retitle(map, { title: { en: 'One' } }));
     const two = record(undo(one), commands.retitle(map, { title: { en: 'Two' } }));
     expect(redo(two)).toBe(two);
+  });
+});
+
+describe('phases', () => {
+  const three = mapOf(
+    4,
+    [0, 1, 2, 3].map((stage) => ({ stage, row: 0 })),
+  );
+  const grouped = commands.addPhase(three, {
+    ...{ id: 'p', name: { en: 'Before' } },
+    stages: ['s0', 's1', 's2'],
+  });
+  const phases = (map: JourneyMap) => map.stages.map((it) => `${it.id}${it.phase ?? ''}`);
+
+  it('take in a stage that is moved between theirs, and let go of one that is moved away', () => {
+    expect(phases(grouped)).toEqual(['s0p', 's1p', 's2p', 's3']);
+    const inside = commands.moveStage(grouped, { id: 's3', to: 1 });
+    expect(phases(inside)).toEqual(['s0p', 's3p', 's1p', 's2p']);
+    const away = commands.moveStage(grouped, { id: 's0', to: 3 });
+    expect(phases(away)).toEqual(['s1p', 's2p', 's3', 's0']);
+    const within = commands.moveStage(grouped, { id: 's0', to: 2 });
+    expect(phases(within)).toEqual(['s1p', 's2p', 's0p', 's3']);
+  });
+
+  it('go with their last stage', () => {
+    const rest = ['s0', 's1', 's2'].reduce((map, id) => commands.removeStage(map, { id }), grouped);
+    expect(rest.phases).toEqual([]);
+    expect(commands.removePhase(grouped, { id: 'p' })).toEqual(three);
+  });
+});
+
+describe('moving several touchpoints', () => {
+  it('keeps how they stand to each other, also at the edge and among others', () => {
+    const map = mapOf(3, [
+      { stage: 0, row: 0 },
+      { stage: 1, row: 1 },
+      { stage: 1, row: 2 },
+    ]);
+    const place = (it: JourneyMap) => it.touchpoints.map((one) => `${one.stage} ${one.row}`);
+    const ids = ['t0', 't1'];
+    const right = commands.moveTouchpoints(map, { ids, columns: 5, rows: 1 });
+    expect(place(right)).toEqual(['s1 1', 's2 2', 's1 2']);
+    const left = commands.moveTouchpoints(right, { ids, columns: -5, rows: -4 });
+    expect(place(left)).toEqual(['s0 0', 's1 1', 's1 2']);
   });
 });

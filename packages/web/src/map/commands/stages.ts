@@ -1,5 +1,6 @@
 import type { JourneyMap, Stage, Words } from '@waymark/model';
 import { insertAt } from './order.ts';
+import { inPhase } from './phases.ts';
 import { removeTouchpoint } from './touchpoints.ts';
 
 const mostStages = 40;
@@ -12,7 +13,7 @@ export function addStage(
   if (map.stages.length >= mostStages) return map;
   const before = map.stages[at - 1] ?? map.stages[at];
   const stage: Stage = { id, name, kind: kind ?? before?.kind ?? 'pre-purchase' };
-  return { ...map, stages: insertAt(map.stages, at, stage) };
+  return joined({ ...map, stages: insertAt(map.stages, at, stage) }, id);
 }
 
 /** The stage with a new name, kind or intent. */
@@ -31,7 +32,18 @@ export function moveStage(map: JourneyMap, { id, to }: { id: string; to: number 
   const stage = map.stages.find((it) => it.id === id);
   if (!stage || to < 0 || to >= map.stages.length) return map;
   const rest = map.stages.filter((it) => it !== stage);
-  return { ...map, stages: insertAt(rest, to, stage) };
+  return joined({ ...map, stages: insertAt(rest, to, stage) }, id);
+}
+
+/** A stage that comes to stand inside a phase belongs to it; one that leaves its phase's side does not. */
+function joined(map: JourneyMap, id: string): JourneyMap {
+  const at = map.stages.findIndex((it) => it.id === id);
+  const own = map.stages[at]?.phase;
+  const [left, right] = [map.stages[at - 1]?.phase, map.stages[at + 1]?.phase];
+  const alone = own === undefined || map.stages.every((it) => it.phase !== own || it.id === id);
+  const phase = left !== undefined && left === right ? left : own;
+  const isApart = !alone && phase === own && left !== own && right !== own;
+  return inPhase(map, (it) => (it.id === id ? (isApart ? undefined : phase) : it.phase));
 }
 
 /** The map without the stage and all that stands in it. */
@@ -39,9 +51,10 @@ export function removeStage(map: JourneyMap, { id }: { id: string }): JourneyMap
   const emptied = map.touchpoints
     .filter((it) => it.stage === id)
     .reduce((rest, it) => removeTouchpoint(rest, it), map);
-  return {
+  const without = {
     ...emptied,
     stages: emptied.stages.filter((stage) => stage.id !== id),
     cells: emptied.cells.filter((cell) => cell.stage !== id),
   };
+  return inPhase(without, (stage) => stage.phase);
 }

@@ -6,6 +6,7 @@ import {
   type Touchpoint,
   type Words,
 } from '@waymark/model';
+import { addArrow } from './arrows.ts';
 
 /** Rows end here in the model; whoever would be pushed beyond stays on the last one. */
 const lastRow = 500;
@@ -38,16 +39,25 @@ export function addTouchpoint(map: JourneyMap, it: NewTouchpoint): JourneyMap {
   return { ...map, touchpoints: [...makeRoom(map, it.stage, row, true), added] };
 }
 
-/** The touchpoint with a new name, channel, rule or flag. */
+export type TouchpointChange = Partial<Omit<Touchpoint, 'id' | 'stage' | 'row'>>;
+
+/** The touchpoint with a new name, channel, rule or flag; a flag that is `undefined` is taken away. */
 export function editTouchpoint(
   map: JourneyMap,
-  { id, change }: { id: string; change: Partial<Omit<Touchpoint, 'id' | 'stage' | 'row'>> },
+  { id, change }: { id: string; change: TouchpointChange },
 ): JourneyMap {
   return {
     ...map,
-    touchpoints: map.touchpoints.map((it) => (it.id === id ? { ...it, ...change } : it)),
+    touchpoints: map.touchpoints.map((it) => {
+      if (it.id !== id) return it;
+      const changed: Touchpoint = { ...it, ...change };
+      for (const flag of flags) if (changed[flag] === undefined) delete changed[flag];
+      return changed;
+    }),
   };
 }
+
+const flags = ['description', 'span', 'optional', 'parallel', 'scenario', 'journey'] as const;
 
 /** The touchpoint in another stage or row; whoever stood there, and below it, moves down. */
 export function moveTouchpoint(
@@ -64,8 +74,73 @@ export function moveTouchpoint(
     touchpoints: map.touchpoints.map((it) =>
       it.id === id ? { ...it, stage, row: to } : (room.get(it.id) ?? it),
     ),
-    cells: map.cells.map((cell) => (cell.touchpoint === id ? { ...cell, stage } : cell)),
+    cells: map.cells.map((cell) =>
+      cell.touchpoint === id && cell.stage !== stage ? { ...cell, stage } : cell,
+    ),
   };
+}
+
+/** Several touchpoints moved together by as many stages and rows; the edges of the map hold them all. */
+export function moveTouchpoints(
+  map: JourneyMap,
+  { ids, columns, rows }: { ids: readonly string[]; columns: number; rows: number },
+): JourneyMap {
+  const stageAt = new Map(map.stages.map((stage, i) => [stage.id, i]));
+  const moved = map.touchpoints.filter((it) => ids.includes(it.id));
+  const places = moved.map((it) => stageAt.get(it.stage) ?? 0);
+  if (moved.length === 0) return map;
+  const least = -Math.min(...places);
+  const most = map.stages.length - 1 - Math.max(...places);
+  const by = Math.max(least, Math.min(columns, most));
+  const down = Math.max(-Math.min(...moved.map((it) => it.row)), rows);
+  if (by === 0 && down === 0) return map;
+  // From the side they move to, so that none of them pushes another one away.
+  const order = moved.toSorted((a, b) => (down > 0 ? b.row - a.row : a.row - b.row));
+  return order.reduce((now, it) => {
+    const stage = map.stages[(stageAt.get(it.stage) ?? 0) + by]?.id ?? it.stage;
+    return moveTouchpoint(now, { id: it.id, stage, row: it.row + down });
+  }, map);
+}
+
+/** Two touchpoints of one stage happen side by side; without another, this one stands alone again. */
+export function setParallel(
+  map: JourneyMap,
+  { id, beside, group }: { id: string; beside: string | null; group: string },
+): JourneyMap {
+  const own = map.touchpoints.find((it) => it.id === id);
+  const other = map.touchpoints.find((it) => it.id === beside);
+  if (!own || beside === id || (other && other.stage !== own.stage)) return map;
+  const name = other ? (other.parallel ?? own.parallel ?? group) : undefined;
+  const joined = map.touchpoints.map((it) =>
+    it.id === id || it.id === beside ? withParallel(it, name) : it,
+  );
+  // Who is left alone in a group stands beside nobody.
+  const sizes = new Map<string, number>();
+  for (const { parallel } of joined)
+    if (parallel !== undefined) sizes.set(parallel, (sizes.get(parallel) ?? 0) + 1);
+  const isLone = (it: Touchpoint) => it.parallel !== undefined && sizes.get(it.parallel) === 1;
+  return { ...map, touchpoints: joined.map((it) => (isLone(it) ? withParallel(it) : it)) };
+}
+
+function withParallel(it: Touchpoint, parallel?: string): Touchpoint {
+  if (it.parallel === parallel) return it;
+  const { parallel: _, ...alone } = it;
+  return parallel === undefined ? alone : { ...alone, parallel };
+}
+
+/** Beside a failure a touchpoint for those who then did nothing, with the arrow that leads to it. */
+export function addNothing(
+  map: JourneyMap,
+  it: { id: string; arrow: string; from: string; name: Words },
+): JourneyMap {
+  const from = map.touchpoints.find((one) => one.id === it.from);
+  if (!from) return map;
+  const at = map.stages.findIndex((stage) => stage.id === from.stage);
+  const stage = map.stages[at + 1]?.id ?? from.stage;
+  const grown = addTouchpoint(map, { id: it.id, stage, name: it.name, channel: from.channel });
+  if (grown === map) return map;
+  const named = editTouchpoint(grown, { id: it.id, change: { scenario: 'nothing' } });
+  return addArrow(named, { id: it.arrow, from: it.from, to: it.id });
 }
 
 /** Two neighbours of one stage change places. */
