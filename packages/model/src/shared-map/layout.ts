@@ -1,0 +1,135 @@
+import * as Y from 'yjs';
+import { z } from 'zod';
+import { type JourneyMap, mostTouchpoints } from '../map/map.ts';
+import {
+  arrowSchema,
+  cellSchema,
+  changeSchema,
+  emotionSchema,
+  goalSchema,
+  laneSchema,
+  personaSchema,
+  phaseSchema,
+  stageSchema,
+  touchpointSchema,
+} from '../map/parts.ts';
+import { wordsSchema } from '../words.ts';
+
+/** How the parts of one list of the map stand in the shared document. */
+export interface ListLayout {
+  schema: z.ZodObject;
+  /** Fields that people type in: a shared text for each language, so that two may type at once. */
+  words: readonly string[];
+  /** Fields that say where a part stands: one value, so that the last place holds as a whole. */
+  place: readonly string[];
+  /** More than this many are not shown. */
+  most: number;
+}
+
+export const listNames = [
+  'personas',
+  'phases',
+  'stages',
+  'touchpoints',
+  'arrows',
+  'lanes',
+  'cells',
+  'emotions',
+  'goals',
+  'changes',
+] as const satisfies readonly (keyof JourneyMap)[];
+export type ListName = (typeof listNames)[number];
+/** The lists of a map: all of it but its title and card. */
+export type Lists = Pick<JourneyMap, ListName>;
+export type AnyPart = Readonly<Record<string, unknown>>;
+
+function listOf(schema: z.ZodObject, most: number, place: readonly string[] = []): ListLayout {
+  const isWords = (it: unknown) => (it instanceof z.ZodOptional ? it.unwrap() : it) === wordsSchema;
+  const words = Object.keys(schema.shape).filter((field) => isWords(schema.shape[field]));
+  return { schema, words, place, most };
+}
+
+export const layout: Readonly<Record<ListName, ListLayout>> = {
+  personas: listOf(personaSchema, 50),
+  phases: listOf(phaseSchema, 20),
+  stages: listOf(stageSchema, 40),
+  touchpoints: listOf(touchpointSchema, mostTouchpoints, ['stage', 'row']),
+  arrows: listOf(arrowSchema, 5_000),
+  lanes: listOf(laneSchema, 60),
+  cells: listOf(cellSchema, 20_000, ['stage', 'touchpoint']),
+  emotions: listOf(emotionSchema, 5_000),
+  goals: listOf(goalSchema, 50),
+  changes: listOf(changeSchema, 2_000),
+};
+
+export type SharedPart = Y.Map<unknown>;
+
+/** What the document holds under this name; a part that is no map of fields is not ours. */
+export const partsOf = (doc: Y.Doc, list: ListName): Y.Map<unknown> => doc.getMap(list);
+
+/** The part with this key; undefined when it is not there or is something else. */
+export function partAt(parts: Y.Map<unknown>, key: string): SharedPart | undefined {
+  const part = parts.get(key);
+  return part instanceof Y.Map ? part : undefined;
+}
+
+/** Title, description, state and card. */
+export const rootOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('map');
+
+/** Where stages stood that were removed, for what another person puts in them at that moment. */
+export const goneOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('gone');
+
+/** Every name the document has at its top; whoever adds another one is not drawing a map. */
+export const rootNames: ReadonlySet<string> = new Set([...listNames, 'map', 'gone']);
+
+/** All shared parts, for undoing. */
+export const allShared = (doc: Y.Doc): Y.Map<unknown>[] => [
+  ...listNames.map((list) => partsOf(doc, list)),
+  rootOf(doc),
+  goneOf(doc),
+];
+
+/** A feeling has no id of its own: there is one for a touchpoint, a persona and a time. */
+const feelingFields = ['touchpoint', 'persona', 'when'] as const;
+
+/** Under which key a part stands among its like. */
+export function keyOf(list: ListName, part: AnyPart): string {
+  if (list !== 'emotions') return String(part.id);
+  return JSON.stringify(feelingFields.map((field) => part[field] ?? null));
+}
+
+/** What a key says about its part; null when it is no key of this list. */
+export function identityOf(list: ListName, key: string): AnyPart | null {
+  if (list !== 'emotions') return { id: key };
+  const read = feelingKeySchema.safeParse(key);
+  if (!read.success) return null;
+  const values = feelingFields.map((field, i) => [field, read.data[i] ?? undefined] as const);
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined));
+}
+
+const feelingKeySchema = z
+  .string()
+  .max(300)
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      context.addIssue('no key of a feeling');
+      return z.NEVER;
+    }
+  })
+  .pipe(z.array(z.string().nullable()).length(feelingFields.length));
+
+/** Fields that stand by themselves; the others are words, the place, or in the key. */
+export function plainFields(list: ListName): readonly string[] {
+  const known = plain.get(list);
+  if (known) return known;
+  const { schema, words, place } = layout[list];
+  const keyed: readonly string[] = list === 'emotions' ? feelingFields : ['id'];
+  const elsewhere = new Set([...words, ...place, ...keyed]);
+  const fields = Object.keys(schema.shape).filter((field) => !elsewhere.has(field));
+  plain.set(list, fields);
+  return fields;
+}
+
+const plain = new Map<ListName, readonly string[]>();

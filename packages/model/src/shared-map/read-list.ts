@@ -1,0 +1,74 @@
+import type * as Y from 'yjs';
+import type { AnyPart, ListName } from './layout.ts';
+import { partsOf } from './layout.ts';
+import { type ReadPart, readPart } from './read-part.ts';
+
+/** One list of the document, read part by part as parts change. */
+export interface ListReader {
+  /** In order; the same array until something in it changes. */
+  parts(): readonly AnyPart[];
+  /** The key of the last part that stands before this place in the order. */
+  before(order: string): string | undefined;
+  /** Keys of changed parts that could not be read, since this was last asked. */
+  misfits(): string[];
+  stop(): void;
+}
+
+/** Follows a list of the document: after a change only the parts that changed are read again. */
+export function followList(doc: Y.Doc, list: ListName): ListReader {
+  const shared = partsOf(doc, list);
+  const read = new Map<string, ReadPart>();
+  let changed = new Set<string>(shared.keys());
+  let sorted: ReadPart[] = [];
+  let parts: readonly AnyPart[] = [];
+  let unfit = new Set<string>();
+
+  const note = (events: Y.YEvent<Y.AbstractType<unknown>>[]) => {
+    for (const event of events) {
+      const [key] = event.path;
+      if (typeof key === 'string') changed.add(key);
+      else for (const name of event.keys.keys()) changed.add(name);
+    }
+  };
+  shared.observeDeep(note);
+
+  function refresh(): void {
+    if (changed.size === 0) return;
+    let same = true;
+    for (const key of changed) {
+      const old = read.get(key);
+      const now = shared.has(key) ? readPart(list, key, shared.get(key)) : null;
+      if (now) read.set(key, now);
+      else read.delete(key);
+      if (!now && shared.has(key)) unfit.add(key);
+      if (old?.order !== now?.order) same = false;
+    }
+    sorted = same
+      ? sorted.map((it) => (changed.has(it.key) ? (read.get(it.key) ?? it) : it))
+      : [...read.values()].sort(inOrder);
+    changed = new Set();
+    parts = sorted.map((it) => it.part);
+  }
+
+  return {
+    parts() {
+      refresh();
+      return parts;
+    },
+    before(order) {
+      refresh();
+      return sorted.findLast((it) => it.order <= order)?.key;
+    },
+    misfits() {
+      refresh();
+      const found = [...unfit];
+      unfit = new Set();
+      return found;
+    },
+    stop: () => shared.unobserveDeep(note),
+  };
+}
+
+/** Plain comparison: the same on every machine, whatever its language. */
+const inOrder = (a: ReadPart, b: ReadPart): number =>
+  a.order < b.order || (a.order === b.order && a.key < b.key) ? -1 : 1;

@@ -1,0 +1,33 @@
+import type * as Y from 'yjs';
+import { type JourneyMap, journeyMapSchema, mapFormat, mapVersion } from '../map/map.ts';
+import { type MapCard, mapCardSchema } from '../map/parts.ts';
+import { rootOf } from './layout.ts';
+import { wordsIn } from './words-text.ts';
+
+export type Root = Omit<JourneyMap, keyof import('./layout.ts').Lists>;
+
+/** Title, description, state and card; what cannot be read counts as left out. */
+export function readRoot(doc: Y.Doc): Root {
+  const shared = rootOf(doc);
+  const { state, counterpart } = journeyMapSchema.shape;
+  const description = wordsIn(shared, 'description');
+  const other = counterpart.safeParse(shared.get('counterpart')).data;
+  const card = readCard(shared);
+  return {
+    format: mapFormat,
+    version: mapVersion,
+    title: wordsIn(shared, 'title') ?? {},
+    ...(description && { description }),
+    state: state.safeParse(shared.get('state')).data ?? 'as-is',
+    ...(other && { counterpart: other }),
+    ...(card && { card }),
+  };
+}
+
+function readCard(shared: Y.Map<unknown>): MapCard | undefined {
+  const fields = Object.entries(mapCardSchema.shape).flatMap(([field, schema]) => {
+    const value = schema.safeParse(shared.get(`card.${field}`)).data;
+    return value === undefined ? [] : [[field, value] as const];
+  });
+  return fields.length > 0 ? mapCardSchema.parse(Object.fromEntries(fields)) : undefined;
+}

@@ -1,0 +1,70 @@
+import type * as Y from 'yjs';
+import type { JourneyMap } from '../map/map.ts';
+import { goneOf, type ListName, type Lists, listNames, rootOf } from './layout.ts';
+import { followList, type ListReader } from './read-list.ts';
+import { readRoot } from './read-root.ts';
+import { createWholeness } from './whole.ts';
+
+/** Reads the document as a journey map, again and again as it changes. */
+export interface SharedMapReader {
+  /**
+   * The map as it stands: always a whole one, whatever was done at the same moment. Lists and parts
+   * that did not change are the same objects as before, and so is the map when nothing did.
+   */
+  read(): JourneyMap;
+  /** What was changed into something that is no part of a map, since this was last asked. */
+  misfits(): { list: ListName; key: string }[];
+  /** Stops following the document. */
+  stop(): void;
+}
+
+export function readSharedMap(doc: Y.Doc): SharedMapReader {
+  const readers = Object.fromEntries(
+    listNames.map((list) => [list, followList(doc, list)]),
+  ) as Record<ListName, ListReader>;
+  const gone = goneOf(doc);
+  const whole = createWholeness((stage) => {
+    const order = gone.get(stage);
+    return typeof order === 'string' ? readers.stages.before(order) : undefined;
+  });
+  let root = readRoot(doc);
+  let rootChanged = false;
+  const noteRoot = () => {
+    rootChanged = true;
+  };
+  rootOf(doc).observeDeep(noteRoot);
+  let raw: Lists | undefined;
+  let map: JourneyMap | undefined;
+
+  return {
+    read() {
+      const lists = Object.fromEntries(
+        listNames.map((list) => [list, readers[list].parts()]),
+      ) as unknown as Lists;
+      const before = raw;
+      const same = before !== undefined && listNames.every((list) => lists[list] === before[list]);
+      if (map && same && !rootChanged) return map;
+      if (rootChanged) root = readRoot(doc);
+      rootChanged = false;
+      raw = lists;
+      map = { ...root, ...steady(map, whole(lists)) };
+      return map;
+    },
+    misfits: () =>
+      listNames.flatMap((list) => readers[list].misfits().map((key) => ({ list, key }))),
+    stop() {
+      for (const list of listNames) readers[list].stop();
+      rootOf(doc).unobserveDeep(noteRoot);
+    },
+  };
+}
+
+/** In the order of a saved map; a list with the same parts as before is the same list. */
+function steady(before: Lists | undefined, lists: Lists): Lists {
+  const kept = listNames.map((list) => {
+    const [old, now]: (readonly unknown[] | undefined)[] = [before?.[list], lists[list]];
+    const same = old?.length === now?.length && now?.every((part, i) => part === old?.[i]);
+    return [list, same ? old : now];
+  });
+  return Object.fromEntries(kept) as Lists;
+}

@@ -1,0 +1,151 @@
+import * as Y from 'yjs';
+import type { JourneyMap } from '../map/map.ts';
+import { keepersOf } from './keepers.ts';
+import {
+  type AnyPart,
+  goneOf,
+  keyOf,
+  type ListName,
+  layout,
+  listNames,
+  partAt,
+  partsOf,
+  plainFields,
+  rootOf,
+  type SharedPart,
+} from './layout.ts';
+import { isOrderKey, orderKeysBetween } from './order-key.ts';
+import { addWords, changeWords } from './words-text.ts';
+
+/** Writes a whole map into a document that has nothing in it yet. */
+export function fillSharedMap(doc: Y.Doc, map: JourneyMap): void {
+  doc.transact(() => {
+    writeRoot(doc, null, map);
+    for (const list of listNames) writeList(doc, list, [], map[list]);
+  });
+}
+
+/**
+ * Writes what differs between two maps into the document, as one step of `origin`. `before` is the
+ * map as the document shows it now; parts that are the same object in both are passed over, and in
+ * texts only the letters that differ are touched.
+ */
+export function writeDifference(
+  doc: Y.Doc,
+  { before, after, origin }: { before: JourneyMap; after: JourneyMap; origin?: unknown },
+): void {
+  if (before === after) return;
+  doc.transact(() => {
+    writeRoot(doc, before, after);
+    for (const list of listNames) {
+      if (before[list] !== after[list]) writeList(doc, list, before[list], after[list]);
+    }
+  }, origin);
+}
+
+const rootWords = ['title', 'description'] as const;
+const rootValues = ['state', 'counterpart'] as const;
+
+function writeRoot(doc: Y.Doc, before: JourneyMap | null, after: JourneyMap): void {
+  const root = rootOf(doc);
+  for (const field of rootWords) {
+    if (!before) addWords(root, field, after[field]);
+    else if (before[field] !== after[field]) changeWords(root, field, after[field]);
+  }
+  for (const field of rootValues) setValue(root, field, before?.[field], after[field]);
+  const [cardBefore, card]: AnyPart[] = [before?.card ?? {}, after.card ?? {}];
+  for (const field of new Set([...Object.keys(cardBefore ?? {}), ...Object.keys(card ?? {})])) {
+    setValue(root, `card.${field}`, cardBefore?.[field], card?.[field]);
+  }
+}
+
+function writeList(
+  doc: Y.Doc,
+  list: ListName,
+  before: readonly AnyPart[],
+  after: readonly AnyPart[],
+): void {
+  const parts = partsOf(doc, list);
+  const known = new Map(before.map((part) => [keyOf(list, part), part]));
+  const wanted = new Map(after.map((part) => [keyOf(list, part), part]));
+  for (const key of known.keys()) if (!wanted.has(key)) removePart(doc, list, parts, key);
+  for (const [key, part] of wanted) {
+    const old = known.get(key);
+    const shared = old && partAt(parts, key);
+    if (!shared) parts.set(key, newPart(list, part));
+    else if (old !== part) changePart(list, shared, old, part);
+    if (!old && list === 'stages') goneOf(doc).delete(key);
+  }
+  putInOrder(parts, [...known.keys()], [...wanted.keys()]);
+}
+
+/** A removed stage leaves word of where it stood. */
+function removePart(doc: Y.Doc, list: ListName, parts: Y.Map<unknown>, key: string): void {
+  const order = partAt(parts, key)?.get('order');
+  if (list === 'stages' && isOrderKey(order)) goneOf(doc).set(key, order);
+  parts.delete(key);
+}
+
+function newPart(list: ListName, part: AnyPart): SharedPart {
+  const made: SharedPart = new Y.Map();
+  const { words, place } = layout[list];
+  for (const field of plainFields(list)) {
+    if (part[field] !== undefined) made.set(field, part[field]);
+  }
+  if (place.length > 0) made.set('place', placeOf(place, part));
+  for (const field of words) addWords(made, field, part[field] as JourneyMap['title'] | undefined);
+  return made;
+}
+
+function changePart(list: ListName, shared: SharedPart, old: AnyPart, part: AnyPart): void {
+  const { words, place } = layout[list];
+  for (const field of plainFields(list)) setValue(shared, field, old[field], part[field]);
+  if (place.some((field) => old[field] !== part[field])) {
+    shared.set('place', placeOf(place, part));
+  }
+  for (const field of words) {
+    if (old[field] !== part[field]) {
+      changeWords(shared, field, part[field] as JourneyMap['title'] | undefined);
+    }
+  }
+}
+
+const placeOf = (place: readonly string[], part: AnyPart): AnyPart =>
+  Object.fromEntries(
+    place.flatMap((field) => (part[field] === undefined ? [] : [[field, part[field]]])),
+  );
+
+function setValue(into: Y.Map<unknown>, field: string, old: unknown, value: unknown): void {
+  if (old === value || JSON.stringify(old) === JSON.stringify(value)) return;
+  if (value === undefined) into.delete(field);
+  else into.set(field, value);
+}
+
+/** Gives order keys to what is new or was moved; whatever kept its place keeps its key. */
+function putInOrder(
+  parts: Y.Map<unknown>,
+  before: readonly string[],
+  after: readonly string[],
+): void {
+  const keepers = keepersOf(before, after);
+  let left: string | null = null;
+  let waiting: string[] = [];
+  const place = (right: string | null) => {
+    const keys = orderKeysBetween(left, right, waiting.length);
+    waiting.forEach((key, i) => {
+      partAt(parts, key)?.set('order', keys[i]);
+    });
+    waiting = [];
+  };
+  for (const key of after) {
+    const order = keepers.has(key) ? partAt(parts, key)?.get('order') : undefined;
+    // Two that were added at once may share a key, and nothing fits between those.
+    const fits = isOrderKey(order) && (waiting.length === 0 || left === null || left < order);
+    if (!fits) waiting.push(key);
+    else {
+      place(order);
+      left = order;
+    }
+  }
+  place(null);
+}
