@@ -73,6 +73,7 @@ it('tells what arrives, with the touchpoint of the map and the person, and what 
       receivedAt: event.receivedAt,
       code: 'BAD_EVENT',
       message: 'It has no name.',
+      details: { reason: 'event-no-name' },
       excerpt: '{}',
     });
   });

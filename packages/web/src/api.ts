@@ -77,8 +77,7 @@ export async function* stream<N extends RouteName>(
   if (!response.body) throw new CallError(response.status, 'BAD_ANSWER', '');
   for await (const line of lines(response.body)) {
     const read = JSON.parse(line) as AnswerOf<Contract[N]> | ErrorBody;
-    if (isErrorBody(read))
-      throw new CallError(response.status, read.error.code, read.error.message);
+    if (isErrorBody(read)) throw errorIn(read, response.status);
     yield read as Exclude<AnswerOf<Contract[N]>, ErrorBody>;
   }
 }
@@ -107,13 +106,16 @@ export function refusal(status: number, text: string): CallError {
   try {
     const body: unknown = JSON.parse(text);
     if (isErrorBody(body)) {
-      return new CallError(status, body.error.code, body.error.message, body.error.details);
+      return errorIn(body, status);
     }
   } catch {
     // A proxy's page, not an answer of ours: the status says enough.
   }
   return new CallError(status, status >= 502 || status === 0 ? 'OFFLINE' : 'BAD_ANSWER', '');
 }
+
+const errorIn = ({ error: { code, message, details } }: ErrorBody, status: number): CallError =>
+  new CallError(status, code, message, details);
 
 function isErrorBody(it: unknown): it is ErrorBody {
   return typeof it === 'object' && it !== null && 'error' in it && typeof it.error === 'object';

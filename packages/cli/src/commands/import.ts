@@ -48,7 +48,7 @@ export const importFile = command({
         upload: file,
         signal: stop.signal,
       });
-      if (!options.yes) for (const line of found.hints) hint(line);
+      if (!options.yes) for (const { message } of found.hints) hint(message);
       const columns = await takingBack(client, found, () => chosenColumns(found, options));
       if (!options.yes) for (const line of describeColumns(columns)) hint(line);
       const ended = await follow(client, found, columns, stop.signal);

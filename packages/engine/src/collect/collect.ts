@@ -1,4 +1,4 @@
-import { type EventType, type Properties, WaymarkError } from '@waymark/model';
+import { because, type EventType, type Properties, type Said, WaymarkError } from '@waymark/model';
 import type { Context } from '../context/index.ts';
 import type { Identity } from '../identity/index.ts';
 import { openLastAccounts } from './accounts.ts';
@@ -14,7 +14,7 @@ import {
   maxWaitingBytes,
   maxWaitingEvents,
 } from './limits.ts';
-import { type Message, readMessage } from './message.ts';
+import { type Message, Misfit, misfit, readMessage } from './message.ts';
 import { isObject, joined, objectAt, roughSize } from './objects.ts';
 import { createWriter, type Parcel } from './writer.ts';
 
@@ -68,13 +68,13 @@ export async function openCollect(
   const write = createWriter(context, identity);
   const commits = createGroupCommit<Parcel>(write, mostWaiting);
 
-  function refuse(workspace: string, code: string, message: string, value: unknown): void {
+  function refuse(workspace: string, code: string, why: Said, value: unknown): void {
     const excerpt = excerptOf(value);
     context.signals.tell('eventRefused', {
       workspace,
       receivedAt: context.now(),
       code,
-      message,
+      ...why,
       excerpt,
     });
   }
@@ -94,15 +94,10 @@ export async function openCollect(
       if (result.kind === 'event') parcel.list.push(result);
       else if (result.kind === 'withheld') {
         withheld += 1;
-        refuse(
-          sender.workspace,
-          'NO_CONSENT',
-          'The person agreed to nothing, so this is not kept.',
-          {},
-        );
+        refuse(sender.workspace, 'NO_CONSENT', because('no-consent', {}), {});
       } else {
         refused += 1;
-        refuse(sender.workspace, 'BAD_EVENT', result.reason, value);
+        refuse(sender.workspace, 'BAD_EVENT', result.why, value);
       }
     }
     parcel.events = parcel.list.length;
@@ -111,8 +106,8 @@ export async function openCollect(
 
     function interpreted(value: unknown, kind: EventType | undefined): Interpreted {
       const message = bounded(value, kind);
-      return typeof message === 'string'
-        ? { kind: 'refused', reason: message }
+      return message instanceof Misfit
+        ? { kind: 'refused', why: message.why }
         : interpret(message, sender, by);
     }
   }
@@ -177,15 +172,17 @@ function tooLarge(what: string, bytes: number, most: string): never {
 }
 
 /** The message when it is within limits and well-formed, else what is wrong with it. */
-function bounded(value: unknown, type: EventType | undefined): Message | string {
+function bounded(value: unknown, type: EventType | undefined): Message | Misfit {
   if (isObject(value)) {
     const size = roughSize(value, maxDepth);
-    if (size === Number.POSITIVE_INFINITY)
-      return `An event may nest at most ${maxDepth} levels deep.`;
+    if (size === Number.POSITIVE_INFINITY) return misfit('event-too-deep', { most: maxDepth });
     // Six bytes a character is the most that JSON takes; only what may be too large is written out.
     const bytes = size * 6 <= maxEventBytes ? 0 : Buffer.byteLength(JSON.stringify(value));
     if (bytes > maxEventBytes) {
-      return `An event may have at most ${maxEventBytes / 1024} KB, this one has ${Math.ceil(bytes / 1024)} KB.`;
+      return misfit('event-too-large', {
+        most: maxEventBytes / 1024,
+        found: Math.ceil(bytes / 1024),
+      });
     }
   }
   return readMessage(value, type);

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { defaultNames, type Properties, type WaymarkEvent } from '@waymark/model';
+import {
+  because,
+  defaultNames,
+  type Properties,
+  type Said,
+  type WaymarkEvent,
+} from '@waymark/model';
 import type { Claim } from '../identity/index.ts';
 import type { LastAccounts } from './accounts.ts';
 import { isBot } from './bots.ts';
@@ -32,7 +38,7 @@ export interface Interpreter {
 export type Interpreted =
   | { kind: 'event'; event: WaymarkEvent; claim: Claim | undefined }
   | { kind: 'withheld' }
-  | { kind: 'refused'; reason: string };
+  | { kind: 'refused'; why: Said };
 
 /** What a message means in Waymark's words. */
 export function interpret(message: Message, sender: Sender, by: Interpreter): Interpreted {
@@ -44,7 +50,7 @@ export function interpret(message: Message, sender: Sender, by: Interpreter): In
   const ids = { userId: given.userId, anonymousId: given.anonymousId };
   if (ids.userId === '' && ids.anonymousId === '') {
     if (consent !== 'cookieless') {
-      return { kind: 'refused', reason: 'An event needs “userId” or “anonymousId”.' };
+      return { kind: 'refused', why: because('event-no-id', {}) };
     }
     ids.anonymousId = by.dayVisitor(sender, sender.receivedAt);
   }

@@ -1,4 +1,12 @@
-import { type EventType, eventTypes, type Properties } from '@waymark/model';
+import {
+  because,
+  type EventType,
+  eventTypes,
+  type FactsOf,
+  type Properties,
+  type Reason,
+  type Said,
+} from '@waymark/model';
 import { maxNameLength } from './limits.ts';
 import { isObject } from './objects.ts';
 
@@ -23,31 +31,38 @@ export interface Message {
   context: Properties;
 }
 
+/** A call that cannot be kept, with what is wrong with it. */
+export class Misfit extends Error {
+  readonly why: Said;
+  constructor(why: Said) {
+    super(why.message);
+    this.why = why;
+  }
+}
+
 /**
- * The call as it was meant, or what is wrong with it in a sentence. Written out by hand: at thousands
+ * The call as it was meant, or what is wrong with it. Written out by hand: at thousands
  * of events a second a schema library took as long as everything else of the intake together.
  */
-export function readMessage(value: unknown, type: EventType | undefined): Message | string {
-  if (!isObject(value)) return `An event must be an object; this is ${nameOf(value)}.`;
+export function readMessage(value: unknown, type: EventType | undefined): Message | Misfit {
+  if (!isObject(value)) return misfit('event-not-object', {});
   try {
     const message = fieldsOf(value, type);
     return whatIsMissing(message) ?? message;
   } catch (error) {
-    if (error instanceof Misfit) return error.message;
+    if (error instanceof Misfit) return error;
     throw error;
   }
 }
 
-/** What is wrong with a field; caught above, so that every field can be read in one line. */
-class Misfit extends Error {
-  constructor(field: string, problem: string) {
-    super(`“${field}” ${problem}.`);
-  }
-}
+export const misfit = <R extends Extract<Reason, `event-${string}`>>(
+  reason: R,
+  facts: FactsOf<R>,
+): Misfit => new Misfit(because(reason, facts));
 
 function fieldsOf(value: Properties, type: EventType | undefined): Message {
   const kind = type ?? eventTypes.find((it) => it === value.type);
-  if (!kind) throw new Misfit('type', `must be one of ${eventTypes.join(', ')}`);
+  if (!kind) throw misfit('event-no-type', { types: eventTypes });
   return {
     type: kind,
     event: nameAt(value, 'event'),
@@ -68,19 +83,15 @@ function fieldsOf(value: Properties, type: EventType | undefined): Message {
   };
 }
 
-function whatIsMissing(message: Message): string | undefined {
+function whatIsMissing(message: Message): Misfit | undefined {
   switch (message.type) {
     case 'track':
-      return message.event === ''
-        ? 'A track call needs “event”, the name of what happened.'
-        : undefined;
+      return message.event === '' ? misfit('event-no-name', {}) : undefined;
     case 'group':
-      return message.groupId === '' ? 'A group call needs “groupId”.' : undefined;
+      return message.groupId === '' ? misfit('event-no-group', {}) : undefined;
     case 'alias': {
       const from = message.previousId || message.anonymousId;
-      return message.userId === '' || from === ''
-        ? 'An alias call needs “userId” and “previousId”.'
-        : undefined;
+      return message.userId === '' || from === '' ? misfit('event-no-alias', {}) : undefined;
     }
     default:
       return undefined;
@@ -93,13 +104,13 @@ function textAt(object: Properties, field: string): string {
   if (typeof value === 'string') return value;
   if (value === undefined || value === null || !Object.hasOwn(object, field)) return '';
   if (typeof value === 'number') return String(value);
-  throw new Misfit(field, 'must be a text or a number');
+  throw misfit('event-field-no-text', { field });
 }
 
 function nameAt(object: Properties, field: string): string {
   const text = textAt(object, field);
   if (text.length <= maxNameLength) return text;
-  throw new Misfit(field, `may have at most ${maxNameLength} characters`);
+  throw misfit('event-field-too-long', { field, most: maxNameLength });
 }
 
 /** Segment's moments are ISO 8601; numbers are milliseconds since 1970. */
@@ -108,7 +119,7 @@ function momentAt(object: Properties, field: string): number | undefined {
   if (value === undefined || value === null || value === '') return undefined;
   const at = typeof value === 'number' ? Math.floor(value) : millisecondsOf(value);
   if (at > 0 && at < endOfTime) return at;
-  throw new Misfit(field, 'must be a date and time as ISO 8601 between 1970 and 2200');
+  throw misfit('event-field-no-moment', { field });
 }
 
 const endOfTime = Date.parse('2200-01-01T00:00:00Z');
@@ -120,10 +131,5 @@ function objectAt(object: Properties, field: string): Properties {
   const value = object[field];
   if (value === undefined || value === null) return {};
   if (isObject(value)) return value;
-  throw new Misfit(field, 'must be an object');
-}
-
-function nameOf(value: unknown): string {
-  if (value === null) return 'null';
-  return Array.isArray(value) ? 'a list' : `a ${typeof value}`;
+  throw misfit('event-field-no-object', { field });
 }

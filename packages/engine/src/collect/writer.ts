@@ -1,4 +1,4 @@
-import { WaymarkError, type WaymarkEvent } from '@waymark/model';
+import { because, type Said, WaymarkError, type WaymarkEvent } from '@waymark/model';
 import type { Context } from '../context/index.ts';
 import type { Claim, Identity } from '../identity/index.ts';
 import type { Portion } from './group-commit.ts';
@@ -39,7 +39,7 @@ export function createWriter(
       if (!(error instanceof WaymarkError) || error.code !== 'BAD_EVENT') throw error;
       const [first] = list;
       if (list.length === 1 && first) {
-        refuse(first, error.message);
+        refuse(first, because('event-unreadable', {}));
         return new Set([first]);
       }
       const half = Math.ceil(list.length / 2);
@@ -48,12 +48,12 @@ export function createWriter(
     }
   }
 
-  function refuse(event: WaymarkEvent, message: string): void {
+  function refuse(event: WaymarkEvent, why: Said): void {
     signals.tell('eventRefused', {
       workspace: event.workspace,
       receivedAt: now(),
       code: 'BAD_EVENT',
-      message,
+      ...why,
       excerpt: event.name.slice(0, 300),
     });
   }

@@ -1,4 +1,4 @@
-import type { Item, WaymarkEvent } from '@waymark/model';
+import type { Item, Said, WaymarkEvent } from '@waymark/model';
 import type { DocumentStore, EventStore } from '@waymark/stores';
 
 /** What every room of the engine is given: the two stores, the clock and the signals. */
@@ -32,11 +32,10 @@ export interface SignalMap {
     did: 'commented' | 'resolved' | 'reopened';
     item: Item;
   };
-  eventRefused: {
+  eventRefused: Said & {
     workspace: string;
     receivedAt: number;
     code: string;
-    message: string;
     excerpt: string;
   };
 }

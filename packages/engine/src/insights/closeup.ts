@@ -1,4 +1,4 @@
-import { type CloseupAnswer, type CloseupQuestion, WaymarkError } from '@waymark/model';
+import { type CloseupAnswer, type CloseupQuestion, refusal, WaymarkError } from '@waymark/model';
 import {
   compileCoverage,
   compileOver,
@@ -23,8 +23,7 @@ export async function closeupOf(
   signal?: AbortSignal,
 ): Promise<CloseupAnswer> {
   const index = map.touchpoints.findIndex(({ id }) => id === touchpoint);
-  if (index < 0)
-    throw new WaymarkError('BAD_REQUEST', `There is no touchpoint “${touchpoint}” on this map.`);
+  if (index < 0) throw refusal('BAD_REQUEST', 'map-no-touchpoint', { id: touchpoint });
   let counted: Progress | null = null;
   for await (const progress of countSteps(store, map, ground, signal)) counted = progress;
   const { first, last } = await daysOf(store, scope, ground, signal);

@@ -1,13 +1,14 @@
-import type {
-  Answer,
-  CloseupAnswer,
-  CloseupQuestion,
-  Condition,
-  FunnelAnswer,
-  FunnelQuestion,
-  MeasureQuestion,
-  RulePreview,
-  Scope,
+import {
+  type Answer,
+  type CloseupAnswer,
+  type CloseupQuestion,
+  type Condition,
+  expectWhole,
+  type FunnelAnswer,
+  type FunnelQuestion,
+  type MeasureQuestion,
+  type RulePreview,
+  type Scope,
 } from '@waymark/model';
 import {
   compilePreview,
@@ -21,7 +22,7 @@ import { closeupOf } from './closeup.ts';
 import { maxSeconds } from './count.ts';
 import { funnelOf } from './funnel.ts';
 import { measureMap } from './measure.ts';
-import { expectWhole, type Ground, prepareScope } from './scope.ts';
+import { type Ground, prepareScope } from './scope.ts';
 import { openTurns } from './turns.ts';
 
 /** What insights need to know of a workspace. Errors: NOT_FOUND. */

@@ -1,10 +1,4 @@
-import {
-  checkMap,
-  type Definition,
-  type JourneyMap,
-  type Scope,
-  WaymarkError,
-} from '@waymark/model';
+import { type Definition, refusal, type Scope } from '@waymark/model';
 import {
   bucketLayout,
   compileExtent,
@@ -50,10 +44,7 @@ export async function prepareScope(
 ): Promise<Ground> {
   const { from, to, by, filter, split } = asked;
   if (from !== undefined && to !== undefined && from > to) {
-    throw new WaymarkError(
-      'BAD_RANGE',
-      `The range ends on ${to}, before it begins on ${from}. Swap the two days.`,
-    );
+    throw refusal('BAD_RANGE', 'range-reversed', { from, to });
   }
   const micros = (day: string): bigint => BigInt(startOfDay(day, parts.timeZone)) * 1_000n;
   const open: ResolvedScope = {
@@ -87,14 +78,4 @@ export async function prepareScope(
       askedAt: new Date(parts.now).toISOString(),
     },
   };
-}
-
-/** Errors: BAD_MAP when the map points at parts that are not on it. */
-export function expectWhole(map: JourneyMap): void {
-  const faults = checkMap(map);
-  if (faults[0]) {
-    throw new WaymarkError('BAD_MAP', faults[0].sentence, {
-      details: { faults: faults.slice(0, 20) },
-    });
-  }
 }

@@ -1,4 +1,4 @@
-import { WaymarkError } from '@waymark/model';
+import { refusal, type WaymarkError } from '@waymark/model';
 
 /** Lets so many long questions read at once; the others wait in the order in which they came. */
 export interface Turns {
@@ -49,4 +49,4 @@ export function expectWanted(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw cancelled();
 }
 
-const cancelled = (): WaymarkError => new WaymarkError('CANCELLED', 'The question was taken back.');
+const cancelled = (): WaymarkError => refusal('CANCELLED', 'question-taken-back', {});

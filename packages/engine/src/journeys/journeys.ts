@@ -3,9 +3,10 @@ import {
   type MapSummary,
   mapSummarySchema,
   readMap,
+  refusal,
   type SavedMap,
   type TemplateName,
-  WaymarkError,
+  type WaymarkError,
   type Words,
 } from '@waymark/model';
 import type { MapRow } from '@waymark/stores';
@@ -102,11 +103,10 @@ export function openJourneys({ documents: { db }, now }: Context): Journeys {
       if (row) return saved(row, map);
       const other = await find(workspace, id).executeTakeFirst();
       if (!other) throw noSuchMap(id);
-      throw new WaymarkError(
-        'CONFLICT',
-        `This map was saved elsewhere in the meantime (revision ${other.revision}, yours began at ${revision}). Open it again, then repeat your change.`,
-        { details: { revision: other.revision } },
-      );
+      throw refusal('CONFLICT', 'map-saved-elsewhere', {
+        revision: other.revision,
+        began: revision,
+      });
     },
 
     async remove(workspace, id) {
@@ -126,5 +126,5 @@ function saved(row: MapRow, map: JourneyMap): SavedMap {
 }
 
 function noSuchMap(id: string): WaymarkError {
-  return new WaymarkError('NOT_FOUND', `There is no map “${id}” in this workspace.`);
+  return refusal('NOT_FOUND', 'map-unknown', { id });
 }

@@ -1,4 +1,4 @@
-import { type ImportColumns, WaymarkError } from '@waymark/model';
+import { type ImportColumns, refusal } from '@waymark/model';
 
 /** Errors: BAD_COLUMNS when a column is named that the file does not have, or a time zone that does not exist. */
 export function expectColumns(chosen: ImportColumns, columns: readonly string[]): void {
@@ -15,20 +15,12 @@ export function expectColumns(chosen: ImportColumns, columns: readonly string[])
   ];
   const missing = named.find((name) => name !== undefined && !columns.includes(name));
   if (missing !== undefined) {
-    throw new WaymarkError(
-      'BAD_COLUMNS',
-      `There is no column “${missing}” in this file. It has: ${columns.join(', ')}.`,
-      { details: { column: missing } },
-    );
+    throw refusal('BAD_COLUMNS', 'column-unknown', { column: missing, columns });
   }
   if (chosen.timeZone === undefined) return;
   try {
     new Intl.DateTimeFormat('en', { timeZone: chosen.timeZone });
   } catch (cause) {
-    throw new WaymarkError(
-      'BAD_COLUMNS',
-      `“${chosen.timeZone}” is not a time zone; expected a name such as Europe/Amsterdam.`,
-      { cause },
-    );
+    throw refusal('BAD_COLUMNS', 'zone-unknown', { zone: chosen.timeZone }, { cause });
   }
 }

@@ -3,7 +3,7 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { WaymarkError } from '@waymark/model';
+import { refusal } from '@waymark/model';
 import { atMost } from './file/at-most.ts';
 import { unpackParquet } from './file/unpack.ts';
 
@@ -42,10 +42,7 @@ export async function openFiles(folder: string, largest: number): Promise<Import
       } catch (error) {
         await remove(id);
         if (Object(error).code !== 'ENOSPC') throw error;
-        throw new WaymarkError('DISK_FULL', 'The disk is full: make room, then send it again.', {
-          retryAfter: 60,
-          cause: error,
-        });
+        throw refusal('DISK_FULL', 'disk-full', {}, { retryAfter: 60, cause: error });
       }
     },
     async olderThan(age, now) {

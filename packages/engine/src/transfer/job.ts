@@ -1,4 +1,4 @@
-import type { Import } from '@waymark/model';
+import type { Import, Said } from '@waymark/model';
 import type { Meaning } from './row/meaning.ts';
 import type { Form } from './sheet/open.ts';
 
@@ -25,4 +25,4 @@ export interface Progress {
 export type Told =
   | { kind: 'lines'; lines: Uint8Array<ArrayBuffer>; progress: Progress }
   | { kind: 'end'; progress: Progress }
-  | { kind: 'failed'; code: 'BAD_FILE' | 'DISK_FULL' | 'INTERNAL'; sentence: string };
+  | ({ kind: 'failed'; code: 'BAD_FILE' | 'DISK_FULL' | 'INTERNAL' } & Said);

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
-import { WaymarkError } from '@waymark/model';
+import { because, WaymarkError } from '@waymark/model';
 import type { Job, Progress, Told } from './job.ts';
 import { openPortion } from './portion.ts';
 import { openRejected } from './rejected.ts';
@@ -55,9 +55,10 @@ async function read({ path, bytes, form, meaning, rejectedPath }: Job): Promise<
       progress.rejected += 1;
       if (progress.rejections.length < shownRejections) {
         const text = row.cells.map(textOfCell).join(', ').slice(0, shownLength);
-        progress.rejections.push({ line: row.line, reason: result.fault, row: text });
+        const { message, details } = result.fault;
+        progress.rejections.push({ line: row.line, reason: message, details, row: text });
       }
-      await rejected.add(row, result.fault);
+      await rejected.add(row, result.fault.message);
     }
   }
   await send();
@@ -68,14 +69,14 @@ async function read({ path, bytes, form, meaning, rejectedPath }: Job): Promise<
 
 function asTold(error: unknown): Told {
   if (error instanceof WaymarkError && error.code === 'BAD_FILE') {
-    return { kind: 'failed', code: 'BAD_FILE', sentence: error.message };
+    const { message, details = {} } = error;
+    return { kind: 'failed', code: 'BAD_FILE', message, details };
   }
   if (Object(error).code === 'ENOSPC') {
-    const sentence = 'The disk is full: make room, then start the import again.';
-    return { kind: 'failed', code: 'DISK_FULL', sentence };
+    return { kind: 'failed', code: 'DISK_FULL', ...because('import-disk-full', {}) };
   }
-  const reason = error instanceof Error ? error.message : String(error);
-  return { kind: 'failed', code: 'INTERNAL', sentence: `Reading the file failed: ${reason}` };
+  const why = error instanceof Error ? error.message : String(error);
+  return { kind: 'failed', code: 'INTERNAL', ...because('import-unreadable', { why }) };
 }
 
 function ownPort(): MessagePort {

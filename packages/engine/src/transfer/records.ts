@@ -1,4 +1,4 @@
-import { type Import, type ImportColumns, importSchema, WaymarkError } from '@waymark/model';
+import { type Import, type ImportColumns, importSchema, refusal, type Said } from '@waymark/model';
 import type { DocumentStore, ImportRow } from '@waymark/stores';
 import type { DateOrder } from './row/moment.ts';
 import type { Form } from './sheet/open.ts';
@@ -73,7 +73,7 @@ export function openRecords({ db }: DocumentStore): Records {
         .where('id', '=', id)
         .executeTakeFirst();
       if (row) return keptOf(row);
-      throw new WaymarkError('NOT_FOUND', `There is no import “${id}” in this workspace.`);
+      throw refusal('NOT_FOUND', 'import-unknown', { id });
     },
     async find(id) {
       const row = await all().where('id', '=', id).executeTakeFirst();
@@ -122,8 +122,15 @@ const detailsOf = ({ columns, preview, guess, hints, rejections }: Import) => ({
   rejections,
 });
 
+/** Earlier imports kept their hints as sentences alone. */
+interface KeptDetails {
+  hints: readonly (string | Said)[];
+}
+const asSaid = (hint: string | Said): Partial<Said> =>
+  typeof hint === 'string' ? { message: hint } : hint;
+
 function keptOf(row: ImportRow): Kept {
-  const { shown, inside } = row.details as { shown: object; inside: Inside };
+  const { shown, inside } = row.details as { shown: KeptDetails; inside: Inside };
   return {
     workspace: row.workspace,
     inside,
@@ -137,6 +144,7 @@ function keptOf(row: ImportRow): Kept {
       secondsLeft: null,
       ...Object(row.counters),
       ...shown,
+      hints: shown.hints.map(asSaid),
     }),
   };
 }

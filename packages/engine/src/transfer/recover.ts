@@ -1,12 +1,9 @@
+import { because } from '@waymark/model';
 import type { Context } from '../context/index.ts';
 import type { Records } from './records.ts';
 
 /** What an import says that was running when Waymark ended. */
-export const interrupted = {
-  code: 'CANCELLED',
-  message:
-    'Waymark stopped while this file was being imported. Nothing of it was kept; start it again.',
-} as const;
+const interrupted = { code: 'CANCELLED', ...because('import-interrupted', {}) };
 
 /** Takes away what imports of an earlier process left, and says of each that it failed. */
 export async function recover({ events }: Context, records: Records): Promise<void> {

@@ -25,7 +25,8 @@ export async function runImport({ events, job, signal, onProgress }: Run): Promi
   });
   try {
     for await (const [told] of on(reader, 'message', { signal }) as AsyncIterable<[Told]>) {
-      if (told.kind === 'failed') throw new WaymarkError(told.code, told.sentence);
+      if (told.kind === 'failed')
+        throw new WaymarkError(told.code, told.message, { details: told.details });
       onProgress(told.progress);
       if (told.kind === 'end') break;
       // The reader goes on with the next portion while this one is stored.

@@ -1,10 +1,9 @@
-import { type Import, type ImportColumns, WaymarkError } from '@waymark/model';
+import { because, type Import, type ImportColumns, refusal, WaymarkError } from '@waymark/model';
 import type { Accounts } from '../accounts/index.ts';
 import type { Context } from '../context/index.ts';
 import type { ImportFiles } from './files.ts';
 import type { Progress } from './job.ts';
 import type { Kept, Records } from './records.ts';
-import { interrupted } from './recover.ts';
 import { runImport } from './run.ts';
 
 /** The imports that run or wait for their turn: one at a time, in the order they were started. */
@@ -31,8 +30,8 @@ interface Parts {
   records: Records;
 }
 
-const takenBack = new WaymarkError('CANCELLED', 'The import was cancelled.');
-const closing = new WaymarkError('CANCELLED', interrupted.message);
+const takenBack = refusal('CANCELLED', 'import-cancelled', {});
+const closing = refusal('CANCELLED', 'import-interrupted', {});
 
 export function openRunning({ context, accounts, files, records }: Parts): Running {
   const entries = new Map<string, Entry>();
@@ -138,10 +137,7 @@ export function openRunning({ context, accounts, files, records }: Parts): Runni
 }
 
 function shownError(error: unknown): Import['error'] {
-  if (error instanceof WaymarkError) return { code: error.code, message: error.message };
-  return {
-    code: 'INTERNAL',
-    message:
-      'Something went wrong inside Waymark while importing. Nothing of the file was kept; start it again.',
-  };
+  if (!(error instanceof WaymarkError)) return { code: 'INTERNAL', ...because('import-broke', {}) };
+  const { code, message, details } = error;
+  return { code, message, ...(details && { details }) };
 }

@@ -1,6 +1,6 @@
 import { createReadStream, existsSync } from 'node:fs';
 import type { Readable } from 'node:stream';
-import { type Import, type ImportColumns, WaymarkError } from '@waymark/model';
+import { type Import, type ImportColumns, refusal } from '@waymark/model';
 import type { Accounts } from '../accounts/index.ts';
 import { type Context, newId } from '../context/index.ts';
 import { expectColumns } from './columns.ts';
@@ -74,10 +74,7 @@ export async function createTransfer(
     async upload(workspace, fileName, bytes, signal) {
       const { demo, timeZone, currency } = await accounts.workspaces.get(workspace);
       if (demo) {
-        throw new WaymarkError(
-          'FORBIDDEN',
-          'The demo company takes no data of your own. Choose another workspace.',
-        );
+        throw refusal('FORBIDDEN', 'demo-takes-nothing', {});
       }
       await tidy();
       const id = newId('imp');
@@ -106,10 +103,10 @@ export async function createTransfer(
     async start(workspace, id, columns) {
       const kept = await records.get(workspace, id);
       if (running.of(id) || !['ready', 'failed'].includes(kept.shown.state)) {
-        throw new WaymarkError('CONFLICT', 'This import was started already.');
+        throw refusal('CONFLICT', 'import-started', {});
       }
       if (!existsSync(files.upload(id))) {
-        throw new WaymarkError('CONFLICT', 'The file is not kept any more. Upload it again.');
+        throw refusal('CONFLICT', 'import-file-gone', {});
       }
       expectColumns(columns, kept.shown.columns);
       return running.start(kept, columns);

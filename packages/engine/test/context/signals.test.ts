@@ -6,6 +6,7 @@ const refused = (message: string) => ({
   receivedAt: 0,
   code: 'BAD_EVENT',
   message,
+  details: {},
   excerpt: '',
 });
 

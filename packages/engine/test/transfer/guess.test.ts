@@ -91,11 +91,11 @@ it('says in words what it could not guess', async () => {
     'campaign_id,household_id\n1,105\n1,1238\n',
   );
   expect(campaigns.guess).toBeNull();
-  expect(campaigns.hints.join(' ')).toContain(
+  expect(campaigns.hints.map(({ message }) => message).join(' ')).toContain(
     'No column with times was found: none of “campaign_id”, “household_id”',
   );
   const slashes = await house.upload(workspace, 'a.csv', 'user_id,date,event\na,1/2/2024,X\n');
-  expect(slashes.hints.join(' ')).toContain(
+  expect(slashes.hints.map(({ message }) => message).join(' ')).toContain(
     'could have the day or the month first; they are read with the day first',
   );
 });

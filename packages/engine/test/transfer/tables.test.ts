@@ -137,7 +137,7 @@ describe('the rows kept out', () => {
     const workspace = await house.workspace();
     const file = '{"userId":"a","timestamp":"2024-01-01","event":"X"}\n{"broken\n[1]\n';
     const done = await house.take(workspace, 'a.json', file);
-    expect(done.rejections).toEqual([
+    expect(done.rejections).toMatchObject([
       { line: 2, reason: 'This line is not JSON.', row: '{"broken' },
       { line: 3, reason: 'This line is JSON, but not an object.', row: '[1]' },
     ]);

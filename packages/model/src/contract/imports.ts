@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { conditionSchema } from '../condition/condition.ts';
 import { channelSchema } from '../event/channel.ts';
 import { route } from './route.ts';
+import { detailsSchema, refusedSchema, saidSchema } from './said.ts';
 import { inWorkspace, nothing } from './session.ts';
 
 export const importFormats = ['csv', 'tsv', 'ndjson', 'parquet', 'xes'] as const;
@@ -47,8 +48,8 @@ export const importSchema = z.object({
   /** The first ten rows as text, in the order of `columns`. */
   preview: z.array(z.array(z.string())),
   guess: importColumnsSchema.nullable(),
-  /** Why a column could not be guessed, in words. */
-  hints: z.array(z.string()),
+  /** Why a column could not be guessed, or was guessed so. */
+  hints: z.array(saidSchema),
   bytes: z.number(),
   bytesRead: z.number(),
   rows: z.number(),
@@ -57,9 +58,11 @@ export const importSchema = z.object({
   rejected: z.number(),
   rowsPerSecond: z.number(),
   secondsLeft: z.number().nullable(),
-  error: z.object({ code: z.string(), message: z.string() }).nullable(),
+  error: refusedSchema.nullable(),
   /** The first rejected rows; all of them are in the file to download. */
-  rejections: z.array(z.object({ line: z.number(), reason: z.string(), row: z.string() })),
+  rejections: z.array(
+    z.object({ line: z.number(), reason: z.string(), details: detailsSchema, row: z.string() }),
+  ),
 });
 export type Import = z.infer<typeof importSchema>;
 

@@ -15,11 +15,12 @@ import {
   scopeSchema,
 } from '../question/question.ts';
 import { route } from './route.ts';
+import { detailsSchema, refusedSchema } from './said.ts';
 import { inWorkspace } from './session.ts';
 
 /** A line of a stream that may end in an error after it began. */
 const orError = <T extends z.ZodType>(schema: T) =>
-  z.union([schema, z.object({ error: z.object({ code: z.string(), message: z.string() }) })]);
+  z.union([schema, z.object({ error: refusedSchema })]);
 
 export const insightRoutes = {
   measure: route({
@@ -113,6 +114,7 @@ export const insightRoutes = {
         receivedAt: z.string(),
         code: z.string(),
         message: z.string(),
+        details: detailsSchema,
         /** The beginning of what was sent. */
         excerpt: z.string(),
       }),

@@ -1,9 +1,13 @@
+import { WaymarkError } from '../errors.ts';
+import { because, type FactsOf, type Said } from '../reasons/because.ts';
 import type { JourneyMap } from './map.ts';
 
 /** One thing on a map that points nowhere or stands twice. */
 export interface MapFault {
   path: string;
   sentence: string;
+  /** The reason with its facts, for a page to say in the reader's language. */
+  details: Said['details'];
 }
 
 /** Every reference on the map that does not hold; an empty list means the map is whole. */
@@ -14,10 +18,8 @@ export function checkMap(map: JourneyMap): MapFault[] {
   const phases = ids(map.phases);
   const personas = ids(map.personas);
   const faults: MapFault[] = [];
-  const expect = (known: Set<string>, id: string | undefined, path: string, what: string) => {
-    if (id !== undefined && !known.has(id)) {
-      faults.push({ path, sentence: `There is no ${what} “${id}” on this map.` });
-    }
+  const expect = (known: Set<string>, id: string | undefined, path: string, what: Part) => {
+    if (id !== undefined && !known.has(id)) faults.push(faultAt(path, `map-no-${what}`, { id }));
   };
   for (const [list, parts] of Object.entries({
     stages: map.stages,
@@ -31,7 +33,7 @@ export function checkMap(map: JourneyMap): MapFault[] {
     changes: map.changes,
   })) {
     for (const id of doubles(parts)) {
-      faults.push({ path: list, sentence: `The id “${id}” stands twice in ${list}.` });
+      faults.push(faultAt(list, 'map-id-twice', { id, list }));
     }
   }
   map.stages.forEach((s, i) => {
@@ -60,6 +62,28 @@ export function checkMap(map: JourneyMap): MapFault[] {
     expect(touchpoints, g.touchpoint, `goals.${i}.touchpoint`, 'touchpoint');
   });
   return faults;
+}
+
+/** Errors: BAD_MAP with what is wrong first, and all of it in the details. */
+export function expectWhole(map: JourneyMap): void {
+  const faults = checkMap(map);
+  const [first] = faults;
+  if (!first) return;
+  const all = faults.slice(0, 20).map(({ path, sentence }) => ({ path, sentence }));
+  throw new WaymarkError('BAD_MAP', first.sentence, {
+    details: { ...first.details, faults: all },
+  });
+}
+
+type Part = 'stage' | 'touchpoint' | 'lane' | 'phase' | 'persona';
+
+function faultAt<R extends 'map-id-twice' | `map-no-${Part}`>(
+  path: string,
+  reason: R,
+  facts: FactsOf<R>,
+): MapFault {
+  const { message, details } = because(reason, facts);
+  return { path, sentence: message, details };
 }
 
 function ids(parts: { id: string }[]): Set<string> {

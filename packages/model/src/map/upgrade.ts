@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { WaymarkError } from '../errors.ts';
-import { checkMap } from './check.ts';
+import { because, refusal } from '../reasons/because.ts';
+import { expectWhole } from './check.ts';
 import { type JourneyMap, journeyMapSchema, mapFormat, mapVersion } from './map.ts';
 
 type Upgrade = (map: Record<string, unknown>) => Record<string, unknown>;
@@ -20,17 +21,15 @@ const oldest = mapVersion - upgrades.length;
 export function readMap(saved: unknown): JourneyMap {
   let raw = z.record(z.string(), z.unknown()).safeParse(saved).data;
   if (!raw || raw.format !== mapFormat) {
-    throw new WaymarkError(
-      'BAD_MAP',
-      `This is not a Waymark map: expected an object with "format": "${mapFormat}".`,
-    );
+    throw refusal('BAD_MAP', 'map-not-a-map', { format: mapFormat });
   }
   const version = raw.version;
   if (typeof version !== 'number' || version < oldest || version > mapVersion) {
-    throw new WaymarkError(
-      'BAD_MAP',
-      `This map has version ${String(version)}; this Waymark reads versions ${oldest} to ${mapVersion}. Update Waymark to open it.`,
-    );
+    throw refusal('BAD_MAP', 'map-version', {
+      version: String(version),
+      oldest,
+      newest: mapVersion,
+    });
   }
   for (const upgrade of upgrades.slice(version - oldest)) raw = upgrade(raw);
   const read = journeyMapSchema.safeParse(raw);
@@ -38,17 +37,14 @@ export function readMap(saved: unknown): JourneyMap {
     const faults = read.error.issues
       .slice(0, 20)
       .map((issue) => ({ path: issue.path.join('.'), sentence: issue.message }));
+    const at = faults[0]?.path ?? '';
+    const n = read.error.issues.length;
     throw new WaymarkError(
       'BAD_MAP',
-      `The map has ${read.error.issues.length} faults; the first is at ${faults[0]?.path || 'the top'}: ${faults[0]?.sentence}.`,
-      { details: { faults } },
+      `The map has ${n} faults; the first is at ${at || 'the top'}: ${faults[0]?.sentence}.`,
+      { details: { ...because('map-faults', { n, at: at || '/' }).details, faults } },
     );
   }
-  const faults = checkMap(read.data);
-  if (faults[0]) {
-    throw new WaymarkError('BAD_MAP', faults[0].sentence, {
-      details: { faults: faults.slice(0, 20) },
-    });
-  }
+  expectWhole(read.data);
   return read.data;
 }

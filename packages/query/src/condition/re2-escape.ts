@@ -1,4 +1,4 @@
-import { WaymarkError } from '@waymark/model';
+import { refusal } from '@waymark/model';
 
 /** A pattern being read, with the place of the next character. */
 export interface Scan {
@@ -33,15 +33,14 @@ export function escapeText(scan: Scan, place: 'outside' | 'class'): string {
     scan.at += 1;
     return literal((scan.characters[scan.at - 1]?.codePointAt(0) ?? 0) % 32);
   }
-  if (/[1-9k]/.test(letter)) return refuse(scan, 'refers back to an earlier part');
+  if (/[1-9k]/.test(letter)) return refuse(scan, 'refers-back');
   return literal(controls[letter] ?? letter.codePointAt(0) ?? 0);
 }
 
 /** General categories such as `\p{L}` mean the same on both sides; scripts and the rest do not. */
 function category(scan: Scan, letter: string): string {
   const name = /^\{(\p{Lu}\p{Ll}?)\}/u.exec(scan.characters.slice(scan.at).join(''))?.[1];
-  if (name === undefined || name === 'LC')
-    return refuse(scan, 'uses a class of characters other than a category');
+  if (name === undefined || name === 'LC') return refuse(scan, 'class');
   scan.at += name.length + 2;
   return `\\${letter}{${name}}`;
 }
@@ -68,14 +67,14 @@ function unicode(scan: Scan): number {
 }
 
 function whole(scan: Scan, code: number): number {
-  if (code >= 0xd800 && code <= 0xdfff) refuse(scan, 'holds half a character');
+  if (code >= 0xd800 && code <= 0xdfff) refuse(scan, 'half-character');
   return code;
 }
 
 /** Errors: always BAD_CONDITION. */
-export function refuse(scan: Scan, why: string): never {
-  throw new WaymarkError(
-    'BAD_CONDITION',
-    `The pattern “${scan.pattern}” ${why}, which cannot be measured. Write it without.`,
-  );
+export function refuse(
+  { pattern }: Scan,
+  why: 'looks-around' | 'refers-back' | 'class' | 'half-character',
+): never {
+  throw refusal('BAD_CONDITION', `pattern-${why}`, { pattern });
 }

@@ -1,4 +1,4 @@
-import { WaymarkError } from '@waymark/model';
+import { refusal } from '@waymark/model';
 import { readClass } from './re2-class.ts';
 import { escapeText, literal, refuse, type Scan } from './re2-escape.ts';
 
@@ -49,11 +49,8 @@ function checkSyntax(pattern: string): void {
   try {
     new RegExp(pattern, 'u');
   } catch (cause) {
-    throw new WaymarkError(
-      'BAD_CONDITION',
-      `“${pattern}” is not a pattern: ${cause instanceof Error ? cause.message : String(cause)}. Expected a regular expression.`,
-      { cause },
-    );
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw refusal('BAD_CONDITION', 'pattern-broken', { pattern, why }, { cause });
   }
 }
 
@@ -73,7 +70,7 @@ function openGroup(scan: Scan, dots: boolean[]): string {
     dots.push(dotsFitAll);
     return '(?:';
   }
-  if (rest.startsWith('?')) refuse(scan, 'looks ahead or behind, or changes how letters compare');
+  if (rest.startsWith('?')) refuse(scan, 'looks-around');
   dots.push(inherited);
   return '(?:';
 }
@@ -82,7 +79,8 @@ function readRepeats(scan: Scan): string {
   const end = scan.characters.indexOf('}', scan.at);
   const inner = scan.characters.slice(scan.at, end).join('');
   if (inner.split(',').some((bound) => Number(bound) > mostRepeats)) {
-    refuse(scan, `asks for more than ${mostRepeats} repetitions`);
+    const { pattern } = scan;
+    throw refusal('BAD_CONDITION', 'pattern-repeats', { pattern, most: mostRepeats });
   }
   scan.at = end + 1;
   return `{${inner}}`;

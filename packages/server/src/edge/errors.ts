@@ -1,9 +1,8 @@
-import { type ErrorBody, type ErrorCode, errorStatus, WaymarkError } from '@waymark/model';
+import { type ErrorBody, type ErrorCode, errorStatus, refusal, WaymarkError } from '@waymark/model';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 
 /** What Fastify itself refuses, in our words. */
 const refusals: Record<string, [ErrorCode, string]> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: ['TOO_LARGE', 'The body is larger than this address takes.'],
   FST_ERR_CTP_INVALID_MEDIA_TYPE: [
     'UNSUPPORTED_MEDIA',
     'This address takes JSON; send it with Content-Type: application/json.',
@@ -20,17 +19,14 @@ const refusals: Record<string, [ErrorCode, string]> = {
 export function asWaymarkError(error: unknown): WaymarkError {
   if (error instanceof WaymarkError) return error;
   const { code, statusCode } = Object(error) as Partial<FastifyError>;
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return refusal('TOO_LARGE', 'body-too-large', {});
   const known = code === undefined ? undefined : refusals[code];
   if (known) return new WaymarkError(known[0], known[1]);
-  if (error instanceof SyntaxError) return new WaymarkError('BAD_JSON', 'The body is not JSON.');
+  if (error instanceof SyntaxError) return refusal('BAD_JSON', 'not-json', {});
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
-    return new WaymarkError('BAD_REQUEST', 'This request could not be understood.');
+    return refusal('BAD_REQUEST', 'not-understood', {});
   }
-  return new WaymarkError(
-    'INTERNAL',
-    'Something went wrong inside Waymark. Its log says what; trying again may help.',
-    { cause: error },
-  );
+  return refusal('INTERNAL', 'internal', {}, { cause: error });
 }
 
 /** The one shape of every refusal. */

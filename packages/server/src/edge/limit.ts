@@ -1,4 +1,4 @@
-import { WaymarkError } from '@waymark/model';
+import { refusal } from '@waymark/model';
 import type { FastifyRequest } from 'fastify';
 
 export interface Limit {
@@ -16,12 +16,11 @@ export function limiter({ calls, windowMs }: Limit, now: () => number = Date.now
     const entry = seen.get(request.ip) ?? { count: 0, until: at + windowMs };
     seen.set(request.ip, { ...entry, count: entry.count + 1 });
     if (entry.count < calls) return;
-    throw new WaymarkError(
+    throw refusal(
       'TOO_MANY_REQUESTS',
-      'Too many tries from this address; wait a little.',
-      {
-        retryAfter: (entry.until - at) / 1000,
-      },
+      'too-many-tries',
+      {},
+      { retryAfter: (entry.until - at) / 1000 },
     );
   };
 }

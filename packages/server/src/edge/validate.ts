@@ -1,12 +1,13 @@
-import { WaymarkError } from '@waymark/model';
+import { because, WaymarkError } from '@waymark/model';
 import type { z } from 'zod';
 
 type Part = 'path' | 'query' | 'body';
-const places: Record<Part, string> = {
+const places = {
   path: 'the address',
   query: 'the query',
   body: 'the body',
-};
+} as const;
+const reasons = { path: 'address-wrong', query: 'query-wrong', body: 'body-wrong' } as const;
 
 /** The value as the schema reads it. Errors: BAD_REQUEST that names the first fault and lists all. */
 export function validate(schema: z.ZodType | undefined, value: unknown, part: Part): unknown {
@@ -22,6 +23,6 @@ export function validate(schema: z.ZodType | undefined, value: unknown, part: Pa
   throw new WaymarkError(
     'BAD_REQUEST',
     `Something is wrong with ${at}: ${first?.sentence ?? 'it does not fit'}.`,
-    { details: { faults } },
+    { details: { ...because(reasons[part], { at: first?.path ?? '' }).details, faults } },
   );
 }

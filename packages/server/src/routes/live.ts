@@ -25,8 +25,8 @@ export const liveRoutes = {
       }),
       engine.signals.on('eventRefused', (fact) => {
         if (fact.workspace !== workspace) return;
-        const { code, message, excerpt } = fact;
-        queue.add({ kind: 'refused', receivedAt: iso(fact.receivedAt), code, message, excerpt });
+        const { workspace: _, receivedAt, ...said } = fact;
+        queue.add({ kind: 'refused', receivedAt: iso(receivedAt), ...said });
       }),
     ];
     return (async function* untilLeft() {

@@ -1,4 +1,4 @@
-import { WaymarkError } from '@waymark/model';
+import { refusal } from '@waymark/model';
 
 const outOfTime = ['159', '160', 'TIMEOUT_EXCEEDED', 'TOO_SLOW'];
 const outOfMemory = ['241', 'MEMORY_LIMIT_EXCEEDED'];
@@ -30,40 +30,26 @@ export function asWaymarkError(
   during: { signal?: AbortSignal; writes?: boolean } = {},
 ): unknown {
   if (during.signal?.aborted) {
-    return new WaymarkError('CANCELLED', 'The question was taken back.', { cause: error });
+    return refusal('CANCELLED', 'question-taken-back', {}, { cause: error });
   }
   const message = error instanceof Error ? error.message : String(error);
   // chDB throws its own copy of the client's error class, so only the shape tells.
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const is = (codes: readonly string[]): boolean => codes.includes(code);
   if (is(outOfDisk) || /No space left on device|errno: 28\b|ENOSPC/.test(message)) {
-    return new WaymarkError('DISK_FULL', 'The disk is full: make room, then send it again.', {
-      retryAfter: 60,
-      cause: error,
-    });
+    return refusal('DISK_FULL', 'disk-full', {}, { retryAfter: 60, cause: error });
   }
   if (is(outOfTime)) {
-    return new WaymarkError('TOOK_TOO_LONG', 'The answer took too long: ask for a shorter range.', {
-      cause: error,
-    });
+    return refusal('TOOK_TOO_LONG', 'took-too-long', {}, { cause: error });
   }
   if (is(outOfMemory)) {
-    return new WaymarkError(
-      'TOOK_TOO_LONG',
-      'The answer needs more memory than one question may take: ask for a shorter range.',
-      { cause: error },
-    );
+    return refusal('TOOK_TOO_LONG', 'took-too-much', {}, { cause: error });
   }
   if (during.writes && is(unreadable)) {
-    return new WaymarkError('BAD_EVENT', 'The event store cannot read this event.', {
-      cause: error,
-    });
+    return refusal('BAD_EVENT', 'event-unreadable', {}, { cause: error });
   }
   if (is(tooManyParts) || is(cancelled) || /ECONNREFUSED|ECONNRESET|socket hang up/.test(message)) {
-    return new WaymarkError('BUSY', 'The event store is behind: try again in a moment.', {
-      retryAfter: 5,
-      cause: error,
-    });
+    return refusal('BUSY', 'store-behind', {}, { retryAfter: 5, cause: error });
   }
   return error;
 }

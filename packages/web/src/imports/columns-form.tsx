@@ -2,6 +2,7 @@ import type { Import } from '@waymark/model';
 import type { ReactNode } from 'react';
 import { useWords } from '../language.tsx';
 import { Field, Input, Select } from '../parts/field.tsx';
+import { useSaid } from '../parts/said.ts';
 import type { ColumnsDraft, ColumnsProps } from './columns-draft.ts';
 import { ChannelFields, EventFields } from './columns-fields.tsx';
 
@@ -9,13 +10,14 @@ import { ChannelFields, EventFields } from './columns-fields.tsx';
 export function ColumnsForm(props: ColumnsProps) {
   const { found, draft, onChange } = props;
   const { t } = useWords();
+  const said = useSaid();
   const set = (part: Partial<ColumnsDraft>) => onChange({ ...draft, ...part });
   return (
     <fieldset>
       <legend className="mb-3 font-serif text-[17px] font-[560]">{t('import.columns')}</legend>
       {found.hints.map((hint) => (
-        <p key={hint} className="mb-2 text-ink2">
-          {hint}
+        <p key={hint.message} className="mb-2 text-ink2">
+          {said(hint)}
         </p>
       ))}
       <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-4">

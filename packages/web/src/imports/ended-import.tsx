@@ -5,6 +5,7 @@ import { addressOf } from '../api.ts';
 import { useWords } from '../language.tsx';
 import { Button, buttonLook } from '../parts/button.tsx';
 import { useHeadline } from '../parts/headline.ts';
+import { useSaid } from '../parts/said.ts';
 
 /** What came of it: added, already there, kept out, and what to do next. */
 export function EndedImport({
@@ -18,6 +19,7 @@ export function EndedImport({
 }) {
   const { t } = useWords();
   const headline = useHeadline();
+  const said = useSaid();
   const name = it.fileName;
   if (it.state === 'cancelled') {
     return (
@@ -31,7 +33,7 @@ export function EndedImport({
       <Ended title={t('import.failed', { name })}>
         <p role="alert" className="mb-4 max-w-xl border-l-3 border-loss bg-loss-bg px-3.5 py-2.5">
           <b className="block font-semibold">{headline(it.error?.code)}</b>
-          {it.error?.message}
+          {it.error && said(it.error)}
         </p>
         <Button onClick={onAnother}>{t('import.another')}</Button>
       </Ended>
@@ -84,6 +86,7 @@ function Figures({ it }: { it: Import }) {
 
 function Rejections({ workspace, it }: { workspace: string; it: Import }) {
   const { t } = useWords();
+  const said = useSaid();
   const cell = 'border-b border-hair py-1.5 pr-5 align-top';
   return (
     <section className="mt-8">
@@ -117,10 +120,10 @@ function Rejections({ workspace, it }: { workspace: string; it: Import }) {
             </tr>
           </thead>
           <tbody>
-            {it.rejections.map(({ line, reason, row }) => (
+            {it.rejections.map(({ line, reason, details, row }) => (
               <tr key={line}>
                 <td className={cell}>{line}</td>
-                <td className={`${cell} min-w-60`}>{reason}</td>
+                <td className={`${cell} min-w-60`}>{said({ message: reason, details })}</td>
                 <td className={`${cell} max-w-100 truncate font-mono text-[12px]`}>{row}</td>
               </tr>
             ))}

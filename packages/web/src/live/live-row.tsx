@@ -1,5 +1,6 @@
 import { channels, type LiveEvent } from '@waymark/model';
 import { useWords } from '../language.tsx';
+import { useSaid } from '../parts/said.ts';
 
 const cell = 'border-b border-hair py-1.5 pr-4 align-top max-md:border-0 max-md:p-0';
 const row =
@@ -62,12 +63,13 @@ export function RefusedRow({
   timeZone: string;
 }) {
   const { t, clock } = useWords();
+  const said = useSaid();
   return (
     <tr className={`${row} bg-loss-bg`}>
       <td className={`${cell} text-ink2`}>{clock(event.receivedAt, timeZone)}</td>
       <td className={cell} colSpan={columns - 1}>
         <p>
-          <b className="font-semibold text-loss">{t('live.refused')}.</b> {event.message}
+          <b className="font-semibold text-loss">{t('live.refused')}.</b> {said(event)}
         </p>
         {event.excerpt && (
           <code className="block max-w-200 truncate font-mono text-[12px] text-ink2">

@@ -4,6 +4,7 @@ import { live } from './en/live.ts';
 import { map } from './en/map.ts';
 import { maps } from './en/maps.ts';
 import { question } from './en/question.ts';
+import { refusals } from './en/refusals.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { table } from './en/table.ts';
@@ -14,6 +15,7 @@ export const en = {
   ...imports,
   ...live,
   ...settings,
+  ...refusals,
   ...question,
   ...table,
   ...map,

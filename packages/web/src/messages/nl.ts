@@ -4,6 +4,7 @@ import { live } from './nl/live.ts';
 import { map } from './nl/map.ts';
 import { maps } from './nl/maps.ts';
 import { question } from './nl/question.ts';
+import { refusals } from './nl/refusals.ts';
 import { settings } from './nl/settings.ts';
 import { shell } from './nl/shell.ts';
 import { table } from './nl/table.ts';
@@ -14,6 +15,7 @@ export const nl = {
   ...imports,
   ...live,
   ...settings,
+  ...refusals,
   ...question,
   ...table,
   ...map,

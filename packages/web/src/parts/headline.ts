@@ -1,6 +1,6 @@
 import { useWords } from '../language.tsx';
 
-/** Why something was refused, in the reader's language; the server's own sentence says it precisely. */
+/** Why something was refused, by its code; the sentence beneath says it precisely. */
 const headlines = {
   BAD_FILE: 'refused.BAD_FILE',
   BAD_COLUMNS: 'refused.BAD_COLUMNS',

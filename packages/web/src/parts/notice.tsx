@@ -3,13 +3,15 @@ import { CallError } from '../api.ts';
 import { useWords } from '../language.tsx';
 import { Button } from './button.tsx';
 import { useHeadline } from './headline.ts';
+import { useSaid } from './said.ts';
 
-/** The sentence for a failed call: the server's own, or ours when nothing of ours answered. */
+/** The sentence for a failed call: what the server said, or ours when nothing of ours answered. */
 export function useSentence(): (error: unknown) => string {
   const { t } = useWords();
+  const said = useSaid();
   return (error) => {
     if (!(error instanceof CallError)) return t('error.page');
-    if (error.message !== '') return error.message;
+    if (error.message !== '') return said(error);
     return t(error.code === 'OFFLINE' ? 'error.offline' : 'error.answer');
   };
 }

@@ -3,8 +3,8 @@ import {
   type DiscoverQuestion,
   type JourneyMap,
   mostTouchpoints,
+  refusal,
   type Scope,
-  WaymarkError,
   type Words,
 } from '@waymark/model';
 import type { Stretch } from '@waymark/query';
@@ -47,10 +47,7 @@ export async function discover(
   const seen = await lookAtEvents(parts.events, await parts.stretchOf(workspace, scope), signal);
   const candidates = candidatesFrom(seen, all);
   if (candidates.length === 0) {
-    throw new WaymarkError(
-      'NOT_FOUND',
-      'There are no events in this range to draft a map from. Import a file, send events, or take a wider range.',
-    );
+    throw refusal('NOT_FOUND', 'nothing-to-draft', {});
   }
   const chosen = all
     ? candidates.slice(0, mostTouchpoints)

@@ -1,5 +1,5 @@
 import { Transform } from 'node:stream';
-import { WaymarkError } from '@waymark/model';
+import { refusal, type WaymarkError } from '@waymark/model';
 
 /** Lets bytes through up to a limit. Errors: TOO_LARGE. */
 export function atMost(largest: number): Transform {
@@ -16,8 +16,5 @@ export function atMost(largest: number): Transform {
 function tooLarge(largest: number): WaymarkError {
   const [size, unit] = largest >= 1024 ** 3 ? [1024 ** 3, 'GB'] : [1024 ** 2, 'MB'];
   const limit = (largest / size).toLocaleString('en', { maximumFractionDigits: 1 });
-  return new WaymarkError(
-    'TOO_LARGE',
-    `This file is larger than ${limit} ${unit}. Divide it, or gzip it first.`,
-  );
+  return refusal('TOO_LARGE', 'file-too-large', { most: `${limit} ${unit}` });
 }

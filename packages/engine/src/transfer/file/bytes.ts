@@ -27,10 +27,10 @@ async function* unpacked(file: ReturnType<typeof createReadStream>): AsyncGenera
   } catch (error) {
     const code = Object(error).code;
     if (code === 'Z_BUF_ERROR') {
-      throw refused('The file is cut off: its gzip packing ends in the middle. Fetch it again.');
+      throw refused('file-gzip-cut-off', {});
     }
     if (String(code).startsWith('Z_')) {
-      throw refused('The gzip packing of this file is damaged. Fetch the file again.');
+      throw refused('file-gzip-damaged', {});
     }
     throw error;
   } finally {

@@ -1,4 +1,7 @@
-import { WaymarkError } from '@waymark/model';
+import { type FactsOf, type Reason, refusal, type WaymarkError } from '@waymark/model';
 
-/** A file that cannot be imported, with a sentence that says what was found. */
-export const refused = (sentence: string): WaymarkError => new WaymarkError('BAD_FILE', sentence);
+type FileReason = Extract<Reason, `file-${string}`>;
+
+/** A file that cannot be imported, with what was found. */
+export const refused = <R extends FileReason>(reason: R, facts: FactsOf<R>): WaymarkError =>
+  refusal('BAD_FILE', reason, facts);

@@ -27,7 +27,7 @@ export async function* textOf(
     if (cut === 0) {
       rest = Buffer.concat([rest, chunk]);
       if (rest.length > longestLine) {
-        throw refused('A line of this file is longer than 64 MB, so it is no table of events.');
+        throw refused('file-line-too-long', {});
       }
       continue;
     }

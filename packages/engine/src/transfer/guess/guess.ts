@@ -1,4 +1,11 @@
-import type { Channel, Condition, ImportColumns, ImportFormat } from '@waymark/model';
+import {
+  because,
+  type Channel,
+  type Condition,
+  type ImportColumns,
+  type ImportFormat,
+  type Said,
+} from '@waymark/model';
 import { channelNamed } from '../row/channel.ts';
 import {
   type DateOrder,
@@ -22,34 +29,28 @@ export interface Sample {
 
 export interface Guess {
   mapping: ImportColumns | null;
-  hints: string[];
+  hints: Said[];
   dateOrder: DateOrder;
 }
 
 /** What the columns of a file are for, by their names and values, with what could not be guessed in words. */
 export function guessColumns(sample: Sample, habit: DateOrder): Guess {
   const { columns, rows } = sample;
-  const hints: string[] = [];
+  const hints: Said[] = [];
   const texts = textsOf(sample);
   const time = timeColumn(columns, texts);
   const person = personColumn(columns, texts, time);
   if (time === undefined) {
-    hints.push(
-      `No column with times was found: none of ${listed(columns)} holds dates or times. Without a time nothing can be placed on a journey.`,
-    );
+    hints.push(because('hint-no-time', { columns: listed(columns) }));
   }
   if (person === undefined) {
-    hints.push(
-      `No column with people was found: none of ${listed(columns)} is named or filled as the id of a person. Choose the one that says who it was.`,
-    );
+    hints.push(because('hint-no-person', { columns: listed(columns) }));
   }
   const moments = time === undefined ? [] : texts(time);
   const told = dateOrderOf(moments);
   const dateOrder = told ?? habit;
   if (told === undefined && needsDateOrder(moments)) {
-    hints.push(
-      `The dates in “${time}” could have the day or the month first; they are read with the ${dateOrder === 'day-first' ? 'day' : 'month'} first, as is usual in the workspace's time zone.`,
-    );
+    hints.push(because(`hint-${dateOrder}`, { column: time ?? '' }));
   }
   if (time === undefined || person === undefined || rows.length === 0)
     return { mapping: null, hints, dateOrder };
@@ -76,9 +77,7 @@ export function guessColumns(sample: Sample, habit: DateOrder): Guess {
     skip: [],
   };
   if (!event && 'name' in mapping.event) {
-    hints.push(
-      `No column says what happened, so every row becomes “${mapping.event.name}”. Choose a column or another name if that is not right.`,
-    );
+    hints.push(because('hint-one-name', { name: mapping.event.name }));
   }
   return { mapping, hints, dateOrder };
 }
@@ -173,12 +172,10 @@ function fixedName(sample: Sample, texts: Texts): ImportColumns['event'] {
   return { name, unless: condition ? [{ condition, name: cancelled }] : [] };
 }
 
-const listed = (columns: readonly string[]): string => {
-  const shown = columns.slice(0, 8).map((name) => `“${name}”`);
-  return columns.length > 8
-    ? `${shown.join(', ')} and ${columns.length - 8} more`
-    : shown.join(', ');
-};
+const listed = (columns: readonly string[]): string[] => [
+  ...columns.slice(0, 8).map((name) => `“${name}”`),
+  ...(columns.length > 8 ? ['…'] : []),
+];
 
 /** Columns of which every value is written as a number. */
 export function numberColumns(sample: Sample): string[] {

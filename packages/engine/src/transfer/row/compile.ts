@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { type Channel, type JsonValue, matches } from '@waymark/model';
+import { because, type Channel, type JsonValue, matches, type Said } from '@waymark/model';
 import { type Row, textOfCell } from '../sheet/sheet.ts';
 import { isAnonymousColumn } from './anonymous.ts';
 import { channelNamed } from './channel.ts';
@@ -12,7 +12,7 @@ import { barePath } from './page.ts';
 import { Tally } from './tally.ts';
 import { wallClock } from './zone.ts';
 
-export type Read = { line: string } | { fault: string };
+export type Read = { line: string } | { fault: Said };
 
 const maxLength = 500;
 const maxRow = 32 * 1024;
@@ -49,7 +49,7 @@ export function compileRows(meaning: Meaning): (row: Row) => Read {
     if (row.fault !== undefined) return { fault: row.fault };
     const cells = withNumbers(row.cells);
     const who = textOfCell(cells[person]).trim();
-    if (who === '') return { fault: `There is no person: “${mapping.person}” is empty.` };
+    if (who === '') return { fault: because('row-no-person', { column: mapping.person }) };
     if (who.length > maxLength) return { fault: tooLong('person', mapping.person) };
     const when = textOfCell(cells[time]);
     const ms = moment(when);
@@ -65,7 +65,7 @@ export function compileRows(meaning: Meaning): (row: Row) => Read {
     const what =
       'column' in event ? textOfCell(cells[name]).trim() : fixedName(where, path, properties);
     const nameColumn = 'column' in event ? event.column : '';
-    if (what === '') return { fault: `There is no event: “${nameColumn}” is empty.` };
+    if (what === '') return { fault: because('row-no-event', { column: nameColumn }) };
     if (what.length > maxLength) return { fault: tooLong('event', nameColumn) };
     const visit = textOfCell(cells[session]);
     if (visit.length > maxLength) return { fault: tooLong('session', mapping.session) };
@@ -74,7 +74,7 @@ export function compileRows(meaning: Meaning): (row: Row) => Read {
     const size = properties.length + path.length;
     if (size > maxRow) {
       const found = Math.ceil(size / 1024);
-      return { fault: `This row holds ${found} KB; at most ${maxRow / 1024} KB fits.` };
+      return { fault: because('row-too-large', { found, most: maxRow / 1024 }) };
     }
     const order = sameInstant.add(...hashText(`${ms} ${who}`));
     const line = write({
@@ -141,12 +141,14 @@ function seconds(ms: number, order: number): string {
   return `${digits.slice(0, -3)}.${digits.slice(-3)}${micros}`;
 }
 
-const tooLong = (what: string, column: string | undefined): string =>
-  `The ${what} in “${column}” is longer than ${maxLength} characters.`;
+const tooLong = (
+  what: 'person' | 'event' | 'session' | 'account',
+  column: string | undefined = '',
+): Said => because(`row-${what}-too-long`, { column, most: maxLength });
 
-function timeFault(column: string, text: string, ms: number | undefined): string {
-  if (text.trim() === '') return `There is no time: “${column}” is empty.`;
+function timeFault(column: string, text: string, ms: number | undefined): Said {
+  if (text.trim() === '') return because('row-no-time', { column });
   const short = text.length > 40 ? `${text.slice(0, 40)}…` : text;
-  if (ms === undefined) return `“${short}” in “${column}” is not a time.`;
-  return `“${short}” in “${column}” is not between 1970 and 2262.`;
+  if (ms === undefined) return because('row-not-a-time', { text: short, column });
+  return because('row-time-out-of-range', { text: short, column });
 }

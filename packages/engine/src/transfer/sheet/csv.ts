@@ -1,3 +1,4 @@
+import { because, type Said } from '@waymark/model';
 import { type Encoding, textOf } from '../file/text.ts';
 import type { Dialect } from './marks.ts';
 import { recordsOf } from './records.ts';
@@ -39,9 +40,11 @@ export function openCsv(
   return { columns, rows: rows() };
 }
 
-function countFault(cells: number, columns: number): string | undefined {
+function countFault(cells: number, columns: number): Said | undefined {
   if (cells === columns) return undefined;
-  return `This row has ${cells} ${cells === 1 ? 'cell' : 'cells'}; the table has ${columns} columns.`;
+  return cells === 1
+    ? because('row-one-cell', { columns })
+    : because('row-cells', { cells, columns });
 }
 
 /** The names of the columns: those of the header, made unique, or numbers. */

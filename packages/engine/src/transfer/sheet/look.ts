@@ -14,7 +14,6 @@ import { xesFirst, xesRows } from './xes.ts';
 
 const headBytes = 256 * 1024;
 const sampleRows = 1000;
-const expected = 'Waymark reads CSV, TSV, NDJSON, Parquet and XES, each also gzipped.';
 
 /** How a file is written and its first rows. Errors: BAD_FILE with what it is instead. */
 export async function lookAt(path: string, size: number): Promise<{ form: Form; rows: Row[] }> {
@@ -24,8 +23,7 @@ export async function lookAt(path: string, size: number): Promise<{ form: Form; 
     rows.push(...portion.slice(0, sampleRows - rows.length));
     if (rows.length >= sampleRows) break;
   }
-  if (rows.length === 0)
-    throw refused('There are no rows in this file, only the names of columns.');
+  if (rows.length === 0) throw refused('file-only-names', {});
   return { form, rows };
 }
 
@@ -40,11 +38,11 @@ async function formOf(path: string): Promise<Form> {
   const how = { gzipped, encoding: encodingOf(head) };
   switch (kind.is) {
     case 'empty':
-      throw refused('This file is empty.');
+      throw refused('file-empty', {});
     case 'gzip':
-      throw refused('This file is gzipped twice. Unpack it once and try again.');
+      throw refused('file-gzipped-twice', {});
     case 'other':
-      throw refused(`This is ${kind.what}, not a file of events. ${expected}`);
+      throw kind.refusal();
     case 'parquet':
       return { format: 'parquet', columns: await parquetColumns(path), ...how };
     case 'xml':
@@ -68,25 +66,21 @@ async function textIn(head: Buffer, { encoding }: How): Promise<string> {
 async function xesForm(path: string, text: string, how: How): Promise<Form> {
   const [, root = ''] = /<([\w:.-]+)[\s>/]/.exec(text.replace(/<[?!][^>]*>/g, '')) ?? [];
   if (!/^(\w+:)?log$/.test(root)) {
-    throw refused(`This is XML with “${root.slice(0, 50)}” in it, not an XES log. ${expected}`);
+    throw refused('file-is-xml', { root: root.slice(0, 50) });
   }
   const rows = await firstOf(xesRows(openBytes(path, how.gzipped).chunks, how.encoding));
-  if (rows.length === 0) throw refused('This XES log holds no events.');
+  if (rows.length === 0) throw refused('file-xes-empty', {});
   return { format: 'xes', columns: namesIn(rows, xesFirst), ...how };
 }
 
 async function ndjsonForm(path: string, text: string, how: How): Promise<Form> {
   if (text.trimStart().startsWith('[')) {
-    throw refused(
-      'This is one JSON list. Waymark reads JSON with one object a line (NDJSON): `jq -c ".[]"` makes that of it.',
-    );
+    throw refused('file-json-list', {});
   }
   const rows = await firstOf(ndjsonRows(openBytes(path, how.gzipped).chunks, how.encoding));
   const columns = namesIn(rows);
   if (columns.length === 0) {
-    throw refused(
-      'This is JSON, but not one object a line (NDJSON): `jq -c .` writes each object on a line of its own.',
-    );
+    throw refused('file-json-not-lines', {});
   }
   return { format: 'ndjson', columns, ...how };
 }
@@ -103,9 +97,7 @@ async function firstOf(portions: AsyncIterable<readonly ObjectRow[]>): Promise<O
 function csvForm(text: string, whole: boolean, how: How): Form {
   const dialect = dialectOf(text, whole);
   if (!dialect) {
-    throw refused(
-      `This is text, but no table: no comma, semicolon or tab divides its lines into columns. ${expected}`,
-    );
+    throw refused('file-no-table', {});
   }
   const table = dialect.skipLines > 0 ? text.slice(text.indexOf(dialect.lineEnd) + 1) : text;
   const [first] = recordsOf(table, dialect, { line: 1, last: whole, most: 1 }).records;

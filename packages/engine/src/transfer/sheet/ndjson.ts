@@ -1,4 +1,4 @@
-import type { JsonValue, Properties } from '@waymark/model';
+import { because, type JsonValue, type Properties } from '@waymark/model';
 import { type Encoding, textOf } from '../file/text.ts';
 import type { ObjectRow } from './objects.ts';
 
@@ -29,11 +29,11 @@ function rowOf(text: string, line: number): ObjectRow {
   try {
     value = exact(text);
   } catch {
-    return { line, text, fault: 'This line is not JSON.' };
+    return { line, text, fault: because('row-not-json', {}) };
   }
-  if (!isObject(value)) return { line, text, fault: 'This line is JSON, but not an object.' };
+  if (!isObject(value)) return { line, text, fault: because('row-not-object', {}) };
   if (!isAtMostDeep(value, deepest)) {
-    return { line, text, fault: `This line nests deeper than ${deepest} levels.` };
+    return { line, text, fault: because('row-too-deep', { most: deepest }) };
   }
   return { line, object: flat(value) };
 }

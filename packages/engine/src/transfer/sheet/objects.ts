@@ -1,10 +1,10 @@
-import type { Properties } from '@waymark/model';
+import type { Properties, Said } from '@waymark/model';
 import type { Row } from './sheet.ts';
 
 /** One record of a format that names its values, or why it could not be read. */
 export type ObjectRow =
   | { line: number; object: Properties }
-  | { line: number; fault: string; text: string };
+  | { line: number; fault: Said; text: string };
 
 /** Puts the values in the order of the columns; other names come along as the rest. */
 export function tabulate(columns: readonly string[]): (row: ObjectRow) => Row {

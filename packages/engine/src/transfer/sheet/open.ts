@@ -38,7 +38,7 @@ export function openSheet(path: string, form: Form, size: number): OpenSheet {
   if (format === 'ndjson')
     return { columns, rows: asTable(columns, ndjsonRows(chunks, encoding)), read };
   if (format === 'xes') return { columns, rows: asTable(columns, xesRows(chunks, encoding)), read };
-  if (!dialect) throw refused('How this table is written is not known. Upload it again.');
+  if (!dialect) throw refused('file-not-looked-into', {});
   return { ...openCsv(chunks, columns, dialect, encoding), read };
 }
 

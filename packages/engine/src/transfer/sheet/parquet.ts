@@ -54,7 +54,7 @@ async function readRows(
     return await parquetReadObjects(options);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw refused(`This Parquet file cannot be read: ${reason.slice(0, 200)}.`);
+    throw refused('file-parquet-unreadable', { why: reason.slice(0, 200) });
   }
 }
 
@@ -62,7 +62,7 @@ async function metadataOf(path: string): Promise<FileMetaData> {
   try {
     return await parquetMetadataAsync(await asyncBufferFromFile(path));
   } catch {
-    throw refused('This Parquet file is cut off or damaged: it does not say what is in it.');
+    throw refused('file-parquet-damaged', {});
   }
 }
 

@@ -1,9 +1,10 @@
+import { because, type Said } from '@waymark/model';
 import type { Dialect } from './marks.ts';
 
 export interface TextRecord {
   line: number;
   cells: string[];
-  fault?: string;
+  fault?: Said;
 }
 
 /** The records found, how far the text was used up, and the line that comes next. */
@@ -57,7 +58,7 @@ export function recordsOf(
     if (record === 'unfinished') {
       if (!last && text.length - at < longestRecord) break;
       const bare = withoutReturn(text, at, end);
-      const fault = `A quote (${quote}) is opened on this line and never closed.`;
+      const fault = because('row-quote-open', { quote });
       records.push({ line, cells: bare.split(delimiter), fault });
       at = end + 1;
       line += 1;
@@ -76,11 +77,11 @@ export function recordsOf(
     source: string,
     start: number,
     lineStop: number,
-  ): { cells: string[]; end: number; lines: number; fault?: string } | 'unfinished' {
+  ): { cells: string[]; end: number; lines: number; fault?: Said } | 'unfinished' {
     const cells: string[] = [];
     let lines = 1;
     let stop = lineStop;
-    let fault: string | undefined;
+    let fault: Said | undefined;
     let from = start;
     for (;;) {
       let cell = '';
@@ -108,7 +109,7 @@ export function recordsOf(
       const delimiterAt = source.indexOf(delimiter, from);
       const ends = delimiterAt < 0 || delimiterAt > stop;
       const bare = ends ? withoutReturn(source, from, stop) : source.slice(from, delimiterAt);
-      if (opened && bare !== '') fault ??= `There is text behind a closing quote (${quote}).`;
+      if (opened && bare !== '') fault ??= because('row-quote-text', { quote });
       cells.push(cell + bare);
       if (ends) return { cells, end: stop + 1, lines, ...(fault && { fault }) };
       from = delimiterAt + 1;

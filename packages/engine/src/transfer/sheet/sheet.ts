@@ -1,4 +1,4 @@
-import type { JsonValue, Properties } from '@waymark/model';
+import type { JsonValue, Properties, Said } from '@waymark/model';
 
 /** One record of a file. */
 export interface Row {
@@ -9,7 +9,7 @@ export interface Row {
   /** Values under names that are no column of the sheet. */
   rest?: Properties;
   /** Why it could not be read; its cells are what could be made of it. */
-  fault?: string;
+  fault?: Said;
 }
 
 /** A file as a table: its columns and its rows, portion by portion. */

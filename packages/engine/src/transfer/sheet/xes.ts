@@ -58,7 +58,7 @@ export async function* xesRows(
   });
 
   const failed = (): Error =>
-    refused(`This XES file breaks off or is damaged: ${(failure?.message ?? '').slice(0, 200)}.`);
+    refused('file-xes-damaged', { why: (failure?.message ?? '').slice(0, 200) });
   for await (const text of textOf(chunks, encoding, '\n')) {
     parser.write(text);
     if (failure) throw failed();
