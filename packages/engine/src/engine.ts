@@ -11,6 +11,7 @@ import {
   type Insights,
 } from './insights/index.ts';
 import { type Journeys, openJourneys } from './journeys/index.ts';
+import { openPictures, type Pictures } from './pictures/index.ts';
 import { openShowcase, type Showcase } from './showcase/index.ts';
 import { createTransfer, type Transfer } from './transfer/index.ts';
 
@@ -29,6 +30,7 @@ export interface EngineConfig {
 export interface Engine {
   accounts: Accounts;
   journeys: Journeys;
+  pictures: Pictures;
   identity: Identity;
   collect: Collect;
   insights: Insights;
@@ -48,6 +50,7 @@ export async function openEngine(config: EngineConfig): Promise<Engine> {
   const context = await openContext(config);
   const accounts = await openAccounts(context);
   const journeys = openJourneys(context);
+  const pictures = openPictures(context);
   const identity = await openIdentity(context);
   const collect = await openCollect(context, identity);
   const insights = createInsights(context, accounts.workspaces);
@@ -57,6 +60,7 @@ export async function openEngine(config: EngineConfig): Promise<Engine> {
   return {
     accounts,
     journeys,
+    pictures,
     identity,
     collect,
     insights,
@@ -66,6 +70,7 @@ export async function openEngine(config: EngineConfig): Promise<Engine> {
     signals: context.signals,
     twins: { events: context.events.twin, documents: context.documents.twin },
     async close() {
+      pictures.close();
       await showcase.close();
       await transfer.close();
       await collect.close();

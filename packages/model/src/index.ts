@@ -17,6 +17,7 @@ export * from './contract/insights.ts';
 export * from './contract/links.ts';
 export * from './contract/maps.ts';
 export * from './contract/people.ts';
+export * from './contract/pictures.ts';
 export * from './contract/route.ts';
 export * from './contract/session.ts';
 export * from './day.ts';

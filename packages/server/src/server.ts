@@ -20,6 +20,7 @@ import { insightRoutes } from './routes/insights.ts';
 import { keyRoutes } from './routes/keys.ts';
 import { liveRoutes } from './routes/live.ts';
 import { mapRoutes } from './routes/maps.ts';
+import { pictureRoutes } from './routes/pictures.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { version } from './version.ts';
 
@@ -70,6 +71,7 @@ export function buildServer({ engine, config, ...parts }: ServerParts): FastifyI
       ...importRoutes,
       ...insightRoutes,
       ...liveRoutes,
+      ...pictureRoutes,
     },
   });
   serveApiDescription(app, version, cookie);

@@ -1,10 +1,17 @@
 import { importRoutes } from './imports.ts';
 import { insightRoutes } from './insights.ts';
 import { mapRoutes } from './maps.ts';
+import { pictureRoutes } from './pictures.ts';
 import { sessionRoutes } from './session.ts';
 
 /** Every route of the HTTP API but the intake, by name. The OpenAPI document is made from this. */
-export const contract = { ...sessionRoutes, ...mapRoutes, ...insightRoutes, ...importRoutes };
+export const contract = {
+  ...sessionRoutes,
+  ...mapRoutes,
+  ...insightRoutes,
+  ...importRoutes,
+  ...pictureRoutes,
+};
 export type Contract = typeof contract;
 
 /** What every refused request answers. */

@@ -27,7 +27,9 @@ export function secureHeaders(app: FastifyInstance): void {
     }
     reply.header('cross-origin-resource-policy', 'same-origin');
     reply.header('cross-origin-opener-policy', 'same-origin');
-    reply.header('content-security-policy', pagePolicy);
+    if (!reply.hasHeader('content-security-policy')) {
+      reply.header('content-security-policy', pagePolicy);
+    }
     reply.header('x-frame-options', 'DENY');
     reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=()');
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');

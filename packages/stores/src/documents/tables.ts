@@ -205,6 +205,18 @@ interface ActivityTable {
   facts: Json<unknown>;
 }
 
+interface PictureTable {
+  workspace: string;
+  file: string;
+  type: string;
+  width: number;
+  height: number;
+  bytes: number;
+  added_at: Date;
+  /** When nothing was found to refer to it any more; null while something does. */
+  unused_since: Date | null;
+}
+
 /** Every table of the document store, as Kysely sees it. */
 export interface Tables {
   workspaces: WorkspaceTable;
@@ -222,6 +234,7 @@ export interface Tables {
   public_links: PublicLinkTable;
   settings: SettingTable;
   imports: ImportTable;
+  pictures: PictureTable;
   threads: ThreadTable;
   comments: CommentTable;
   mentions: MentionTable;

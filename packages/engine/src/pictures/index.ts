@@ -1,0 +1,1 @@
+export { openPictures, type Pictures } from './pictures.ts';
