@@ -1,6 +1,7 @@
-import { type Item, type Mention, type Thread, WaymarkError } from '@waymark/model';
+import { type Item, type Mention, type Named, type Thread, WaymarkError } from '@waymark/model';
 import { type Context, newId } from '../context/index.ts';
 import { mentionsOf } from './mentions.ts';
+import { peopleHere } from './people-here.ts';
 import { type PlaceOfMap, threadsOf } from './read.ts';
 import type { Names } from './shown.ts';
 
@@ -30,6 +31,8 @@ export interface Comments {
   edit(place: PlaceOfMap, comment: string, speaker: Speaker, said: Said): Promise<Thread>;
   /** Errors: NOT_FOUND; FORBIDDEN for what somebody else said, unless by an owner. */
   remove(place: PlaceOfMap, comment: string, speaker: Speaker): Promise<void>;
+  /** Whom one can call by name there. */
+  mentionable(place: PlaceOfMap): Promise<Named[]>;
   /** Where somebody was called by name and has not looked yet, the newest first. */
   mentions(person: string): Promise<Mention[]>;
   seen(person: string, thread: string): Promise<void>;
@@ -42,7 +45,19 @@ export function openComments(context: Context, names: Names): Comments {
   const threads = threadsOf(db, names);
   const mentions = mentionsOf(db, names, now);
 
-  const say = async (thread: string, speaker: Speaker, said: Said): Promise<void> => {
+  /** A name that may not see the map is not called: it would be told what it may not read. */
+  const called = async (place: PlaceOfMap, mentions: readonly string[]): Promise<string[]> => {
+    if (mentions.length === 0) return [];
+    const here = new Set((await peopleHere(db, place)).map(({ id }) => id));
+    return mentions.filter((person) => here.has(person));
+  };
+  const say = async (
+    place: PlaceOfMap,
+    thread: string,
+    speaker: Speaker,
+    said: Said,
+  ): Promise<void> => {
+    const people = await called(place, said.mentions);
     const id = newId('said');
     const made = { id, thread, author: speaker.person, text: said.text };
     await db.transaction().execute(async (trx) => {
@@ -50,7 +65,7 @@ export function openComments(context: Context, names: Names): Comments {
         .insertInto('comments')
         .values({ ...made, created_at: new Date(now()), edited_at: null })
         .execute();
-      await mentions.call(trx, id, said.mentions, speaker.person);
+      await mentions.call(trx, id, people, speaker.person);
     });
   };
   const own = async (place: PlaceOfMap, id: string, speaker: Speaker, mayModerate: boolean) => {
@@ -90,7 +105,7 @@ export function openComments(context: Context, names: Names): Comments {
           resolved_by: null,
         })
         .execute();
-      await say(id, speaker, said);
+      await say(place, id, speaker, said);
       tell(place, speaker, 'commented', item);
       note(place);
       return threads.one(place, id);
@@ -98,7 +113,7 @@ export function openComments(context: Context, names: Names): Comments {
 
     async reply(place, id, speaker, said) {
       const { item } = await threads.one(place, id);
-      await say(id, speaker, said);
+      await say(place, id, speaker, said);
       tell(place, speaker, 'commented', item);
       note(place);
       return threads.one(place, id);
@@ -123,13 +138,14 @@ export function openComments(context: Context, names: Names): Comments {
 
     async edit(place, id, speaker, said) {
       const { thread } = await own(place, id, speaker, false);
+      const people = await called(place, said.mentions);
       await db.transaction().execute(async (trx) => {
         await trx
           .updateTable('comments')
           .set({ text: said.text, edited_at: new Date(now()) })
           .where('id', '=', id)
           .execute();
-        await mentions.call(trx, id, said.mentions, speaker.person);
+        await mentions.call(trx, id, people, speaker.person);
       });
       note(place);
       return threads.one(place, thread);
@@ -149,6 +165,7 @@ export function openComments(context: Context, names: Names): Comments {
       note(place);
     },
 
+    mentionable: (place) => peopleHere(db, place),
     mentions: (person) => mentions.unseen(person),
     seen: (person, thread) => mentions.see(person, thread),
   };

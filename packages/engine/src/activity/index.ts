@@ -1,0 +1,1 @@
+export { type ActivityLog, openActivity } from './activity.ts';
