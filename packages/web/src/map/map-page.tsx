@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { call } from '../api.ts';
 import { Failed, Loading } from '../parts/notice.tsx';
 import { type MapPageProps, OpenMap } from './open-map.tsx';
+import { SelectionRoom } from './selection/selection.tsx';
 
 export type { MapPageProps } from './open-map.tsx';
 
@@ -15,7 +16,13 @@ export function MapPage(props: MapPageProps) {
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
   });
-  if (saved.data) return <OpenMap {...props} opened={saved.data} />;
+  if (saved.data) {
+    return (
+      <SelectionRoom>
+        <OpenMap {...props} opened={saved.data} />
+      </SelectionRoom>
+    );
+  }
   return (
     <div className="px-4 sm:px-6">
       {saved.error ? (

@@ -1,19 +1,12 @@
 import { reword, type Words as TypedWords } from '@waymark/model';
 import { type ReactNode, useRef, useState } from 'react';
 import { useWords } from '../../language.tsx';
+import { keyOf, type Part } from '../selection/part.ts';
+import { useEditing, usePart, useSelectionStore } from '../selection/selection.tsx';
+import type { Onward } from './end-of-writing.ts';
 import { TextInput } from './text-input.tsx';
 
-/** Words on the map that turn into a field where they stand, in the reader's language. */
-export function Editable({
-  words: typed,
-  label,
-  empty,
-  className = '',
-  inputClass = '',
-  children,
-  fresh = false,
-  onSave,
-}: {
+interface EditableProps {
   words: TypedWords | undefined;
   /** What it is the text of; read out before the text. */
   label: string;
@@ -23,39 +16,84 @@ export function Editable({
   inputClass?: string;
   /** How the text is shown; the text itself when left out. */
   children?: ReactNode;
-  /** Just added: its text is asked for at once. */
-  fresh?: boolean;
   onSave: (words: TypedWords) => void;
-}) {
-  const { locale, say } = useWords();
-  const [open, setOpen] = useState(fresh);
+}
+
+/** Words on the map that turn into a field where they stand, in the reader's language. */
+export function Editable(props: EditableProps) {
+  const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const text = say(typed);
-  if (open) {
-    return (
-      <TextInput
-        value={text}
-        label={label}
-        className={inputClass || className}
-        onDone={(next) => {
-          setOpen(false);
-          if (next !== null && next !== text) onSave(reword(typed, locale, next));
-          requestAnimationFrame(() => {
-            if (document.activeElement === document.body) button.current?.focus();
-          });
-        }}
-      />
-    );
-  }
+  if (!open) return <Shown {...props} button={button} onOpen={() => setOpen(true)} />;
+  return (
+    <Written
+      {...props}
+      onDone={() => {
+        setOpen(false);
+        requestAnimationFrame(() => {
+          if (document.activeElement === document.body) button.current?.focus();
+        });
+      }}
+    />
+  );
+}
+
+/** The same for a part of the sheet's grid, which the keyboard walks and writes in. */
+export function EditablePart({ part, ...props }: EditableProps & { part: Part }) {
+  const selection = useSelectionStore();
+  const editing = useEditing(part);
+  const own = usePart(part);
+  if (!editing) return <Shown {...props} own={own} onOpen={() => selection.edit(keyOf(part))} />;
+  return (
+    <Written
+      {...props}
+      typed={editing.text}
+      onDone={(onward) => selection.endEdit(keyOf(part), onward)}
+    />
+  );
+}
+
+function Shown({
+  button,
+  own,
+  onOpen,
+  ...props
+}: EditableProps & {
+  button?: React.Ref<HTMLButtonElement>;
+  own?: ReturnType<typeof usePart>;
+  onOpen: () => void;
+}) {
+  const text = useWords().say(props.words);
   return (
     <button
       ref={button}
       type="button"
-      className={`cursor-text rounded-[3px] text-left hover:bg-hair ${text ? '' : 'text-ink3'} ${className}`}
-      onClick={() => setOpen(true)}
+      {...own}
+      className={`cursor-text rounded-[3px] text-left hover:bg-hair ${text ? '' : 'text-ink3'} ${props.className ?? ''}`}
+      onClick={onOpen}
     >
-      <span className="sr-only">{label}: </span>
-      {text ? (children ?? text) : empty}
+      <span className="sr-only">{props.label}: </span>
+      {text ? (props.children ?? text) : props.empty}
     </button>
+  );
+}
+
+function Written({
+  typed,
+  onDone,
+  ...props
+}: EditableProps & { typed?: string | null; onDone: (onward: Onward) => void }) {
+  const { locale, say } = useWords();
+  const text = say(props.words);
+  return (
+    <TextInput
+      value={text}
+      typed={typed}
+      label={props.label}
+      className={props.inputClass || props.className || ''}
+      onDone={(next, onward) => {
+        if (next !== null && next !== text) props.onSave(reword(props.words, locale, next));
+        onDone(onward);
+      }}
+    />
   );
 }

@@ -1,45 +1,50 @@
 import { useEffect, useRef } from 'react';
+import { endOf, type Onward } from './end-of-writing.ts';
 
-/** Text edited where it stands: Enter or leaving keeps it, Escape gives `onDone(null)`. */
+/** Text edited where it stands: Enter, Tab or leaving keeps it, Escape gives `onDone(null)`. */
 export function TextInput({
   value,
   label,
   className = '',
+  typed,
   onDone,
 }: {
   value: string;
   label: string;
   className?: string;
-  onDone: (text: string | null) => void;
+  /** What was typed to begin with; stands there in place of the value, and is added to. */
+  typed?: string | null | undefined;
+  /** `onward` says where the keyboard goes next: on to the part after it, back, or nowhere. */
+  onDone: (text: string | null, onward: Onward) => void;
 }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const done = useRef(false);
-  const end = (text: string | null) => {
+  const end = (text: string | null, onward: Onward) => {
     if (done.current) return;
     done.current = true;
-    onDone(text === null ? null : text.trim());
+    onDone(text === null ? null : text.trim(), onward);
   };
   useEffect(() => {
-    field.current?.focus();
-    field.current?.select();
-  }, []);
+    const it = field.current;
+    it?.focus();
+    if (typed == null) it?.select();
+    else it?.setSelectionRange(it.value.length, it.value.length);
+  }, [typed]);
   return (
     <textarea
       ref={field}
       aria-label={label}
-      defaultValue={value}
+      defaultValue={typed ?? value}
       rows={1}
       maxLength={2_000}
       className={`field-sizing-content w-full resize-none rounded-[3px] border border-accent bg-sheet px-1.5 py-0.5 text-ink outline-none ${className}`}
-      onBlur={(event) => end(event.currentTarget.value)}
+      onBlur={(event) => end(event.currentTarget.value, 'elsewhere')}
       onKeyDown={(event) => {
         event.stopPropagation();
-        if (event.nativeEvent.isComposing) return;
-        if (event.key === 'Escape') end(null);
-        if (event.key === 'Enter' && !event.shiftKey) {
-          event.preventDefault();
-          end(event.currentTarget.value);
-        }
+        const onward = endOf(event);
+        if (onward === null) return;
+        event.preventDefault();
+        end(onward === 'given up' ? null : event.currentTarget.value, onward);
       }}
     />
   );

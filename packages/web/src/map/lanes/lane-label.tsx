@@ -2,7 +2,7 @@ import type { Lane } from '@waymark/model';
 import type { ReactNode } from 'react';
 import { useWords } from '../../language.tsx';
 import { moveLane, removeLane, renameLane } from '../commands/commands.ts';
-import { Editable } from '../editing/editable.tsx';
+import { EditablePart } from '../editing/editable.tsx';
 import { useHand } from '../editing/editor.tsx';
 import { Menu, quietTrigger } from '../editing/menu.tsx';
 import { labelWidth } from '../layout/frame.ts';
@@ -25,7 +25,8 @@ export function LaneLabel({ lane, children }: { lane: Lane; children?: ReactNode
     >
       <div>
         <h3 className="font-sans font-[560] tracking-normal">
-          <Editable
+          <EditablePart
+            part={{ kind: 'lane', id }}
             words={lane.name}
             label={t('map.lane')}
             empty={kind}

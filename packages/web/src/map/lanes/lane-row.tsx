@@ -2,7 +2,7 @@ import type { Cell, Lane, Stage, Touchpoint } from '@waymark/model';
 import { memo } from 'react';
 import { useWords } from '../../language.tsx';
 import { addCell, editCell } from '../commands/commands.ts';
-import { Editable } from '../editing/editable.tsx';
+import { EditablePart } from '../editing/editable.tsx';
 import { newId, useHand } from '../editing/editor.tsx';
 import { LaneLabel } from './lane-label.tsx';
 
@@ -66,15 +66,18 @@ function StageCells({
         return (
           <div key={cell.id} className="w-full">
             {of && <span className="block text-[11px] text-ink2">{say(of.name)}</span>}
-            <Editable
+            <EditablePart
+              part={{ kind: 'cell', id: cell.id }}
               words={cell.text}
               label={where}
               empty={t('map.write')}
               className={`-mx-1 max-w-full px-1 whitespace-pre-line ${look}`}
-              onSave={(text) => hand.edit((map) => editCell(map, { id: cell.id, change: { text } }))}
+              onSave={(text) =>
+                hand.edit((map) => editCell(map, { id: cell.id, change: { text } }))
+              }
             >
               {lane.kind === 'thinking' ? t('map.quote', { text: say(cell.text) }) : undefined}
-            </Editable>
+            </EditablePart>
           </div>
         );
       })}
@@ -85,7 +88,8 @@ function StageCells({
             : ''
         }
       >
-        <Editable
+        <EditablePart
+          part={{ kind: 'place', lane: lane.id, stage: stage.id }}
           words={undefined}
           label={`${t('map.add-cell')}: ${where}`}
           empty={cells.length > 0 ? `+ ${t('map.add-cell')}` : t('map.none')}

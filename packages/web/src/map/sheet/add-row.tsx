@@ -2,22 +2,20 @@ import type { Stage } from '@waymark/model';
 import { memo } from 'react';
 import { useWords } from '../../language.tsx';
 import { addStage, addTouchpoint } from '../commands/commands.ts';
+import { EditablePart } from '../editing/editable.tsx';
 import { newId, useHand } from '../editing/editor.tsx';
 import { type Frame, labelWidth } from '../layout/frame.ts';
 
 const look =
-  'rounded-[3px] px-1 py-0.5 text-[11.5px] text-ink2 opacity-0 hover:text-ink hover:underline focus-visible:opacity-100 group-hover/sheet:opacity-100 pointer-coarse:opacity-100';
+  'px-1 py-0.5 text-[11.5px] text-ink2! opacity-0 hover:text-ink! focus-visible:opacity-100 group-hover/sheet:opacity-100 pointer-coarse:opacity-100';
 
-/** Beneath each stage a way to add to it, and one to add a stage; there when the sheet is looked at. */
+/** Beneath each stage a place to write the next touchpoint, and beside the last the next stage. */
 export const AddRow = memo(function AddRow({
   stages,
   frame,
-  onFresh,
 }: {
   stages: readonly Stage[];
   frame: Frame;
-  /** Hears the id of what was added, so that its name is asked for. */
-  onFresh: (id: string) => void;
 }) {
   const { t, say, locale } = useWords();
   const hand = useHand();
@@ -29,36 +27,36 @@ export const AddRow = memo(function AddRow({
       {stages.map((stage, index) => (
         <div
           key={stage.id}
-          className="flex justify-between pr-5"
+          className="flex justify-between gap-2 pr-5"
           style={{ width: frame.columns[index]?.width }}
         >
-          <button
-            type="button"
+          <EditablePart
+            part={{ kind: 'spot', stage: stage.id }}
+            words={undefined}
+            label={`${t('map.add-touchpoint')}: ${say(stage.name)}`}
+            empty={`+ ${t('map.touchpoint.short')}`}
             className={`-mx-1 ${look}`}
-            onClick={() => {
-              const name = { [locale]: t('map.new-touchpoint') };
-              const id = newId();
-              const added = { id, stage: stage.id, name, channel: 'web' as const };
+            inputClass="text-[12.3px] font-[560]"
+            onSave={(name) => {
+              if (!name[locale]) return;
+              const added = { id: newId(), stage: stage.id, name, channel: 'web' as const };
               hand.edit((map) => addTouchpoint(map, added));
-              onFresh(id);
             }}
-          >
-            + {t('map.touchpoint.short')}
-            <span className="sr-only">, {say(stage.name)}</span>
-          </button>
+          />
           {index === stages.length - 1 && (
-            <button
-              type="button"
+            <EditablePart
+              part={{ kind: 'end', of: 'stages' }}
+              words={undefined}
+              label={t('map.new-stage')}
+              empty={`+ ${t('map.stage.short')}`}
               className={look}
-              onClick={() => {
-                const name = { [locale]: t('map.new-stage') };
+              inputClass="font-serif text-[15px] font-[560]"
+              onSave={(name) => {
+                if (!name[locale]) return;
                 const id = newId();
                 hand.edit((map) => addStage(map, { id, name, at: map.stages.length }));
-                onFresh(id);
               }}
-            >
-              + {t('map.stage.short')}
-            </button>
+            />
           )}
         </div>
       ))}

@@ -1,11 +1,14 @@
 import type { JourneyMap } from '@waymark/model';
-import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useWords } from '../../language.tsx';
 import { addTouchpoint } from '../commands/commands.ts';
 import { newId, useHand } from '../editing/editor.tsx';
 import type { Drawing } from '../layout/layout.ts';
 import { biggestLeak } from '../reading/leak.ts';
 import type { Reading } from '../reading/reading.ts';
+import { keyOf } from '../selection/part.ts';
+import { useSelectionStore } from '../selection/selection.tsx';
+import { focusPart } from '../selection/use-sheet-parts.ts';
 import { ColumnLines, DropPlace, PulledArrow, Visibility } from './canvas-marks.tsx';
 import { Flows, LitTimes } from './flows.tsx';
 import { useLookStore } from './look.tsx';
@@ -23,9 +26,6 @@ export interface CanvasProps {
   reading: Reading | null;
   times: boolean;
   selected: string | null;
-  /** The touchpoint whose name is being written. */
-  renaming: string | null;
-  onRename: (id: string | null) => void;
   onOpen: (id: string) => void;
   onConnect: (id: string) => void;
   onArrow: (id: string) => void;
@@ -35,7 +35,7 @@ export interface CanvasProps {
 
 /** The drawn journey: flows beneath, touchpoints above, and the ways to change them. */
 export const Canvas = memo(function Canvas(props: CanvasProps) {
-  const { map, drawing, reading, selected, renaming } = props;
+  const { map, drawing, reading, selected } = props;
   const { frame } = drawing;
   const words = useWords();
   const hand = useHand();
@@ -43,33 +43,22 @@ export const Canvas = memo(function Canvas(props: CanvasProps) {
   const look = useLookStore();
   useEffect(() => look.show(drawing), [look, drawing]);
   useNearMarks(look, sheet);
-  const [reachable, setReachable] = useState<string | null>(null);
-  const wanted = useRef<string | null>(null);
-  useEffect(() => {
-    if (wanted.current === null) return;
-    focusTouchpoint(sheet.current, wanted.current);
-    wanted.current = null;
-  });
-  const reach = (id: string) => {
-    setReachable(id);
-    wanted.current = id;
-    focusTouchpoint(sheet.current, id);
-  };
+  const selection = useSelectionStore();
+  const rename = (id: string) => selection.edit(keyOf({ kind: 'touchpoint', id }));
   const { drag, grab, justDragged } = useCardDrag(frame, map.stages);
   const { pull, start } = useArrowPull(frame, () => sheet.current);
   const keys = useCanvasKeys({
     map,
     frame,
-    reach,
-    rename: props.onRename,
+    reach: (id) => focusPart(sheet.current, keyOf({ kind: 'touchpoint', id })),
+    rename,
     connect: props.onConnect,
     removed: props.onRemoved,
     add: (stage, row) => {
       const id = newId();
       const name = { [words.locale]: words.t('map.new-touchpoint') };
       hand.edit((now) => addTouchpoint(now, { id, stage, row, name, channel: 'web' }));
-      props.onRename(id);
-      setReachable(id);
+      rename(id);
     },
   });
   const onGrab = useSteady(grab);
@@ -82,10 +71,6 @@ export const Canvas = memo(function Canvas(props: CanvasProps) {
     if (clicks === 0) props.onOpen(id);
     else opening.current = setTimeout(() => props.onOpen(id), doubleClick);
   });
-  const onRename = useSteady((id: string | null) => {
-    if (id === null && renaming !== null) wanted.current = renaming;
-    props.onRename(id);
-  });
   const nameOf = useCallback(
     (id: string) => words.say(map.touchpoints.find((it) => it.id === id)?.name),
     [map.touchpoints, words],
@@ -96,8 +81,6 @@ export const Canvas = memo(function Canvas(props: CanvasProps) {
     [map, reading],
   );
   const leaving = useMemo(() => new Map(drawing.leaving.map((it) => [it.id, it])), [drawing]);
-  const known = map.touchpoints.some((it) => it.id === reachable);
-  const first = known ? reachable : (selected ?? map.touchpoints[0]?.id);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the buttons inside
     <div
@@ -130,14 +113,10 @@ export const Canvas = memo(function Canvas(props: CanvasProps) {
             undrawn={undrawn.has(touchpoint.id)}
             worst={worst === touchpoint.id}
             selected={selected === touchpoint.id}
-            reachable={first === touchpoint.id}
-            renaming={renaming === touchpoint.id}
             shift={drag?.id === touchpoint.id ? drag : null}
             onGrab={onGrab}
             onPull={onPull}
             onOpen={onOpen}
-            onRename={onRename}
-            onReach={setReachable}
           />
         );
       })}
@@ -148,7 +127,3 @@ export const Canvas = memo(function Canvas(props: CanvasProps) {
 });
 
 const doubleClick = 220;
-
-function focusTouchpoint(sheet: HTMLElement | null, id: string) {
-  sheet?.querySelector<HTMLElement>(`[data-touchpoint="${CSS.escape(id)}"]`)?.focus();
-}

@@ -8,6 +8,10 @@ import { Lanes } from '../lanes/lanes.tsx';
 import { labelWidth } from '../layout/frame.ts';
 import { layOut } from '../layout/layout.ts';
 import type { Reading } from '../reading/reading.ts';
+import { keyOf } from '../selection/part.ts';
+import { useSelectionStore } from '../selection/selection.tsx';
+import { useOnward } from '../selection/use-onward.ts';
+import { useSheetParts } from '../selection/use-sheet-parts.ts';
 import { AddRow } from './add-row.tsx';
 import { Canvas } from './canvas.tsx';
 import { StageHeads } from './stage-heads.tsx';
@@ -29,8 +33,10 @@ export interface SheetProps {
 export function Sheet({ map, reading, desire, ...rest }: SheetProps) {
   const { locale, t } = useWords();
   const hand = useHand();
-  const [fresh, setFresh] = useState<string | null>(null);
+  const selection = useSelectionStore();
   const holder = useRef<HTMLDivElement>(null);
+  useSheetParts(map, holder);
+  useOnward(map, holder);
   const width = useWidth(holder);
   const drawing = useMemo(
     () => (width === null ? null : layOut(map, reading, { width, locale, desire })),
@@ -41,7 +47,7 @@ export function Sheet({ map, reading, desire, ...rest }: SheetProps) {
     const name = { [locale]: t('map.new-stage') };
     const id = newId();
     hand.edit((now) => addStage(now, { id, name, at: now.stages.length }));
-    setFresh(id);
+    selection.edit(keyOf({ kind: 'stage', id }));
   };
   return (
     <div
@@ -53,16 +59,9 @@ export function Sheet({ map, reading, desire, ...rest }: SheetProps) {
       {map.stages.length === 0 && <EmptySheet onAdd={addAtEnd} />}
       {drawing && map.stages.length > 0 && (
         <>
-          <StageHeads stages={map.stages} frame={drawing.frame} fresh={fresh} onFresh={setFresh} />
-          <Canvas
-            map={map}
-            drawing={drawing}
-            reading={reading}
-            renaming={fresh}
-            onRename={setFresh}
-            {...rest}
-          />
-          <AddRow stages={map.stages} frame={drawing.frame} onFresh={setFresh} />
+          <StageHeads stages={map.stages} frame={drawing.frame} />
+          <Canvas map={map} drawing={drawing} reading={reading} {...rest} />
+          <AddRow stages={map.stages} frame={drawing.frame} />
           {drawing.minor.length > 0 && (
             <p
               className="sticky left-0 inline-block pb-2 text-[11.5px] text-ink2"

@@ -8,22 +8,20 @@ import {
   moveStage,
   removeStage,
 } from '../commands/commands.ts';
-import { Editable } from '../editing/editable.tsx';
+import { EditablePart } from '../editing/editable.tsx';
 import { newId, useHand } from '../editing/editor.tsx';
 import { Menu, quietTrigger } from '../editing/menu.tsx';
 import { type Frame, labelWidth } from '../layout/frame.ts';
+import { keyOf } from '../selection/part.ts';
+import { useSelectionStore } from '../selection/selection.tsx';
 
 /** The names of the stages above their columns, and what can be done with each. */
 export const StageHeads = memo(function StageHeads({
   stages,
   frame,
-  fresh,
-  onFresh,
 }: {
   stages: JourneyMap['stages'];
   frame: Frame;
-  fresh: string | null;
-  onFresh: (id: string) => void;
 }) {
   const { t } = useWords();
   return (
@@ -42,8 +40,6 @@ export const StageHeads = memo(function StageHeads({
         <StageHead
           key={stage.id}
           stage={stage}
-          fresh={fresh === stage.id}
-          onFresh={onFresh}
           index={index}
           last={stages.length - 1}
           width={frame.columns[index]?.width ?? 0}
@@ -53,36 +49,30 @@ export const StageHeads = memo(function StageHeads({
   );
 });
 
-function StageHead(props: {
-  stage: Stage;
-  fresh: boolean;
-  onFresh: (id: string) => void;
-  index: number;
-  last: number;
-  width: number;
-}) {
+function StageHead(props: { stage: Stage; index: number; last: number; width: number }) {
   const { stage, index, last, width } = props;
   const { t, say, locale } = useWords();
   const hand = useHand();
+  const selection = useSelectionStore();
   const { id } = stage;
   const add = (at: number) => {
     const added = newId();
     const name = { [locale]: t('map.new-stage') };
     hand.edit((map) => addStage(map, { id: added, name, at }));
-    props.onFresh(added);
+    selection.edit(keyOf({ kind: 'stage', id: added }));
   };
   const addHere = () => {
     const name = { [locale]: t('map.new-touchpoint') };
     const added = newId();
     hand.edit((map) => addTouchpoint(map, { id: added, stage: id, name, channel: 'web' }));
-    props.onFresh(added);
+    selection.edit(keyOf({ kind: 'touchpoint', id: added }));
   };
   return (
     <div className="group flex items-baseline gap-0.5 pr-2" style={{ width }}>
       <h2 className="max-w-[calc(100%-26px)] text-[15px]/[1.25] font-[560]">
-        <Editable
+        <EditablePart
+          part={{ kind: 'stage', id }}
           words={stage.name}
-          fresh={props.fresh}
           label={t('map.stage')}
           empty={t('map.unnamed')}
           className="-mx-1 px-1 font-serif text-[15px] font-[560] hyphens-auto"

@@ -8,6 +8,8 @@ import type { Box } from '../layout/frame.ts';
 import type { Leaving } from '../layout/layout.ts';
 import type { TouchpointReading } from '../reading/reading.ts';
 import { touchpointTip } from '../reading/sentences.ts';
+import { keyOf, type Part } from '../selection/part.ts';
+import { useEditing, usePart, useSelectionStore } from '../selection/selection.tsx';
 import { CardFigures } from './card-figures.tsx';
 import { LeavingMark } from './leaving-mark.tsx';
 import { useLookStore } from './look.tsx';
@@ -23,25 +25,24 @@ export interface CardProps {
   undrawn: boolean;
   worst: boolean;
   selected: boolean;
-  /** The one touchpoint that Tab reaches; arrows go on from there. */
-  reachable: boolean;
-  renaming: boolean;
   shift: { x: number; y: number } | null;
   onGrab: (event: PointerEvent, id: string) => void;
   onPull: (event: PointerEvent, id: string) => void;
   onOpen: (id: string, clicks: number) => void;
-  onRename: (id: string | null) => void;
-  onReach: (id: string) => void;
 }
 
 /** A touchpoint on the sheet: a real button, dragged to move, with a handle to draw arrows from. */
 export const TouchpointCard = memo(Card, sameProps(3));
 
 function Card(props: CardProps) {
-  const { touchpoint: it, box, reading, undrawn, selected, renaming, shift } = props;
+  const { touchpoint: it, box, reading, undrawn, selected, shift } = props;
   const words = useWords();
   const hand = useHand();
   const look = useLookStore();
+  const part: Part = { kind: 'touchpoint', id: it.id };
+  const own = usePart(part);
+  const editing = useEditing(part);
+  const selection = useSelectionStore();
   const tip = reading ? touchpointTip(reading, words) : undefined;
   const blind = reading?.unmeasured != null;
   const border = selected
@@ -70,23 +71,22 @@ function Card(props: CardProps) {
       )}
       <button
         type="button"
+        {...own}
         data-touchpoint={box.id}
         data-tip={tip}
         aria-description={tip?.replaceAll('\n', '. ')}
         aria-keyshortcuts="F2 Delete C Insert Alt+ArrowUp Alt+ArrowDown Alt+ArrowLeft Alt+ArrowRight"
-        tabIndex={props.reachable ? 0 : -1}
         aria-pressed={selected}
         className={`flex h-full w-full cursor-pointer flex-col justify-center rounded-[5px] border bg-sheet px-2 text-left ${border}`}
         onPointerDown={(event) => props.onGrab(event, box.id)}
         onPointerEnter={() => look.at(box.id)}
         onPointerLeave={() => look.at(null)}
         onFocus={(event) => {
-          props.onReach(box.id);
           if (event.currentTarget.matches(':focus-visible')) look.at(box.id);
         }}
         onBlur={() => look.at(null)}
         onClick={(event) => props.onOpen(box.id, event.detail)}
-        onDoubleClick={() => props.onRename(box.id)}
+        onDoubleClick={() => selection.edit(keyOf(part))}
       >
         <span
           lang={words.locale}
@@ -105,17 +105,18 @@ function Card(props: CardProps) {
           <span aria-hidden="true" className="absolute top-2 right-2 size-2 rounded-full bg-loss" />
         )}
       </button>
-      {renaming && (
+      {editing && (
         <TextInput
           value={it.name[words.locale] ?? words.say(it.name)}
           label={words.t('map.name')}
+          typed={editing.text}
           className="absolute inset-x-1 top-1 z-10 text-[12.3px] font-[560]"
-          onDone={(text) => {
-            props.onRename(null);
+          onDone={(text, onward) => {
             if (text !== null && text !== '') {
               const name = { ...it.name, [words.locale]: text };
               hand.edit((map) => editTouchpoint(map, { id: it.id, change: { name } }));
             }
+            selection.endEdit(keyOf(part), onward);
           }}
         />
       )}

@@ -1,0 +1,61 @@
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { keyOf, type Part, type PartKey } from './part.ts';
+import { createSelection, type Editing, type Selection, type SelectionStore } from './store.ts';
+
+const SelectionContext = createContext<SelectionStore>(createSelection());
+export const useSelectionStore = (): SelectionStore => useContext(SelectionContext);
+
+/** Gives one map its own selection. */
+export function SelectionRoom({ children }: { children: ReactNode }) {
+  const [store] = useState(createSelection);
+  return <SelectionContext value={store}>{children}</SelectionContext>;
+}
+
+/** A piece of the whole selection; the component is redrawn only when that piece changes. */
+export function useSelection<T>(pick: (selection: Selection) => T): T {
+  const store = useSelectionStore();
+  return useSyncExternalStore(store.subscribe, () => pick(store.get()));
+}
+
+/** Whether one part is selected; hears of that part alone. */
+export const useSelected = (part: Part): boolean =>
+  useWatched(keyOf(part), (now, key) => now.keys.has(key));
+
+/** What a part begins to be written with while it is written in, else null; hears of it alone. */
+export const useEditing = (part: Part): Editing | null =>
+  useWatched(keyOf(part), (now, key) => (now.editing?.key === key ? now.editing : null));
+
+/** What an element of the sheet carries, so that keys, clicks and box-select find the part it draws. */
+export interface PartProps {
+  'data-part': PartKey;
+  /** There while it is selected; `theme.css` says how that looks. */
+  'data-selected': '' | undefined;
+  tabIndex: 0 | -1;
+}
+
+/**
+ * Makes an element a part of the sheet's one grid: `<button {...usePart({ kind: 'cell', id })}>`.
+ * Clicks, focus and keys are heard at the sheet's root, see `use-sheet-pointer.ts` and `keyboard/`.
+ */
+export function usePart(part: Part): PartProps {
+  const key = keyOf(part);
+  const state = useWatched(key, (now) => (now.keys.has(key) ? 1 : 0) + (now.at === key ? 2 : 0));
+  return {
+    'data-part': key,
+    'data-selected': state % 2 === 1 ? '' : undefined,
+    tabIndex: state >= 2 ? 0 : -1,
+  };
+}
+
+function useWatched<T>(key: PartKey, pick: (now: Selection, key: PartKey) => T): T {
+  const store = useSelectionStore();
+  const watch = useCallback((tell: () => void) => store.watch(key, tell), [store, key]);
+  return useSyncExternalStore(watch, () => pick(store.get(), key));
+}
