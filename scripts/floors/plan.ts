@@ -30,13 +30,14 @@ export const siblings: readonly string[] = ['web', 'sdk', 'query', 'stores', 'de
 /** Engine rooms from left to right: a room may use every room in an earlier group. */
 export const rooms: readonly (readonly string[])[] = [
   ['context'],
+  ['mail'],
   ['accounts', 'journeys', 'identity'],
   ['drawing'],
   ['pictures', 'versions', 'comments', 'activity'],
   ['privacy', 'profiles'],
   ['segments', 'collect'],
   ['insights', 'feedback', 'experiments', 'behavior', 'predictions'],
-  ['automation', 'transfer', 'showcase'],
+  ['automation', 'transfer', 'showcase', 'sharing'],
 ];
 
 /** Names that say nothing about what is inside. */

@@ -11,6 +11,7 @@ import {
   type Insights,
 } from './insights/index.ts';
 import { type Journeys, openJourneys } from './journeys/index.ts';
+import { type MailConfig, openMail } from './mail/index.ts';
 import { openPictures, type Pictures } from './pictures/index.ts';
 import { openShowcase, type Showcase } from './showcase/index.ts';
 import { createTransfer, type Transfer } from './transfer/index.ts';
@@ -22,6 +23,8 @@ export interface EngineConfig {
   clickhouseUrl?: string | undefined;
   /** A PostgreSQL server for the documents; without it PGlite in the folder. */
   databaseUrl?: string | undefined;
+  /** The mail server for sign-in links and invitations; without it nothing is sent. */
+  mail?: MailConfig | undefined;
   now?: () => number;
   report?: (error: unknown) => void;
 }
@@ -48,7 +51,7 @@ export interface Engine {
 /** Opens the stores and every room. Errors: BAD_CONFIG when a store cannot be opened. */
 export async function openEngine(config: EngineConfig): Promise<Engine> {
   const context = await openContext(config);
-  const accounts = await openAccounts(context);
+  const accounts = await openAccounts(context, await openMail(config.mail, context));
   const journeys = openJourneys(context);
   const pictures = openPictures(context);
   const identity = await openIdentity(context);
@@ -71,6 +74,7 @@ export async function openEngine(config: EngineConfig): Promise<Engine> {
     twins: { events: context.events.twin, documents: context.documents.twin },
     async close() {
       pictures.close();
+      await accounts.close();
       await showcase.close();
       await transfer.close();
       await collect.close();

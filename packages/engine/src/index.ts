@@ -1,11 +1,15 @@
 export {
+  type Access,
   type Accounts,
   demoWorkspace,
+  firstPerson,
   type KeyHolder,
+  type MapPlace,
   mainWorkspace,
   type Session,
   type SignInLink,
   sessionLifetime,
+  type Who,
 } from './accounts/index.ts';
 export {
   type Collect,
@@ -18,4 +22,5 @@ export type { SignalMap, Signals } from './context/index.ts';
 export { type Engine, type EngineConfig, openEngine } from './engine.ts';
 export type { Identity } from './identity/index.ts';
 export { type Journeys, template } from './journeys/index.ts';
+export type { MailConfig } from './mail/index.ts';
 export type { Company, Showcase } from './showcase/index.ts';

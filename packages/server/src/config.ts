@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { MailConfig } from '@waymark/engine';
 import { WaymarkError } from '@waymark/model';
 import { z } from 'zod';
 
@@ -30,6 +31,14 @@ const environmentSchema = z.object({
   DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgres://user:password@host/waymark')
     .optional()
     .describe('A PostgreSQL server for the documents; without it PGlite in the folder'),
+  SMTP_URL: url(['smtp:', 'smtps:'], 'smtp://user:password@host:587')
+    .optional()
+    .describe('A mail server for sign-in links and invitations; without it nothing is sent'),
+  MAIL_FROM: z
+    .string()
+    .max(200)
+    .optional()
+    .describe('Who mail comes from, such as Waymark <waymark@example.com>'),
   WAYMARK_LOG: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], {
       error: 'expected silent, error, warn, info or debug',
@@ -49,6 +58,8 @@ export interface ServerConfig {
   origin: string | undefined;
   clickhouseUrl: string | undefined;
   databaseUrl: string | undefined;
+  /** The mail server and who mail comes from. */
+  mail: MailConfig | undefined;
   log: z.infer<typeof environmentSchema>['WAYMARK_LOG'];
 }
 
@@ -76,9 +87,14 @@ export function readConfig(environment: Record<string, string | undefined>): Ser
     origin: it.WAYMARK_ORIGIN ? new URL(it.WAYMARK_ORIGIN).origin : undefined,
     clickhouseUrl: it.CLICKHOUSE_URL,
     databaseUrl: it.DATABASE_URL,
+    mail: it.SMTP_URL ? { url: it.SMTP_URL, from: it.MAIL_FROM ?? senderOf(it) } : undefined,
     log: it.WAYMARK_LOG,
   };
 }
+
+/** Who mail comes from when nobody said so: Waymark at the address people reach it by. */
+const senderOf = ({ WAYMARK_ORIGIN }: z.infer<typeof environmentSchema>): string =>
+  `Waymark <waymark@${WAYMARK_ORIGIN ? new URL(WAYMARK_ORIGIN).hostname : 'localhost'}>`;
 
 /** The setting as it may be shown: who and with which password stays out of logs. */
 const withoutPassword = (text: string): string => text.replace(/\/\/[^/]*@/, '//…@');

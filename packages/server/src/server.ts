@@ -10,6 +10,7 @@ import { callers } from './edge/callers.ts';
 import { answerError } from './edge/errors.ts';
 import { guard } from './edge/guard.ts';
 import { secureHeaders } from './edge/headers.ts';
+import { sessionCookie } from './edge/session-cookie.ts';
 import { serveApiDescription } from './pages/api.ts';
 import { serveTracker } from './pages/tracker.ts';
 import { serveWeb } from './pages/web.ts';
@@ -20,6 +21,7 @@ import { insightRoutes } from './routes/insights.ts';
 import { keyRoutes } from './routes/keys.ts';
 import { liveRoutes } from './routes/live.ts';
 import { mapRoutes } from './routes/maps.ts';
+import { peopleRoutes } from './routes/people.ts';
 import { pictureRoutes } from './routes/pictures.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { version } from './version.ts';
@@ -47,10 +49,11 @@ export function buildServer({ engine, config, ...parts }: ServerParts): FastifyI
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
   });
-  const cookie = `waymark_${config.port}`;
+  const cookieName = `waymark_${config.port}`;
   const adminToken = parts.adminToken ?? randomBytes(24).toString('base64url');
-  const callerOf = callers({ engine, cookie, adminToken });
-  const secure = config.origin?.startsWith('https:') ?? false;
+  const callerOf = callers({ engine, cookie: cookieName, adminToken });
+  const cookie = sessionCookie(cookieName, config.origin?.startsWith('https:') ?? false);
+  const url = publicUrl(config);
 
   app.setErrorHandler(answerError);
   guard(app, config);
@@ -64,7 +67,8 @@ export function buildServer({ engine, config, ...parts }: ServerParts): FastifyI
     engine,
     callerOf,
     handlers: {
-      ...sessionRoutes({ cookie, secure, url: publicUrl(config), version, demo: parts.demo }),
+      ...sessionRoutes({ cookie, url, version, demo: parts.demo }),
+      ...peopleRoutes({ cookie, url }),
       ...keyRoutes,
       ...mapRoutes,
       ...discoverRoutes,
@@ -74,7 +78,7 @@ export function buildServer({ engine, config, ...parts }: ServerParts): FastifyI
       ...pictureRoutes,
     },
   });
-  serveApiDescription(app, version, cookie);
+  serveApiDescription(app, version, cookieName);
   collectRoutes(app, { engine });
   serveTracker(app, parts.tracker ?? builtTracker);
   serveWeb(app, parts.web ?? builtWeb);

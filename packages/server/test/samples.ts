@@ -8,6 +8,27 @@ export const samples: {
   [K in keyof Contract]?: { query?: Record<string, string>; body?: object };
 } = {
   signIn: { body: { token: 'nobody-knows-this' } },
+  signInWithPassword: { body: { email: 'nobody@example.org', password: 'nobody knows this' } },
+  mailSignInLink: { body: { email: 'nobody@example.org' } },
+  mailPasswordLink: { body: { email: 'nobody@example.org' } },
+  resetPassword: { body: { token: 'nobody-knows-this', password: 'nobody knows this' } },
+  updatePerson: { body: { name: 'Renamed' } },
+  changePassword: { body: { password: 'nobody knows this' } },
+  createWorkspace: { body: { name: 'Another' } },
+  changeMember: { body: { role: 'owner' } },
+  createInvitation: { body: { role: 'owner', many: true } },
+  setGrant: { body: { role: 'owner' } },
+  createMapInvitation: { body: { role: 'owner', many: true } },
+  readInvitation: { body: { token: 'nobody-knows-this' } },
+  joinAsNew: {
+    body: {
+      token: 'nobody-knows-this',
+      name: 'Nobody',
+      email: 'nobody@example.org',
+      password: 'nobody knows this',
+    },
+  },
+  join: { body: { token: 'nobody-knows-this' } },
   updateWorkspace: { body: { name: 'Taken over' } },
   createKey: { body: { kind: 'api', name: 'Taken' } },
   createMap: { body: { template: 'empty' } },

@@ -35,7 +35,7 @@ it('takes a link once, also when two hurry', async () => {
   const answers = await Promise.all([signIn(token), signIn(token), signIn(token)]);
   expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 401, 401]);
   const late = await signIn(token);
-  expect(late.json().error).toEqual({
+  expect(late.json().error).toMatchObject({
     code: 'LINK_USED',
     message: expect.stringContaining('npx waymark link'),
   });

@@ -8,7 +8,7 @@ export const link = command({
   async run({ config, options, say, hint }) {
     const client = await openClient({ config });
     try {
-      const made = await client.call('createSignInLink', {});
+      const made = await client.call('createSignInLink', { body: undefined });
       say(options.json ? JSON.stringify(made) : made.url);
       if (!client.beside) hint('Waymark is not running: start it before you open the link.');
     } finally {

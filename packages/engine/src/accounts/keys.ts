@@ -1,4 +1,4 @@
-import { type Key, WaymarkError } from '@waymark/model';
+import { type Key, refusal } from '@waymark/model';
 import type { KeyRow } from '@waymark/stores';
 import { type Context, newId } from '../context/index.ts';
 import { hashOf, newSecret } from './secrets.ts';
@@ -98,7 +98,7 @@ export function keys({ documents: { db }, now, report }: Context): Keys {
         .returning('id')
         .executeTakeFirst();
       forget();
-      if (!gone) throw new WaymarkError('NOT_FOUND', `There is no key “${id}” in this workspace.`);
+      if (!gone) throw refusal('NOT_FOUND', 'key-unknown', { id });
     },
 
     async holderOf(kind, secret) {

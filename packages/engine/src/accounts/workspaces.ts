@@ -1,6 +1,8 @@
-import { type Locale, WaymarkError, type Workspace } from '@waymark/model';
+import { type Locale, refusal, type WaymarkError, type Workspace } from '@waymark/model';
 import type { WorkspaceRow } from '@waymark/stores';
 import type { Context } from '../context/index.ts';
+import { addMember } from './members.ts';
+import { firstPerson } from './sign-in-links.ts';
 
 export const mainWorkspace = 'main';
 export const demoWorkspace = 'demo';
@@ -12,14 +14,20 @@ export interface WorkspaceChange {
   locale?: Locale;
 }
 
+/** What a workspace is begun with. */
+export type NewWorkspace = Pick<Workspace, 'name' | 'timeZone' | 'currency'>;
+
 /** The workspaces: each holds its own events, maps and keys. */
 export interface Workspaces {
   /** All of them, the demo company's last. */
   list(): Promise<Workspace[]>;
   /** Errors: NOT_FOUND. */
   get(id: string): Promise<Workspace>;
-  /** Makes it when it is not there; answers whether it was made now. */
-  ensure(workspace: Workspace): Promise<boolean>;
+  /**
+   * Makes it when it is not there, owned by this person, else by the first; answers whether it was
+   * made now. Errors: BAD_REQUEST for a time zone or currency that does not exist.
+   */
+  ensure(workspace: Workspace, owner?: string): Promise<boolean>;
   /** Errors: NOT_FOUND; BAD_REQUEST for a time zone or currency that does not exist. */
   update(id: string, change: WorkspaceChange): Promise<Workspace>;
 }
@@ -34,7 +42,7 @@ export function workspaces({ documents: { db }, now }: Context): Workspaces {
         .orderBy('created_at')
         .orderBy('id')
         .execute();
-      return rows.map(shown);
+      return rows.map(shownWorkspace);
     },
 
     async get(id) {
@@ -44,25 +52,24 @@ export function workspaces({ documents: { db }, now }: Context): Workspaces {
         .where('id', '=', id)
         .executeTakeFirst();
       if (!row) throw noSuchWorkspace(id);
-      return shown(row);
+      return shownWorkspace(row);
     },
 
-    async ensure({ id, name, demo, timeZone, currency }) {
-      const made = await db
-        .insertInto('workspaces')
-        .values({
-          id,
-          name,
-          demo,
-          time_zone: timeZone,
-          currency,
-          locale: 'en',
-          created_at: new Date(now()),
-        })
-        .onConflict((it) => it.column('id').doNothing())
-        .returning('id')
-        .executeTakeFirst();
-      return made !== undefined;
+    async ensure({ id, name, demo, timeZone, currency }, owner = firstPerson) {
+      expectTimeZone(timeZone);
+      expectCurrency(currency);
+      const at = new Date(now());
+      const row = { id, name, demo, time_zone: timeZone, currency, locale: 'en', created_at: at };
+      return db.transaction().execute(async (trx) => {
+        const made = await trx
+          .insertInto('workspaces')
+          .values(row)
+          .onConflict((it) => it.column('id').doNothing())
+          .returning('id')
+          .executeTakeFirst();
+        if (made) await addMember(trx, { workspace: id, person: owner, role: 'owner', at });
+        return made !== undefined;
+      });
     },
 
     async update(id, change) {
@@ -82,36 +89,29 @@ export function workspaces({ documents: { db }, now }: Context): Workspaces {
         .returningAll()
         .executeTakeFirst();
       if (!row) throw noSuchWorkspace(id);
-      return shown(row);
+      return shownWorkspace(row);
     },
   };
 }
 
-function shown(row: WorkspaceRow): Workspace {
+export function shownWorkspace(row: WorkspaceRow): Workspace {
   const { id, name, demo, currency } = row;
   return { id, name, demo, timeZone: row.time_zone, currency };
 }
 
 function noSuchWorkspace(id: string): WaymarkError {
-  return new WaymarkError('NOT_FOUND', `There is no workspace “${id}”.`);
+  return refusal('NOT_FOUND', 'workspace-unknown', { id });
 }
 
 function expectTimeZone(name: string): void {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
   } catch (cause) {
-    throw new WaymarkError(
-      'BAD_REQUEST',
-      `“${name}” is not a time zone; expected a name such as Europe/Amsterdam.`,
-      { cause },
-    );
+    throw refusal('BAD_REQUEST', 'zone-unknown', { zone: name }, { cause });
   }
 }
 
 function expectCurrency(code: string): void {
   if (Intl.supportedValuesOf('currency').includes(code)) return;
-  throw new WaymarkError(
-    'BAD_REQUEST',
-    `“${code}” is not a currency; expected three capitals such as EUR.`,
-  );
+  throw refusal('BAD_REQUEST', 'currency-unknown', { currency: code });
 }

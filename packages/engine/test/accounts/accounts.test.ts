@@ -1,4 +1,4 @@
-import { type Engine, openEngine, sessionLifetime } from '@waymark/engine';
+import { type Engine, firstPerson, openEngine, sessionLifetime } from '@waymark/engine';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { freshDataFolder } from '../../../../scripts/twins/data-folder.ts';
 
@@ -40,11 +40,11 @@ it('lets a link grow old within a day and a session within its time', async () =
   const session = await signIn(inTime.token);
   now += 1;
   await expect(signIn(late.token)).rejects.toMatchObject({ code: 'LINK_USED' });
-  expect(await sessions.holds(session.secret)).toBe(true);
+  expect(await sessions.personOf(session.secret)).toBe(firstPerson);
   now = session.expiresAt - 1;
-  expect(await sessions.holds(session.secret)).toBe(true);
+  expect(await sessions.personOf(session.secret)).toBe(firstPerson);
   now += 1;
-  expect(await sessions.holds(session.secret)).toBe(false);
+  expect(await sessions.personOf(session.secret)).toBeNull();
   expect(session.expiresAt).toBeLessThan(now + sessionLifetime);
 });
 
@@ -54,7 +54,7 @@ it('opens nothing with what the store holds, nor with one secret in the place of
   const session = await signIn((await links.make()).token);
   const api = await keys.create('main', 'api', 'Reader');
   const write = await keys.create('main', 'write', 'Writer');
-  expect(await sessions.holds(link.token)).toBe(false);
+  expect(await sessions.personOf(link.token)).toBeNull();
   await expect(signIn(session.secret)).rejects.toMatchObject({ code: 'LINK_USED' });
   expect(await workspaceOfApiKey(write.secret ?? '')).toBeNull();
   expect(await workspaceOfWriteKey(api.secret ?? '')).toBeNull();
@@ -89,5 +89,5 @@ it('finds everything again when it is opened anew', async () => {
   expect(await engine.accounts.workspaces.list()).toEqual(before.workspaces);
   expect(await engine.accounts.keys.list('main')).toEqual(before.keys);
   const session = await engine.accounts.signIn(token);
-  expect(await engine.accounts.sessions.holds(session.secret)).toBe(true);
+  expect(await engine.accounts.sessions.personOf(session.secret)).toBe(firstPerson);
 });

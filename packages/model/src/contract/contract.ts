@@ -1,12 +1,14 @@
 import { importRoutes } from './imports.ts';
 import { insightRoutes } from './insights.ts';
 import { mapRoutes } from './maps.ts';
+import { peopleRoutes } from './people.ts';
 import { pictureRoutes } from './pictures.ts';
 import { sessionRoutes } from './session.ts';
 
 /** Every route of the HTTP API but the intake, by name. The OpenAPI document is made from this. */
 export const contract = {
   ...sessionRoutes,
+  ...peopleRoutes,
   ...mapRoutes,
   ...insightRoutes,
   ...importRoutes,

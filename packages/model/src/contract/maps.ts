@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { journeyMapSchema } from '../map/map.ts';
 import { wordsSchema } from '../words.ts';
-import { route } from './route.ts';
+import { roleSchema, route } from './route.ts';
 import { inWorkspace, nothing } from './session.ts';
 
 export const mapSummarySchema = z.object({
@@ -25,6 +25,13 @@ export const savedMapSchema = z.object({
 });
 export type SavedMap = z.infer<typeof savedMapSchema>;
 
+/** What the caller may do with it, so that a page can leave out what they may not. */
+const withRole = { role: roleSchema };
+export const listedMapSchema = mapSummarySchema.extend(withRole);
+export type ListedMap = z.infer<typeof listedMapSchema>;
+export const openMapSchema = savedMapSchema.extend(withRole);
+export type OpenMap = z.infer<typeof openMapSchema>;
+
 export const templateNames = ['empty', 'retail', 'web-shop', 'b2b', 'service'] as const;
 export type TemplateName = (typeof templateNames)[number];
 
@@ -34,10 +41,10 @@ export const mapRoutes = {
   listMaps: route({
     method: 'GET',
     path: '/api/workspaces/:workspace/maps',
-    summary: 'All maps, the one changed last first',
-    access: 'viewer',
+    summary: 'All maps that you may see, the one changed last first',
+    access: 'signed-in',
     params: inWorkspace,
-    answer: z.object({ maps: z.array(mapSummarySchema) }),
+    answer: z.object({ maps: z.array(listedMapSchema) }),
   }),
   createMap: route({
     method: 'POST',
@@ -49,7 +56,7 @@ export const mapRoutes = {
       z.object({ template: z.enum(templateNames), title: wordsSchema.optional() }),
       z.object({ map: z.unknown() }),
     ]),
-    answer: savedMapSchema,
+    answer: openMapSchema,
   }),
   getMap: route({
     method: 'GET',
@@ -57,7 +64,7 @@ export const mapRoutes = {
     summary: 'One map',
     access: 'viewer',
     params: oneMap,
-    answer: savedMapSchema,
+    answer: openMapSchema,
   }),
   saveMap: route({
     method: 'PUT',
@@ -66,7 +73,7 @@ export const mapRoutes = {
     access: 'editor',
     params: oneMap,
     body: z.object({ revision: z.number().int(), map: z.unknown() }),
-    answer: savedMapSchema,
+    answer: openMapSchema,
   }),
   deleteMap: route({
     method: 'DELETE',

@@ -17,7 +17,8 @@ export function higherOf(a: Role | null, b: Role | null): Role | null {
 
 /**
  * Who may call: anyone, anyone with a write key, anyone who is signed in, or whoever has at least
- * this role in the workspace of the path, or for the map of the path.
+ * this role for the map of the path, else in its workspace, else in the one Waymark began with.
+ * “Signed in” at a workspace means that they may open it, if only for single maps of it.
  */
 export type Access = 'public' | 'write-key' | 'signed-in' | Role;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { localeSchema } from '../words.ts';
-import { route } from './route.ts';
+import { roleSchema, route } from './route.ts';
 
 export const workspaceSchema = z.object({
   id: z.string(),
@@ -11,6 +11,27 @@ export const workspaceSchema = z.object({
   currency: z.string(),
 });
 export type Workspace = z.infer<typeof workspaceSchema>;
+
+/** A workspace as somebody may open it. */
+export const openWorkspaceSchema = workspaceSchema.extend({
+  /** What they may do in it; null when they are let into single maps of it only. */
+  role: roleSchema.nullable(),
+});
+export type OpenWorkspace = z.infer<typeof openWorkspaceSchema>;
+
+export const personSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** Null until they gave one: who has none signs in by links only. */
+  email: z.string().nullable(),
+  hasPassword: z.boolean(),
+});
+export type Person = z.infer<typeof personSchema>;
+
+export const emailSchema = z.email().max(254);
+/** Long enough not to be tried out, see NIST 800-63B; no rules about kinds of characters. */
+export const passwordSchema = z.string().min(10).max(128);
+export const nameSchema = z.string().trim().min(1).max(100);
 
 export const inWorkspace = z.object({ workspace: z.string() });
 export const nothing = z.object({});
@@ -42,7 +63,11 @@ export const sessionRoutes = {
     access: 'signed-in',
     answer: z.object({
       signedIn: z.literal(true),
-      workspaces: z.array(workspaceSchema),
+      /** Null for an API key and for the command line, which are no persons. */
+      person: personSchema.nullable(),
+      workspaces: z.array(openWorkspaceSchema),
+      /** Whether this Waymark can send mail, so that an invitation may go to an address. */
+      mail: z.boolean(),
       version: z.string(),
       /** What the demo company is doing while it is being loaded, share 0-1; null when nothing. */
       loadingDemo: z.number().nullable(),
@@ -56,12 +81,94 @@ export const sessionRoutes = {
     body: z.object({ token: z.string().min(1).max(200) }),
     answer: nothing,
   }),
+  signInWays: route({
+    method: 'GET',
+    path: '/api/sign-in',
+    summary: 'How one can sign in here: whether links can be sent by mail',
+    access: 'public',
+    answer: z.object({ mail: z.boolean() }),
+  }),
+  signInWithPassword: route({
+    method: 'POST',
+    path: '/api/sign-in/password',
+    summary: 'Sign in by e-mail address and password',
+    access: 'public',
+    body: z.object({ email: emailSchema, password: z.string().min(1).max(128) }),
+    answer: nothing,
+  }),
+  mailSignInLink: route({
+    method: 'POST',
+    path: '/api/sign-in/mail',
+    summary:
+      'Send somebody a one-time sign-in link; the answer does not tell whether they are known',
+    access: 'public',
+    body: z.object({ email: emailSchema }),
+    answer: nothing,
+  }),
+  mailPasswordLink: route({
+    method: 'POST',
+    path: '/api/password/mail',
+    summary:
+      'Send somebody a one-time link to choose a new password; the answer does not tell whether they are known',
+    access: 'public',
+    body: z.object({ email: emailSchema }),
+    answer: nothing,
+  }),
+  resetPassword: route({
+    method: 'POST',
+    path: '/api/password/reset',
+    summary: 'Choose a new password by a one-time link; signs in here and out everywhere else',
+    access: 'public',
+    body: z.object({ token: z.string().min(1).max(200), password: passwordSchema }),
+    answer: nothing,
+  }),
   createSignInLink: route({
     method: 'POST',
     path: '/api/sign-in-links',
-    summary: 'Make a one-time link by which the owner signs in, on another browser for instance',
-    access: 'owner',
+    summary:
+      'Make a one-time link by which you sign in on another browser; the command line makes it for the owner, or for whom it names',
+    access: 'signed-in',
+    body: z
+      .object({
+        /** Whose link it is: for the command line only. */
+        email: emailSchema.optional(),
+        /** What the link is for: for the command line only. */
+        to: z.enum(['sign-in', 'new-password']).default('sign-in'),
+      })
+      .optional(),
     answer: z.object({ url: z.string(), expiresAt: z.string() }),
+  }),
+  updatePerson: route({
+    method: 'PATCH',
+    path: '/api/person',
+    summary: 'Change your own name or e-mail address; a new address asks for the password',
+    access: 'signed-in',
+    body: z.object({
+      name: nameSchema.optional(),
+      email: emailSchema.optional(),
+      password: z.string().max(128).optional(),
+    }),
+    answer: personSchema,
+  }),
+  changePassword: route({
+    method: 'POST',
+    path: '/api/person/password',
+    summary: 'Choose a password, naming the one before if there is one; signs out everywhere else',
+    access: 'signed-in',
+    body: z.object({ current: z.string().max(128).optional(), password: passwordSchema }),
+    answer: personSchema,
+  }),
+  createWorkspace: route({
+    method: 'POST',
+    path: '/api/workspaces',
+    summary: 'A new, empty workspace of your own',
+    access: 'signed-in',
+    body: z.object({
+      name: z.string().trim().min(1).max(100),
+      timeZone: z.string().max(60).optional(),
+      currency: z.string().length(3).optional(),
+    }),
+    answer: openWorkspaceSchema,
   }),
   loadDemo: route({
     method: 'POST',

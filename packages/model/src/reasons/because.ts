@@ -2,6 +2,7 @@ import { type ErrorCode, WaymarkError } from '../errors.ts';
 import { eventReasons } from './events.ts';
 import { fileReasons } from './files.ts';
 import { houseReasons } from './house.ts';
+import { peopleReasons } from './people.ts';
 import { questionReasons } from './questions.ts';
 
 /**
@@ -9,7 +10,13 @@ import { questionReasons } from './questions.ts';
  * reason is stable and its `{facts}` are named, so that pages say it in the reader's language; the
  * sentence here is what the API and the command line say.
  */
-export const reasons = { ...houseReasons, ...questionReasons, ...eventReasons, ...fileReasons };
+export const reasons = {
+  ...houseReasons,
+  ...peopleReasons,
+  ...questionReasons,
+  ...eventReasons,
+  ...fileReasons,
+};
 
 export type Reason = keyof typeof reasons;
 type FactIn<Text> = Text extends `${string}{${infer Name}}${infer Rest}`

@@ -5,7 +5,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from './callers.ts';
 import type { Call, Handlers } from './handler.ts';
 import { limiter } from './limit.ts';
-import { expectKnown, permit } from './permit.ts';
+import { limits } from './limits.ts';
+import { expectKnown, type Place, permit } from './permit.ts';
 import { show } from './show.ts';
 import { validate } from './validate.ts';
 
@@ -57,7 +58,8 @@ function bind(
 ): void {
   const { engine, callerOf } = binding;
   const handler = binding.handlers[name] as AnyHandler;
-  const limit = name === 'signIn' ? limiter({ calls: 20, windowMs: 60_000 }) : null;
+  const few = limits[name];
+  const limit = few ? limiter(few) : null;
 
   app.route({
     method: route.method,
@@ -67,9 +69,9 @@ function bind(
       const caller = route.access === 'public' ? stranger : await callerOf(request);
       expectKnown(route, caller);
       const params = validate(route.params, request.params, 'path');
+      const role = await permit(engine, route, caller, Object(params) satisfies Place);
       const query = validate(route.query, request.query, 'query');
       const body = validate(route.body, request.body, 'body');
-      await permit(engine, name, caller, Object(params).workspace);
       const upload = request.body instanceof Readable ? request.body : Readable.from([]);
       // Live messages have no end of their own; everything else may finish when Waymark stops.
       const left = leaving(reply);
@@ -81,6 +83,7 @@ function bind(
         body: body as undefined,
         upload,
         caller,
+        role: role as null,
         signal,
         request,
         reply,

@@ -1,12 +1,13 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Engine } from '@waymark/engine';
-import { WaymarkError } from '@waymark/model';
+import { refusal } from '@waymark/model';
 import type { FastifyRequest } from 'fastify';
 
-/** Who is asking: the owner (a session, or the command line on this machine), a key, or nobody known. */
+/** Who is asking: a person by a session, a key, the command line on this machine, or nobody known. */
 export type Caller =
-  | { kind: 'owner'; session: string | null }
+  | { kind: 'person'; person: string; session: string }
   | { kind: 'key'; workspace: string }
+  | { kind: 'admin' }
   | { kind: 'stranger' };
 
 export interface CallersConfig {
@@ -22,20 +23,21 @@ export function callers({ engine, cookie, adminToken }: CallersConfig) {
   return async function callerOf(request: FastifyRequest): Promise<Caller> {
     const bearer = bearerOf(request.headers.authorization);
     if (bearer !== null) {
-      if (isSame(bearer, adminToken)) return { kind: 'owner', session: null };
+      if (isSame(bearer, adminToken)) return { kind: 'admin' };
       const holder = await engine.accounts.workspaceOfApiKey(bearer);
       if (holder) return { kind: 'key', workspace: holder.workspace };
-      throw new WaymarkError(
-        'BAD_KEY',
-        'This API key is not known here or was withdrawn. Make one under Settings, Keys.',
-      );
+      throw refusal('BAD_KEY', 'key-unknown-here', {});
     }
     const session = request.cookies[cookie];
-    if (session && (await engine.accounts.sessions.holds(session))) {
-      return { kind: 'owner', session };
-    }
-    return { kind: 'stranger' };
+    const person = session ? await engine.accounts.sessions.personOf(session) : null;
+    return session && person ? { kind: 'person', person, session } : { kind: 'stranger' };
   };
+}
+
+/** The person who asks. Errors: FORBIDDEN for keys and the command line, which are none. */
+export function personOf(caller: Caller): { person: string; session: string } {
+  if (caller.kind === 'person') return caller;
+  throw refusal('FORBIDDEN', 'no-person', {});
 }
 
 function bearerOf(header: string | undefined): string | null {

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Engine } from '@waymark/engine';
-import type { AnswerOf, BodyOf, Contract, ParamsOf, QueryOf, Route } from '@waymark/model';
+import type { AnswerOf, BodyOf, Contract, ParamsOf, QueryOf, Role, Route } from '@waymark/model';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from './callers.ts';
 
@@ -13,6 +13,8 @@ export interface Call<R extends Route> {
   /** The bytes of an uploaded file; empty for other routes. */
   upload: Readable;
   caller: Caller;
+  /** What they may do at the place in the path; null where no role is asked for. */
+  role: R extends { access: Role } ? Role : null;
   /** Aborts when the caller goes away before the answer is complete. */
   signal: AbortSignal;
   request: FastifyRequest;

@@ -1,42 +1,57 @@
-import type { Engine } from '@waymark/engine';
-import { type Contract, type Route, WaymarkError } from '@waymark/model';
+import { type Engine, mainWorkspace } from '@waymark/engine';
+import {
+  isAtLeast,
+  type Role,
+  type Route,
+  refusal,
+  roles,
+  type WaymarkError,
+} from '@waymark/model';
 import type { Caller } from './callers.ts';
-
-/** What a key may not do: keys make no keys, and a session is a person's. */
-const ownerOnly: ReadonlySet<keyof Contract> = new Set([
-  'createKey',
-  'deleteKey',
-  'updateWorkspace',
-  'signOut',
-  'createSignInLink',
-  'loadDemo',
-]);
 
 /** Errors: NOT_SIGNED_IN for strangers at anything that is not public. */
 export function expectKnown(route: Route, caller: Caller): void {
-  if (route.access !== 'public' && caller.kind === 'stranger') {
-    throw new WaymarkError(
-      'NOT_SIGNED_IN',
-      'You are not signed in. Open the link that Waymark printed when it started, or make a new one with `npx waymark link`.',
-    );
-  }
+  if (route.access === 'public' || caller.kind !== 'stranger') return;
+  throw refusal('NOT_SIGNED_IN', 'not-signed-in', {});
+}
+
+/** The workspace and the map in a path, where there are any. */
+export interface Place {
+  workspace?: string;
+  map?: string;
 }
 
 /**
- * Whether this caller may do this in this workspace.
- * Errors: FORBIDDEN for another workspace's key; NOT_FOUND when there is no such workspace.
+ * What the caller may do at the place of a route; null where no role is asked for.
+ * Errors: NOT_FOUND for a place that they may not see at all, the same as for one that is not
+ * there; FORBIDDEN when their role is too low, and for another workspace's key.
  */
 export async function permit(
-  engine: Engine,
-  name: keyof Contract,
+  { accounts: { access } }: Engine,
+  route: Route,
   caller: Caller,
-  workspace: string | undefined,
-): Promise<void> {
+  place: Place,
+): Promise<Role | null> {
+  const { workspace, map } = place;
   if (caller.kind === 'key' && workspace !== undefined && caller.workspace !== workspace) {
-    throw new WaymarkError('FORBIDDEN', 'This API key belongs to another workspace.');
+    throw refusal('FORBIDDEN', 'key-elsewhere', {});
   }
-  if (caller.kind === 'key' && ownerOnly.has(name)) {
-    throw new WaymarkError('FORBIDDEN', 'Only the owner may do this; sign in for it.');
+  const least = roles.find((role) => role === route.access);
+  if (!least) {
+    if (workspace === undefined || (await access.mayEnter(caller, workspace))) return null;
+    throw unseen(workspace, map);
   }
-  if (workspace !== undefined) await engine.accounts.workspaces.get(workspace);
+  const role =
+    workspace !== undefined && map !== undefined
+      ? await access.roleFor(caller, { workspace, map })
+      : await access.roleIn(caller, workspace ?? mainWorkspace);
+  if (isAtLeast(role, least)) return role;
+  if (role === null && workspace !== undefined) throw unseen(workspace, map);
+  throw refusal('FORBIDDEN', 'role-too-low', { role: role ?? '–', least });
+}
+
+function unseen(workspace: string, map: string | undefined): WaymarkError {
+  return map === undefined
+    ? refusal('NOT_FOUND', 'workspace-unknown', { id: workspace })
+    : refusal('NOT_FOUND', 'map-unknown', { id: map });
 }

@@ -1,11 +1,12 @@
-import { type Company, sessionLifetime } from '@waymark/engine';
-import { WaymarkError } from '@waymark/model';
+import { type Company, firstPerson, mainWorkspace } from '@waymark/engine';
+import { type Locale, refusal } from '@waymark/model';
+import { personOf } from '../edge/callers.ts';
 import type { Handlers } from '../edge/handler.ts';
+import { localeOf } from '../edge/locale.ts';
+import type { SessionCookie } from '../edge/session-cookie.ts';
 
 export interface SessionRoutesConfig {
-  cookie: string;
-  /** Whether people reach Waymark over HTTPS, so that the cookie may say so. */
-  secure: boolean;
+  cookie: SessionCookie;
   /** Where people reach Waymark, without a slash at the end. */
   url: string;
   version: string;
@@ -13,55 +14,116 @@ export interface SessionRoutesConfig {
 }
 
 /** Signing in and out, and who one is. */
-export function sessionRoutes({ cookie, secure, url, version, demo }: SessionRoutesConfig) {
+export function sessionRoutes({ cookie, url, version, demo }: SessionRoutesConfig) {
+  const pages = {
+    'sign-in': (token: string) => `${url}/sign-in?token=${token}`,
+    // After a # it stays in the browser, out of every log on the way.
+    'new-password': (token: string) => `${url}/new-password#${token}`,
+  };
+  const letter = (email: string, locale: Locale, page: keyof typeof pages) => ({
+    email,
+    locale,
+    url: pages[page],
+  });
+
   return {
     health: () => ({ status: 'ready', version }),
 
-    async getSession({ engine, caller }) {
-      const all = await engine.accounts.workspaces.list();
+    async getSession({ engine: { accounts, showcase }, caller }) {
       return {
         signedIn: true,
-        workspaces: caller.kind === 'key' ? all.filter(({ id }) => id === caller.workspace) : all,
+        person: caller.kind === 'person' ? await accounts.people.get(caller.person) : null,
+        workspaces: await accounts.access.workspacesOf(caller),
+        mail: accounts.sendsMail,
         version,
-        loadingDemo: engine.showcase.progress(),
+        loadingDemo: showcase.progress(),
       };
     },
 
-    async signIn({ engine, body, reply }) {
+    async signIn({ engine, body, request, reply }) {
       const session = await engine.accounts.signIn(body.token);
-      reply.setCookie(cookie, session.secret, {
-        httpOnly: true,
-        sameSite: 'strict',
-        secure,
-        path: '/',
-        maxAge: sessionLifetime / 1000,
-      });
+      await cookie.give({ engine, request, reply }, session);
       return {};
     },
 
-    async createSignInLink({ engine }) {
-      const { token, expiresAt } = await engine.accounts.links.make();
-      return {
-        url: `${url}/sign-in?token=${token}`,
-        expiresAt: new Date(expiresAt).toISOString(),
-      };
+    signInWays: ({ engine }) => ({ mail: engine.accounts.sendsMail }),
+
+    async signInWithPassword({ engine, body, request, reply }) {
+      const session = await engine.accounts.signInWithPassword(body.email, body.password);
+      await cookie.give({ engine, request, reply }, session);
+      return {};
     },
 
-    loadDemo({ engine, request }) {
-      if (!demo) throw new WaymarkError('NOT_FOUND', 'This Waymark has no demo company to load.');
+    mailSignInLink({ engine, body, request }) {
+      engine.accounts.mailLink('sign-in', letter(body.email, localeOf(request), 'sign-in'));
+      return {};
+    },
+
+    mailPasswordLink({ engine, body, request }) {
+      const wish = letter(body.email, localeOf(request), 'new-password');
+      engine.accounts.mailLink('new-password', wish);
+      return {};
+    },
+
+    async resetPassword({ engine, body, request, reply }) {
+      const session = await engine.accounts.resetPassword(body.token, body.password);
+      await cookie.give({ engine, request, reply }, session);
+      return {};
+    },
+
+    async createSignInLink({
+      engine: { accounts },
+      caller,
+      body: { email, to } = { to: 'sign-in' },
+    }) {
+      if (caller.kind !== 'admin' && (email !== undefined || to !== 'sign-in')) {
+        throw refusal('FORBIDDEN', 'command-line-only', {});
+      }
+      const named = email === undefined ? null : await accounts.passwords.personAt(email);
+      if (email !== undefined && named === null) {
+        throw refusal('NOT_FOUND', 'nobody-at-email', { email });
+      }
+      const person = named ?? (caller.kind === 'admin' ? undefined : personOf(caller).person);
+      const { token, expiresAt } = await accounts.links.make({
+        purpose: to,
+        ...(person !== undefined && { person }),
+      });
+      return { url: pages[to](token), expiresAt: new Date(expiresAt).toISOString() };
+    },
+
+    updatePerson: ({ engine, caller, body }) =>
+      engine.accounts.people.update(personOf(caller).person, body),
+
+    changePassword({ engine, caller, body }) {
+      const { person, session } = personOf(caller);
+      return engine.accounts.people.changePassword(person, { ...body, session });
+    },
+
+    async loadDemo({ engine, caller, request }) {
+      if (!demo) throw refusal('NOT_FOUND', 'no-demo', {});
       const company = demo();
       const loading = engine.showcase.load(company);
       // Whoever asked looks at the session for how far it is; a fault belongs in the log.
       loading.catch((error: unknown) => request.log.error(error));
-      return { workspace: company.workspace.id, loading: engine.showcase.progress() !== null };
+      const { workspace } = company;
+      if (caller.kind === 'person') {
+        // Loading begins with the same workspace; whoever makes it, its members need it first.
+        await engine.accounts.workspaces.ensure(workspace);
+        await engine.accounts.members.add(workspace.id, caller.person, 'owner');
+      }
+      return { workspace: workspace.id, loading: engine.showcase.progress() !== null };
     },
 
     async signOut({ engine, caller, reply }) {
-      if (caller.kind === 'owner' && caller.session) {
-        await engine.accounts.sessions.end(caller.session);
-      }
-      reply.clearCookie(cookie, { path: '/' });
+      if (caller.kind !== 'admin') await engine.accounts.sessions.end(personOf(caller).session);
+      cookie.takeBack(reply);
       return {};
+    },
+
+    async createWorkspace({ engine, caller, body }) {
+      const { timeZone, currency } = await engine.accounts.workspaces.get(mainWorkspace);
+      const person = caller.kind === 'admin' ? firstPerson : personOf(caller).person;
+      return engine.accounts.createWorkspace(person, { timeZone, currency, ...body });
     },
 
     updateWorkspace: ({ engine, params, body }) =>

@@ -25,6 +25,40 @@ export const refusals: SameKeys<typeof en> = {
     '“{currency}” is geen munt; verwacht werden drie hoofdletters als EUR.',
   'because.no-demo': 'Deze Waymark heeft geen voorbeeldbedrijf om te laden.',
 
+  'because.password-wrong':
+    'Dit e-mailadres en dit wachtwoord horen niet bij elkaar. Probeer het opnieuw, of meld u aan met een link.',
+  'because.password-not-yours':
+    'Dit is niet uw huidige wachtwoord. Typ het opnieuw, of meld u aan met een link om een nieuw te kiezen.',
+  'because.email-taken':
+    'Iemand heeft al een account met dit e-mailadres. Meld u daarmee aan, of gebruik een ander adres.',
+  'because.no-mail':
+    'Deze Waymark verstuurt geen e-mail. Vraag de eigenaar om een link: `npx waymark link` maakt er een.',
+  'because.nobody-at-email': 'Niemand heeft hier het e-mailadres {email}.',
+  'because.person-unknown': 'Er is hier niemand “{id}”.',
+  'because.member-unknown': 'Deze persoon zit niet in de werkruimte.',
+  'because.grant-unknown': 'Deze persoon is niet toegelaten tot deze kaart of de werkruimte ervan.',
+  'because.last-owner':
+    'Niemand anders is eigenaar van deze werkruimte. Maak eerst iemand anders eigenaar.',
+  'because.invitation-over':
+    'Deze uitnodiging is ingetrokken, al gebruikt of te oud. Vraag een nieuwe aan wie u uitnodigde.',
+  'because.invitation-unknown': 'Er is hier geen uitnodiging “{id}”; misschien is ze ingetrokken.',
+  'because.role-too-low': 'Uw rol is hier {role}; hiervoor is de rol {least} nodig.',
+  'because.key-elsewhere': 'Deze API-sleutel hoort bij een andere werkruimte.',
+  'because.key-unknown-here':
+    'Deze API-sleutel is hier niet bekend of is ingetrokken. Maak er een onder Instellingen, Sleutels.',
+  'because.no-person': 'Dit kan alleen wie als persoon is aangemeld.',
+  'because.command-line-only':
+    'Dit kan alleen op de opdrachtregel van de machine waarop Waymark draait.',
+  'because.public-link-unknown':
+    'Deze link toont niets: hij is ingetrokken, te oud, of heeft nooit bestaan.',
+  'because.public-link-elsewhere': 'Er is geen openbare link “{id}” voor deze kaart.',
+  'because.public-link-locked':
+    'Deze kaart gaat open met een wachtwoord. Vraag het aan wie u de link gaf.',
+  'because.public-link-wrong-password':
+    'Dit is niet het wachtwoord van deze link. Typ het opnieuw.',
+  'because.public-link-past':
+    'Een link kan niet eindigen op {moment}, want dat is voorbij. Kies een later moment.',
+
   'because.range-reversed':
     'De periode eindigt op {to}, voordat ze begint op {from}. Wissel de twee dagen om.',
   'because.nothing-to-draft':

@@ -1,0 +1,1 @@
+export { type Letter, type Mail, type MailConfig, openMail } from './mail.ts';

@@ -1,0 +1,24 @@
+import type { Contract } from '@waymark/model';
+import type { Limit } from './limit.ts';
+
+const minute = 60_000;
+/** For what somebody could try out: tokens and passwords. */
+const tries: Limit = { calls: 20, windowMs: minute };
+/** For what writes to somebody. */
+const letters: Limit = { calls: 10, windowMs: 10 * minute };
+/** For what strangers read; a page that is shown to a class opens many times at once. */
+const reads: Limit = { calls: 120, windowMs: minute };
+
+/** How often one address may call a route; those that are not here are not counted. */
+export const limits: { readonly [K in keyof Contract]?: Limit } = {
+  signIn: tries,
+  signInWithPassword: tries,
+  resetPassword: tries,
+  updatePerson: tries,
+  changePassword: tries,
+  readInvitation: reads,
+  joinAsNew: tries,
+  join: tries,
+  mailSignInLink: letters,
+  mailPasswordLink: letters,
+};
