@@ -1,6 +1,7 @@
 import type { JourneyMap } from '@waymark/model';
 import { createContext, useCallback, useContext, useMemo, useReducer } from 'react';
 import { type History, record, redo, seal, startHistory, undo } from '../commands/history.ts';
+import { useMayEdit } from './may-edit.tsx';
 
 type Change = (map: JourneyMap) => JourneyMap;
 
@@ -61,9 +62,15 @@ export function useEditor(opened: JourneyMap): Editor {
 }
 
 const idle = () => undefined;
-const HandContext = createContext<Hand>({ edit: idle, seal: idle, undo: idle, redo: idle });
+const stillHand: Hand = { edit: idle, seal: idle, undo: idle, redo: idle };
+const HandContext = createContext<Hand>(stillHand);
 export const HandProvider = HandContext.Provider;
-export const useHand = (): Hand => useContext(HandContext);
+
+/** What changes the map; where the reader may only look it changes nothing, whoever forgot to ask. */
+export function useHand(): Hand {
+  const hand = useContext(HandContext);
+  return useMayEdit() ? hand : stillHand;
+}
 
 /** An id for a new part: unique within any map, also when two people add at once. */
 export const newId = (): string => crypto.randomUUID().slice(0, 13).replace('-', '');

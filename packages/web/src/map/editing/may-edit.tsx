@@ -1,4 +1,4 @@
-import { type Role, roles } from '@waymark/model';
+import { isAtLeast, type Role } from '@waymark/model';
 import { createContext, useContext } from 'react';
 
 const RoleContext = createContext<Role>('owner');
@@ -8,7 +8,7 @@ export const RoleProvider = RoleContext.Provider;
 
 /** Whether the reader may do at least what this role may. */
 export function useMay(least: Role): boolean {
-  return roles.indexOf(useContext(RoleContext)) >= roles.indexOf(least);
+  return isAtLeast(useContext(RoleContext), least);
 }
 
 /** Whether the map may be changed here; who may not sees no field, menu, handle or key for it. */
