@@ -17,6 +17,10 @@ export interface MapSearch extends QuestionSearch {
   /** Names of what is switched away from its default, joined by commas; the map page's own. */
   show?: string;
   open?: string;
+  /** What is said beside the map: `all`, a thread, or a part such as `cell:ab12`. */
+  talk?: string;
+  /** The maps one came through, see `map/view/way.ts`. */
+  via?: string;
 }
 
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
@@ -49,6 +53,10 @@ export function readMapSearch(raw: Record<string, unknown>): MapSearch {
   const open = textIn(raw.open);
   if (show) search.show = show;
   if (open) search.open = open;
+  const talk = textIn(raw.talk);
+  if (talk) search.talk = talk;
+  const via = textIn(raw.via);
+  if (via) search.via = via;
   return search;
 }
 

@@ -1,5 +1,7 @@
 import type { SavedMap, Workspace } from '@waymark/model';
 import { useCallback, useMemo, useState } from 'react';
+import { TalkProvider } from '../comments/talk.tsx';
+import { TalkDrawer } from '../comments/talk-drawer.tsx';
 import { useWords } from '../language.tsx';
 import { useDocumentTitle } from '../parts/page.tsx';
 import { Switch } from '../parts/switch.tsx';
@@ -24,6 +26,10 @@ import { useSteady } from './sheet/use-steady.ts';
 import { readShow, type Shown, writeShow } from './shown.ts';
 import { useKeyboard } from './use-keyboard.ts';
 import { usePhone } from './use-phone.ts';
+import { Breadcrumb } from './view/breadcrumb.tsx';
+import { JourneyPlaceProvider } from './view/journey-place.tsx';
+import { ViewProvider } from './view/view.tsx';
+import { ZoomSwitch } from './view/zoom-switch.tsx';
 
 export interface MapPageProps {
   workspace: Workspace;
@@ -50,7 +56,12 @@ export function OpenMap({
   const scope = useMemo(() => scopeFromSearch(search), [search]);
   const measuring = useMeasure(workspace.id, map, scope);
   const { answer, progress } = measuring;
-  const reading = useMemo(() => (answer ? readAnswer(map, answer) : null), [map, answer]);
+  const { touchpoints, arrows, goals } = map;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these are the parts that are counted
+  const reading = useMemo(
+    () => (answer ? readAnswer(map, answer) : null),
+    [touchpoints, arrows, goals, answer],
+  );
   const [look] = useState(createLook);
   const [connecting, setConnecting] = useState(false);
   const [said, setSaid] = useState('');
@@ -77,6 +88,10 @@ export function OpenMap({
       });
     }
   };
+  const showTalk = (talk: string | null) => {
+    const { talk: _, ...others } = search;
+    setSearch(talk ? { ...others, talk } : others, { replace: true });
+  };
   const adopt = useSteady((from: string, to: string) => {
     hand.edit((now) => addArrow(now, { id: newId(), from, to }));
     const name = (id: string) => words.say(map.touchpoints.find((it) => it.id === id)?.name);
@@ -97,6 +112,11 @@ export function OpenMap({
     const arrow = map.arrows.find((it) => it.id === id);
     if (arrow) setOpen(arrow.from);
   });
+  const onMoved = useCallback((n: number) => setSaid(t('canvas.moved', { n })), [t]);
+  const place = useMemo(
+    () => ({ workspace: workspace.id, map: mapId, search }),
+    [workspace.id, mapId, search],
+  );
   const onRemoved = useCallback(() => setSaid(t('map.removed')), [t]);
   const selected = map.touchpoints.find((it) => it.id === open) ?? null;
   const definition = answer ? definitionLine(answer.question, words) : null;
@@ -104,85 +124,102 @@ export function OpenMap({
   return (
     <HandProvider value={hand}>
       <LookProvider value={look}>
-        <div className="px-4 pb-10 sm:px-6">
-          <MapTitle map={map}>
-            <MapTools
-              editor={editor}
-              saving={saving}
-              measuring={measuring}
-              tidy={tidy}
-              mapId={mapId}
-              workspace={workspace.id}
-              search={search}
-            />
-          </MapTitle>
-          <div className="relative">
-            <QuestionBar
-              workspace={workspace}
-              search={search}
-              onChange={(next) => {
-                const kept = {
-                  ...(search.show ? { show: search.show } : {}),
-                  ...(open ? { open } : {}),
-                };
-                setSearch({ ...next, ...kept });
-              }}
-              journeys={reading?.journeys}
-              explained={reading?.explained ?? undefined}
-              counted={progress ?? undefined}
-              hasGoal={map.goals.length > 0}
-            >
-              {!isPhone && (
-                <>
-                  <Switch
-                    label={t('map.show.paths')}
-                    on={shown.paths}
-                    onChange={(paths) => setShown({ ...shown, paths })}
+        <JourneyPlaceProvider value={place}>
+          <ViewProvider map={mapId}>
+            <TalkProvider place={place} shown={search.talk ?? null} show={showTalk}>
+              <div className="px-4 pb-10 sm:px-6">
+                <Breadcrumb />
+                <MapTitle map={map}>
+                  <MapTools
+                    editor={editor}
+                    saving={saving}
+                    measuring={measuring}
+                    tidy={tidy}
+                    mapId={mapId}
+                    workspace={workspace.id}
+                    search={search}
                   />
-                  <Switch
-                    label={t('map.show.times')}
-                    on={shown.times}
-                    onChange={(times) => setShown({ ...shown, times })}
-                  />
-                </>
-              )}
-            </QuestionBar>
-          </div>
-          <MapNotices workspace={workspace} measuring={measuring} saving={saving} hand={hand} />
-          <div className="grid grid-cols-1 lg:grid-cols-[minmax(0,1fr)_auto]">
-            {isPhone ? (
-              <PhoneMap {...parts} />
-            ) : (
-              <Sheet
-                {...parts}
-                desire={shown.paths}
-                times={shown.times}
-                onConnect={onConnect}
-                onArrow={onArrow}
-                onAdopt={adopt}
-                onRemoved={onRemoved}
-              />
-            )}
-            {selected && (
-              <Panel
-                key={selected.id}
-                workspace={workspace}
-                map={map}
-                touchpoint={selected}
-                reading={reading}
-                scope={scope}
-                connecting={connecting}
-                onAdopt={adopt}
-                onOpen={onOpen}
-                onClose={close}
-              />
-            )}
-          </div>
-        </div>
-        <p aria-live="polite" className="sr-only">
-          {said}
-        </p>
-        <TipLayer definition={definition} />
+                </MapTitle>
+                <div className="relative">
+                  <QuestionBar
+                    workspace={workspace}
+                    search={search}
+                    onChange={(next) => {
+                      const kept = {
+                        ...(search.show ? { show: search.show } : {}),
+                        ...(open ? { open } : {}),
+                        ...(search.talk ? { talk: search.talk } : {}),
+                        ...(search.via ? { via: search.via } : {}),
+                      };
+                      setSearch({ ...next, ...kept });
+                    }}
+                    journeys={reading?.journeys}
+                    explained={reading?.explained ?? undefined}
+                    counted={progress ?? undefined}
+                    hasGoal={map.goals.length > 0}
+                  >
+                    {!isPhone && (
+                      <>
+                        <ZoomSwitch />
+                        <Switch
+                          label={t('map.show.paths')}
+                          on={shown.paths}
+                          onChange={(paths) => setShown({ ...shown, paths })}
+                        />
+                        <Switch
+                          label={t('map.show.times')}
+                          on={shown.times}
+                          onChange={(times) => setShown({ ...shown, times })}
+                        />
+                      </>
+                    )}
+                  </QuestionBar>
+                </div>
+                <MapNotices
+                  workspace={workspace}
+                  measuring={measuring}
+                  saving={saving}
+                  hand={hand}
+                />
+                <div className="grid grid-cols-1 lg:grid-cols-[minmax(0,1fr)_auto]">
+                  {isPhone ? (
+                    <PhoneMap {...parts} />
+                  ) : (
+                    <Sheet
+                      {...parts}
+                      desire={shown.paths}
+                      times={shown.times}
+                      onConnect={onConnect}
+                      onArrow={onArrow}
+                      onAdopt={adopt}
+                      onRemoved={onRemoved}
+                      onMoved={onMoved}
+                    />
+                  )}
+                  {selected && (
+                    <Panel
+                      key={selected.id}
+                      workspace={workspace}
+                      map={map}
+                      touchpoint={selected}
+                      reading={reading}
+                      scope={scope}
+                      connecting={connecting}
+                      onAdopt={adopt}
+                      onOpen={onOpen}
+                      onClose={close}
+                    />
+                  )}
+                  {!selected && <TalkDrawer map={map} />}
+                </div>
+              </div>
+              <p aria-live="polite" className="sr-only">
+                {said}
+              </p>
+              <TipLayer definition={definition} />
+            </TalkProvider>
+          </ViewProvider>
+        </JourneyPlaceProvider>
       </LookProvider>
     </HandProvider>
   );

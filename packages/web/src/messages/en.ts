@@ -1,3 +1,4 @@
+import { canvas } from './en/canvas.ts';
 import { imports } from './en/imports.ts';
 import { lanes } from './en/lanes.ts';
 import { live } from './en/live.ts';
@@ -19,5 +20,6 @@ export const en = {
   ...question,
   ...table,
   ...map,
+  ...canvas,
   ...lanes,
 };

@@ -1,3 +1,4 @@
+import { canvas } from './nl/canvas.ts';
 import { imports } from './nl/imports.ts';
 import { lanes } from './nl/lanes.ts';
 import { live } from './nl/live.ts';
@@ -19,5 +20,6 @@ export const nl = {
   ...question,
   ...table,
   ...map,
+  ...canvas,
   ...lanes,
 };

@@ -27,7 +27,9 @@ export function gatherMoves(moves: readonly MoveReading[], frame: Frame): DrawnM
     const known = shared.get(key);
     if (known) add(known, move);
     else {
-      const first = { ...move, from: from.id, to: to.id, flows: 1, byRule: null };
+      const place = { from: from.id, to: to.id, flows: 1 };
+      const untimed = { medianSeconds: null, p90Seconds: null, byRule: null };
+      const first = { ...move, ...place, ...untimed };
       shared.set(key, first);
       drawn.push(first);
     }
@@ -39,8 +41,6 @@ function add(to: DrawnMove, move: MoveReading): void {
   to.flows += 1;
   to.count += move.count;
   to.journeys += move.journeys;
-  to.medianSeconds = null;
-  to.p90Seconds = null;
   to.arrow ??= move.arrow;
 }
 

@@ -5,9 +5,10 @@ import { addStage, addTouchpoint } from '../commands/commands.ts';
 import { EditablePart } from '../editing/editable.tsx';
 import { newId, useHand } from '../editing/editor.tsx';
 import { type Frame, labelWidth } from '../layout/frame.ts';
+import { useSight } from '../view/sight.tsx';
 
 const look =
-  'px-1 py-0.5 text-[11.5px] text-ink2! opacity-0 hover:text-ink! focus-visible:opacity-100 group-hover/sheet:opacity-100 pointer-coarse:opacity-100';
+  'px-1 py-0.5 pointer-coarse:min-h-11 text-[11.5px] text-ink2! opacity-0 hover:text-ink! focus-visible:opacity-100 group-hover/sheet:opacity-100 pointer-coarse:opacity-100 max-lg:opacity-100';
 
 /** Beneath each stage a place to write the next touchpoint, and beside the last the next stage. */
 export const AddRow = memo(function AddRow({
@@ -19,47 +20,50 @@ export const AddRow = memo(function AddRow({
 }) {
   const { t, say, locale } = useWords();
   const hand = useHand();
+  const { first, last } = useSight();
   return (
     <div
       className="relative -mt-4 flex pb-1 print:hidden"
-      style={{ width: frame.width, paddingLeft: labelWidth }}
+      style={{ width: frame.width, paddingLeft: frame.columns[first]?.x ?? labelWidth }}
     >
-      {stages.map((stage, index) => (
-        <div
-          key={stage.id}
-          className="flex justify-between gap-2 pr-5"
-          style={{ width: frame.columns[index]?.width }}
-        >
-          <EditablePart
-            part={{ kind: 'spot', stage: stage.id }}
-            words={undefined}
-            label={`${t('map.add-touchpoint')}: ${say(stage.name)}`}
-            empty={`+ ${t('map.touchpoint.short')}`}
-            className={`-mx-1 ${look}`}
-            inputClass="text-[12.3px] font-[560]"
-            onSave={(name) => {
-              if (!name[locale]) return;
-              const added = { id: newId(), stage: stage.id, name, channel: 'web' as const };
-              hand.edit((map) => addTouchpoint(map, added));
-            }}
-          />
-          {index === stages.length - 1 && (
+      {stages.slice(first, last + 1).map((stage, i) => {
+        const index = first + i;
+        const column = frame.columns[index];
+        const style = { width: column?.width };
+        if (column?.folded) return <div key={stage.id} className="shrink-0" style={style} />;
+        return (
+          <div key={stage.id} className="flex shrink-0 justify-between gap-2 pr-5" style={style}>
             <EditablePart
-              part={{ kind: 'end', of: 'stages' }}
+              part={{ kind: 'spot', stage: stage.id }}
               words={undefined}
-              label={t('map.new-stage')}
-              empty={`+ ${t('map.stage.short')}`}
-              className={look}
-              inputClass="font-serif text-[15px] font-[560]"
+              label={`${t('map.add-touchpoint')}: ${say(stage.name)}`}
+              empty={`+ ${t('map.touchpoint.short')}`}
+              className={`-mx-1 ${look}`}
+              inputClass="text-[12.3px] font-[560]"
               onSave={(name) => {
                 if (!name[locale]) return;
-                const id = newId();
-                hand.edit((map) => addStage(map, { id, name, at: map.stages.length }));
+                const added = { id: newId(), stage: stage.id, name, channel: 'web' as const };
+                hand.edit((map) => addTouchpoint(map, added));
               }}
             />
-          )}
-        </div>
-      ))}
+            {index === stages.length - 1 && (
+              <EditablePart
+                part={{ kind: 'end', of: 'stages' }}
+                words={undefined}
+                label={t('map.new-stage')}
+                empty={`+ ${t('map.stage.short')}`}
+                className={look}
+                inputClass="font-serif text-[15px] font-[560]"
+                onSave={(name) => {
+                  if (!name[locale]) return;
+                  const id = newId();
+                  hand.edit((map) => addStage(map, { id, name, at: map.stages.length }));
+                }}
+              />
+            )}
+          </div>
+        );
+      })}
     </div>
   );
 });

@@ -1,8 +1,7 @@
 import { memo } from 'react';
 import { useWords } from '../../language.tsx';
 import { type Frame, labelWidth } from '../layout/frame.ts';
-import type { Pull } from './use-arrow-pull.ts';
-import type { CardDrag } from './use-card-drag.ts';
+import { useDragged } from './drag-store.tsx';
 
 /** A hairline before each stage but the first. */
 export const ColumnLines = memo(function ColumnLines({ frame }: { frame: Frame }) {
@@ -31,23 +30,55 @@ export function Visibility({ y }: { y: number }) {
   );
 }
 
-/** Where a dragged touchpoint would come to stand. */
-export function DropPlace({ frame, target }: { frame: Frame; target: CardDrag['target'] }) {
-  const column = frame.columns[target.column];
-  const first = [...frame.boxes.values()][0];
-  if (!column || !first) return null;
-  const top = frame.rowTops[target.row] ?? (frame.rowTops[0] ?? 0) + target.row * frame.pitch;
+/** Where what is dragged would come to stand. */
+export function DropPlaces({ frame }: { frame: Frame }) {
+  const places = useDragged((it) => it.places);
+  return places.map(({ column, row }) => {
+    const top = frame.rowTops[row] ?? (frame.rowTops[0] ?? 0) + row * frame.pitch;
+    return (
+      <div
+        key={`${column} ${row}`}
+        aria-hidden="true"
+        className="absolute rounded-[5px] border border-dashed border-accent bg-accent/8"
+        style={{
+          ...{ left: frame.columns[column]?.x, top },
+          ...{ width: frame.cardWidth, height: frame.cardHeight },
+        }}
+      />
+    );
+  });
+}
+
+/** Before which column a dragged stage would come to stand. */
+export function DropLine({ frame }: { frame: Frame }) {
+  const x = useDragged((it) => it.line);
+  if (x === null) return null;
   return (
     <div
       aria-hidden="true"
-      className="absolute rounded-[5px] border border-dashed border-accent bg-accent/8"
-      style={{ left: column.x, top, width: first.width, height: frame.cardHeight }}
+      className="absolute z-30 w-0.5 bg-accent"
+      style={{ left: x - 13, top: -28, height: frame.height + 28 }}
+    />
+  );
+}
+
+/** What is being boxed in. */
+export function Marquee() {
+  const box = useDragged((it) => it.box);
+  if (!box) return null;
+  return (
+    <div
+      aria-hidden="true"
+      className="pointer-events-none absolute z-30 border border-accent bg-accent/8"
+      style={box}
     />
   );
 }
 
 /** The arrow that is being drawn. */
-export function PulledArrow({ pull, frame }: { pull: Pull; frame: Frame }) {
+export function PulledArrow({ frame }: { frame: Frame }) {
+  const pull = useDragged((it) => it.pull);
+  if (!pull) return null;
   const box = pull.over ? frame.boxes.get(pull.over) : undefined;
   const to = box ? { x: box.x, y: box.y + box.height / 2 } : pull.to;
   const mid = (pull.from.x + to.x) / 2;

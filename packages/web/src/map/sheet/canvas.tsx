@@ -3,14 +3,20 @@ import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useWords } from '../../language.tsx';
 import { addTouchpoint } from '../commands/commands.ts';
 import { newId, useHand } from '../editing/editor.tsx';
+import { useMayEdit } from '../editing/may-edit.tsx';
 import type { Drawing } from '../layout/layout.ts';
 import { biggestLeak } from '../reading/leak.ts';
 import type { Reading } from '../reading/reading.ts';
 import { keyOf } from '../selection/part.ts';
-import { useSelectionStore } from '../selection/selection.tsx';
+import { useSelection, useSelectionStore } from '../selection/selection.tsx';
 import { focusPart } from '../selection/use-sheet-parts.ts';
-import { ColumnLines, DropPlace, PulledArrow, Visibility } from './canvas-marks.tsx';
+import { useSight } from '../view/sight.tsx';
+import { useView } from '../view/view.tsx';
+import { Brackets, bracketsOf } from './brackets.tsx';
+import { ColumnLines, DropLine, DropPlaces, PulledArrow, Visibility } from './canvas-marks.tsx';
+import { useDragged } from './drag-store.tsx';
 import { Flows, LitTimes } from './flows.tsx';
+import { GatheredBox, nameOfGathered } from './gathered-box.tsx';
 import { useLookStore } from './look.tsx';
 import { TouchpointCard } from './touchpoint-card.tsx';
 import { undrawnIds } from './undrawn.ts';
@@ -31,6 +37,7 @@ export interface CanvasProps {
   onArrow: (id: string) => void;
   onAdopt: (from: string, to: string) => void;
   onRemoved: (id: string) => void;
+  onMoved: (count: number) => void;
 }
 
 /** The drawn journey: flows beneath, touchpoints above, and the ways to change them. */
@@ -45,8 +52,11 @@ export const Canvas = memo(function Canvas(props: CanvasProps) {
   useNearMarks(look, sheet);
   const selection = useSelectionStore();
   const rename = (id: string) => selection.edit(keyOf({ kind: 'touchpoint', id }));
-  const { drag, grab, justDragged } = useCardDrag(frame, map.stages);
-  const { pull, start } = useArrowPull(frame, () => sheet.current);
+  const mayEdit = useMayEdit();
+  const { view } = useView();
+  const sight = useSight();
+  const onGrab = useSteady(useCardDrag(map, frame, sheet, props.onMoved));
+  const onPull = useSteady(useArrowPull(frame, sheet));
   const keys = useCanvasKeys({
     map,
     frame,
@@ -61,25 +71,37 @@ export const Canvas = memo(function Canvas(props: CanvasProps) {
       rename(id);
     },
   });
-  const onGrab = useSteady(grab);
-  const onPull = useSteady(start);
   // A first click may be half of a double one, which renames: the panel would move the sheet under it.
   const opening = useRef<ReturnType<typeof setTimeout>>(undefined);
   const onOpen = useSteady((id: string, clicks: number) => {
     clearTimeout(opening.current);
-    if (justDragged.current || clicks > 1) return;
+    if (clicks > 1) return;
     if (clicks === 0) props.onOpen(id);
     else opening.current = setTimeout(() => props.onOpen(id), doubleClick);
   });
-  const nameOf = useCallback(
-    (id: string) => words.say(map.touchpoints.find((it) => it.id === id)?.name),
-    [map.touchpoints, words],
-  );
+  const names = useMemo(() => {
+    const gathered = [...frame.gathered.values()];
+    return new Map([
+      ...map.touchpoints.map((it) => [it.id, words.say(it.name)] as const),
+      ...gathered.map((it) => [it.id, nameOfGathered(map, it, words.say)] as const),
+    ]);
+  }, [map, frame, words]);
+  const nameOf = useCallback((id: string) => names.get(id) ?? '', [names]);
   const undrawn = useMemo(() => undrawnIds(map, reading), [map, reading]);
   const worst = useMemo(
     () => (reading ? biggestLeak(map, reading)?.id : undefined),
     [map, reading],
   );
+  const brackets = useMemo(() => bracketsOf(map.touchpoints, frame), [map.touchpoints, frame]);
+  const heads = useMemo(() => new Set(brackets.map((it) => it.head)), [brackets]);
+  const after = useMemo(() => failuresBefore(drawing, nameOf), [drawing, nameOf]);
+  const kept = useDragged((it) => it.kept);
+  const standsAt = useSelection((it) => it.at);
+  const isDrawn = (id: string, box: { column: number; last: number }) =>
+    (box.last >= sight.first && box.column <= sight.last) ||
+    id === selected ||
+    kept.includes(id) ||
+    standsAt === keyOf({ kind: 'touchpoint', id });
   const leaving = useMemo(() => new Map(drawing.leaving.map((it) => [it.id, it])), [drawing]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the buttons inside
@@ -98,22 +120,36 @@ export const Canvas = memo(function Canvas(props: CanvasProps) {
         onArrow={props.onArrow}
       />
       {frame.visibilityY !== null && <Visibility y={frame.visibilityY} />}
-      {drag && <DropPlace frame={frame} target={drag.target} />}
+      <Brackets brackets={brackets} />
+      <DropPlaces frame={frame} />
+      {[...frame.gathered.values()].map((it) =>
+        isDrawn(it.id, it) ? (
+          <GatheredBox
+            key={it.id}
+            gathered={it}
+            name={nameOf(it.id) || words.t('map.unnamed')}
+            totals={drawing.totals.get(it.id) ?? null}
+          />
+        ) : null,
+      )}
       {map.touchpoints.map((touchpoint) => {
         const box = frame.boxes.get(touchpoint.id);
-        if (!box) return null;
+        if (!box || !isDrawn(touchpoint.id, box)) return null;
         return (
           <TouchpointCard
             key={touchpoint.id}
             touchpoint={touchpoint}
             box={box}
-            reading={reading?.touchpoints.get(touchpoint.id) ?? null}
+            reading={drawing.reading?.touchpoints.get(touchpoint.id) ?? null}
             leaving={leaving.get(touchpoint.id) ?? null}
             exact={reading?.exact ?? true}
             undrawn={undrawn.has(touchpoint.id)}
             worst={worst === touchpoint.id}
             selected={selected === touchpoint.id}
-            shift={drag?.id === touchpoint.id ? drag : null}
+            beside={heads.has(touchpoint.id)}
+            level={view.level}
+            mayEdit={mayEdit}
+            after={after.get(touchpoint.id) ?? ''}
             onGrab={onGrab}
             onPull={onPull}
             onOpen={onOpen}
@@ -121,9 +157,21 @@ export const Canvas = memo(function Canvas(props: CanvasProps) {
         );
       })}
       <LitTimes drawing={drawing} />
-      {pull && <PulledArrow pull={pull} frame={frame} />}
+      <PulledArrow frame={frame} />
+      <DropLine frame={frame} />
     </div>
   );
 });
 
 const doubleClick = 220;
+
+/** For each touchpoint of those who did nothing: the failures after which they left, by name. */
+function failuresBefore(drawing: Drawing, nameOf: (id: string) => string): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const { kind, move } of drawing.flows) {
+    if (kind !== 'nothing') continue;
+    const before = names.get(move.to);
+    names.set(move.to, [...(before ? [before] : []), nameOf(move.from)].join(', '));
+  }
+  return names;
+}

@@ -5,6 +5,8 @@ import { useLookStore } from './look.tsx';
 interface HitProps {
   flow: Flow;
   tip: string;
+  /** It stands for several, and so neither opens nor draws one. */
+  isGathered: boolean;
   onAdopt: (from: string, to: string) => void;
   onArrow: (id: string) => void;
 }
@@ -19,7 +21,7 @@ export const FlowHit = memo(
     a.flow.key === b.flow.key,
 );
 
-function Hit({ flow, tip, onAdopt, onArrow }: HitProps) {
+function Hit({ flow, tip, isGathered, onAdopt, onArrow }: HitProps) {
   const look = useLookStore();
   const { from, to, arrow } = flow.move;
   return (
@@ -29,12 +31,16 @@ function Hit({ flow, tip, onAdopt, onArrow }: HitProps) {
       fill="none"
       stroke="transparent"
       strokeWidth={Math.max(9, flow.width)}
-      className="cursor-pointer"
+      className={isGathered ? '' : 'cursor-pointer'}
       data-tip={tip}
       data-flow={flow.key}
       onPointerEnter={() => look.along({ key: flow.key, from, to })}
       onPointerLeave={() => look.along(null)}
-      onClick={() => (arrow ? onArrow(arrow.id) : onAdopt(from, to))}
+      onClick={() => {
+        if (isGathered) return;
+        if (arrow) onArrow(arrow.id);
+        else onAdopt(from, to);
+      }}
     />
   );
 }

@@ -3,6 +3,7 @@ import { useWords } from '../../language.tsx';
 import { clearOfEachOther, labelledFlows } from '../layout/labels.ts';
 import type { Drawing, Flow } from '../layout/layout.ts';
 import { moveTip } from '../reading/sentences.ts';
+import { type Sight, useSight } from '../view/sight.tsx';
 import { FlowHit } from './flow-hit.tsx';
 import { FlowShape } from './flow-shape.tsx';
 import { FlowTime } from './flow-time.tsx';
@@ -19,11 +20,17 @@ export interface FlowsProps {
 
 /** All that flows: entries, ribbons, and those who leave, beneath the touchpoints. */
 export const Flows = memo(function Flows(props: FlowsProps) {
-  const { drawing, nameOf, times } = props;
+  const { drawing, nameOf } = props;
   const words = useWords();
-  const { frame, flows } = drawing;
-  const drawn = flows.filter((flow) => flow.kind === 'drawn').length;
-  const desire = flows.filter((flow) => flow.kind === 'desire').length;
+  const { frame } = drawing;
+  const sight = useSight();
+  const drawn = drawing.flows.filter((flow) => flow.kind === 'drawn').length;
+  const desire = drawing.flows.filter((flow) => flow.kind === 'desire').length;
+  const flows = drawing.flows.filter((flow) => isInSight(flow, sight));
+  const entries = drawing.entries.filter(
+    ({ box }) => box.last >= sight.first && box.column <= sight.last,
+  );
+  const times = props.times ? labelledFlows(drawing) : [];
   return (
     <svg
       width={frame.width}
@@ -46,7 +53,7 @@ export const Flows = memo(function Flows(props: FlowsProps) {
         {flows.map((flow) => (
           <FlowShape key={flow.key} flow={flow} />
         ))}
-        {drawing.entries.map(({ box, width, y }) => (
+        {entries.map(({ box, width, y }) => (
           <rect
             key={box.id}
             x={box.x - (box.column === 0 ? 26 : 18)}
@@ -56,13 +63,18 @@ export const Flows = memo(function Flows(props: FlowsProps) {
             fill="url(#entering)"
           />
         ))}
-        {times && labelledFlows(drawing).map((flow) => <FlowTime key={flow.key} flow={flow} />)}
+        {times
+          .filter((flow) => isInSight(flow, sight))
+          .map((flow) => (
+            <FlowTime key={flow.key} flow={flow} />
+          ))}
       </Dimming>
       {flows.map((flow) => (
         <FlowHit
           key={flow.key}
           flow={flow}
           tip={tipOf(flow)}
+          isGathered={isGathered(flow)}
           onAdopt={props.onAdopt}
           onArrow={props.onArrow}
         />
@@ -72,9 +84,22 @@ export const Flows = memo(function Flows(props: FlowsProps) {
   );
   function tipOf(flow: Flow): string {
     const names = { from: nameOf(flow.move.from), to: nameOf(flow.move.to) };
-    return moveTip(flow.move, names, words);
+    if (flow.kind === 'nothing') {
+      const left = { n: flow.move.count, after: names.from };
+      return `${names.from} → ${names.to}\n${words.t('canvas.nothing.tip', left)}`;
+    }
+    if (!isGathered(flow)) return moveTip(flow.move, names, words);
+    const sum = { n: flow.move.count, flows: words.number(flow.move.flows) };
+    return `${names.from} → ${names.to}\n${words.t('canvas.gathered.flow', sum)}`;
   }
 });
+
+/** A flow of a closed column stands for several, none of which it could open or draw. */
+const isGathered = ({ course }: Flow): boolean =>
+  course.from.id.startsWith('fold ') || course.to.id.startsWith('fold ');
+
+const isInSight = ({ course: { from, to } }: Flow, sight: Sight): boolean =>
+  Math.max(from.last, to.last) >= sight.first && Math.min(from.column, to.column) <= sight.last;
 
 function Dimming({ children }: { children: React.ReactNode }) {
   const dim = useLook((look) => look.near !== null);

@@ -4,6 +4,7 @@ import { useWords } from '../../language.tsx';
 import { Button } from '../../parts/button.tsx';
 import { addStage } from '../commands/commands.ts';
 import { newId, useHand } from '../editing/editor.tsx';
+import { useMayEdit } from '../editing/may-edit.tsx';
 import { Lanes } from '../lanes/lanes.tsx';
 import { labelWidth } from '../layout/frame.ts';
 import { layOut } from '../layout/layout.ts';
@@ -12,9 +13,19 @@ import { keyOf } from '../selection/part.ts';
 import { useSelectionStore } from '../selection/selection.tsx';
 import { useOnward } from '../selection/use-onward.ts';
 import { useSheetParts } from '../selection/use-sheet-parts.ts';
+import { useHeldStill } from '../view/hold.ts';
+import { Minimap } from '../view/minimap.tsx';
+import { SightProvider } from '../view/sight.tsx';
+import { usePan } from '../view/use-pan.ts';
+import { useZoom } from '../view/use-zoom.ts';
+import { useView } from '../view/view.tsx';
 import { AddRow } from './add-row.tsx';
 import { Canvas } from './canvas.tsx';
+import { Marquee } from './canvas-marks.tsx';
+import { createDrag, DragProvider } from './drag-store.tsx';
 import { StageHeads } from './stage-heads.tsx';
+import { useBoxSelect } from './use-box-select.ts';
+import { useSteady } from './use-steady.ts';
 
 export interface SheetProps {
   map: JourneyMap;
@@ -27,22 +38,46 @@ export interface SheetProps {
   onArrow: (id: string) => void;
   onAdopt: (from: string, to: string) => void;
   onRemoved: (id: string) => void;
+  /** Hears how many were dragged to another place. */
+  onMoved: (count: number) => void;
 }
 
 /** The map as a sheet: stages, the drawn journey, and the lanes that line up beneath. */
-export function Sheet({ map, reading, desire, ...rest }: SheetProps) {
-  const { locale, t } = useWords();
+export function Sheet(props: SheetProps) {
+  const [drag] = useState(createDrag);
+  return (
+    <DragProvider value={drag}>
+      <OpenSheet {...props} />
+    </DragProvider>
+  );
+}
+
+function OpenSheet({ map, reading, desire, ...rest }: SheetProps) {
+  const { locale, t, say } = useWords();
   const hand = useHand();
+  const mayEdit = useMayEdit();
+  const { view } = useView();
   const selection = useSelectionStore();
   const holder = useRef<HTMLDivElement>(null);
   useSheetParts(map, holder);
   useOnward(map, holder);
+  usePan(holder);
+  useHeldStill(holder);
+  useBoxSelect(holder);
   const width = useWidth(holder);
+  const { stages, phases, touchpoints, arrows, goals } = map;
+  // A text that is typed in a lane makes a new map, but nothing of the drawing changes by it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these are all the parts that are drawn
+  const drawn = useMemo(() => map, [stages, phases, touchpoints, arrows, goals]);
   const drawing = useMemo(
-    () => (width === null ? null : layOut(map, reading, { width, locale, desire })),
-    [map, reading, width, locale, desire],
+    () => (width === null ? null : layOut(drawn, reading, { width, locale, desire, view })),
+    [drawn, reading, width, locale, desire, view],
   );
+  useZoom(holder, drawing?.frame ?? null);
   const wide = drawing !== null && width !== null && drawing.frame.width > width;
+  const names = useMemo(() => stages.map((stage) => say(stage.name)), [stages, say]);
+  const isWhole = view.level === 'all';
+  const onMoved = useSteady(rest.onMoved);
   const addAtEnd = () => {
     const name = { [locale]: t('map.new-stage') };
     const id = newId();
@@ -50,43 +85,51 @@ export function Sheet({ map, reading, desire, ...rest }: SheetProps) {
     selection.edit(keyOf({ kind: 'stage', id }));
   };
   return (
-    <div
-      ref={holder}
-      // A map wider than the page scrolls in its own frame, so that its stage names can stay in sight.
-      className={`group/sheet ${wide ? 'max-h-[calc(100dvh-1rem)] overflow-auto overscroll-x-contain' : 'min-w-0'}`}
-      {...(wide ? { role: 'region', 'aria-label': t('map.sheet'), tabIndex: 0 } : {})}
-    >
-      {map.stages.length === 0 && <EmptySheet onAdd={addAtEnd} />}
-      {drawing && map.stages.length > 0 && (
-        <>
-          <StageHeads stages={map.stages} frame={drawing.frame} />
-          <Canvas map={map} drawing={drawing} reading={reading} {...rest} />
-          <AddRow stages={map.stages} frame={drawing.frame} />
-          {drawing.minor.length > 0 && (
-            <p
-              className="sticky left-0 inline-block pb-2 text-[11.5px] text-ink2"
-              style={{ paddingLeft: labelWidth }}
-            >
-              {t('map.minor', { n: drawing.minor.length })}
-            </p>
-          )}
-          <Lanes map={map} frame={drawing.frame} />
-        </>
-      )}
+    <div className="relative min-w-0">
+      <div
+        ref={holder}
+        data-sheet=""
+        // A map wider than the page scrolls in its own frame, so that its stage names can stay in sight.
+        className={`group/sheet relative data-held:cursor-grabbing data-held:select-none data-panning:cursor-grab ${wide ? 'max-h-[calc(100dvh-1rem)] touch-pan-x touch-pan-y overflow-auto overscroll-x-contain' : 'touch-pan-y'}`}
+        {...(wide ? { role: 'region', 'aria-label': t('map.sheet'), tabIndex: 0 } : {})}
+      >
+        {stages.length === 0 && <EmptySheet onAdd={mayEdit ? addAtEnd : null} />}
+        {drawing && width !== null && stages.length > 0 && (
+          <SightProvider holder={holder} frame={drawing.frame} width={width}>
+            <StageHeads map={drawn} frame={drawing.frame} onMoved={onMoved} />
+            <Canvas map={drawn} drawing={drawing} reading={reading} {...rest} />
+            {isWhole && mayEdit && <AddRow stages={stages} frame={drawing.frame} />}
+            {isWhole && drawing.minor.length > 0 && (
+              <p
+                className="sticky left-0 inline-block pb-2 text-[11.5px] text-ink2"
+                style={{ paddingLeft: labelWidth }}
+              >
+                {t('map.minor', { n: drawing.minor.length })}
+              </p>
+            )}
+            {isWhole && <Lanes map={map} frame={drawing.frame} />}
+            {wide && <div aria-hidden="true" className="h-28 print:hidden" />}
+          </SightProvider>
+        )}
+        <Marquee />
+      </div>
+      {wide && <Minimap holder={holder} frame={drawing.frame} names={names} />}
     </div>
   );
 }
 
 /** Nothing is drawn yet: what a map begins with, and the first step. */
-function EmptySheet({ onAdd }: { onAdd: () => void }) {
+function EmptySheet({ onAdd }: { onAdd: (() => void) | null }) {
   const { t } = useWords();
   return (
     <div className="mx-auto max-w-md py-20 text-center">
       <p className="font-serif text-[19px]">{t('map.empty')}</p>
       <p className="mt-1.5 mb-4 text-ink2">{t('map.empty.text')}</p>
-      <Button look="main" onClick={onAdd}>
-        {t('map.first-stage')}
-      </Button>
+      {onAdd && (
+        <Button look="main" onClick={onAdd}>
+          {t('map.first-stage')}
+        </Button>
+      )}
     </div>
   );
 }

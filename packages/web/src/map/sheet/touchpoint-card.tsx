@@ -1,6 +1,7 @@
 import type { Touchpoint } from '@waymark/model';
 import { memo, type PointerEvent } from 'react';
 import { useWords } from '../../language.tsx';
+import type { Words } from '../../words.ts';
 import { editTouchpoint } from '../commands/commands.ts';
 import { useHand } from '../editing/editor.tsx';
 import { TextInput } from '../editing/text-input.tsx';
@@ -10,7 +11,10 @@ import type { TouchpointReading } from '../reading/reading.ts';
 import { touchpointTip } from '../reading/sentences.ts';
 import { keyOf, type Part } from '../selection/part.ts';
 import { useEditing, usePart, useSelectionStore } from '../selection/selection.tsx';
+import { JourneyMark } from '../view/journey-mark.tsx';
+import type { Level } from '../view/level.ts';
 import { CardFigures } from './card-figures.tsx';
+import { borderOf, CardTags } from './card-tags.tsx';
 import { LeavingMark } from './leaving-mark.tsx';
 import { useLookStore } from './look.tsx';
 import { sameProps } from './same.ts';
@@ -25,7 +29,12 @@ export interface CardProps {
   undrawn: boolean;
   worst: boolean;
   selected: boolean;
-  shift: { x: number; y: number } | null;
+  /** The uppermost of those that happen side by side. */
+  beside: boolean;
+  level: Level;
+  mayEdit: boolean;
+  /** After which failures those who did nothing here left; empty for all other touchpoints. */
+  after: string;
   onGrab: (event: PointerEvent, id: string) => void;
   onPull: (event: PointerEvent, id: string) => void;
   onOpen: (id: string, clicks: number) => void;
@@ -35,7 +44,7 @@ export interface CardProps {
 export const TouchpointCard = memo(Card, sameProps(3));
 
 function Card(props: CardProps) {
-  const { touchpoint: it, box, reading, undrawn, selected, shift } = props;
+  const { touchpoint: it, box, reading, undrawn, selected, level } = props;
   const words = useWords();
   const hand = useHand();
   const look = useLookStore();
@@ -43,32 +52,22 @@ function Card(props: CardProps) {
   const own = usePart(part);
   const editing = useEditing(part);
   const selection = useSelectionStore();
-  const tip = reading ? touchpointTip(reading, words) : undefined;
+  const tip = tipOf(props, words);
   const blind = reading?.unmeasured != null;
-  const border = selected
-    ? 'border-ink outline outline-ink'
-    : undrawn
-      ? 'border-dashed border-ghost'
-      : blind
-        ? 'border-dashed border-ink3'
-        : 'border-line hover:border-edge';
+  const border = borderOf(it, { selected, undrawn, blind });
+  const isFar = level !== 'all';
   return (
     <div
       data-card={box.id}
-      className={`group absolute touch-manipulation transition-opacity duration-150 in-data-looking:not-data-near:opacity-45 ${shift ? 'z-20' : ''}`}
+      className="group absolute touch-manipulation select-none transition-opacity duration-150 in-data-looking:not-data-near:opacity-45 data-dragged:z-20 data-dragged:will-change-transform"
       style={{
         left: box.x,
         top: box.y,
         width: box.width,
         height: box.height,
-        transform: shift ? `translate(${shift.x}px, ${shift.y}px)` : undefined,
       }}
     >
-      {undrawn && (
-        <span className="pointer-events-none absolute -top-[18px] left-2 text-[11px] font-[560] whitespace-nowrap text-ghost">
-          {words.t('map.nobody-drew')}
-        </span>
-      )}
+      {!isFar && <CardTags touchpoint={it} undrawn={undrawn} beside={props.beside} />}
       <button
         type="button"
         {...own}
@@ -86,11 +85,11 @@ function Card(props: CardProps) {
         }}
         onBlur={() => look.at(null)}
         onClick={(event) => props.onOpen(box.id, event.detail)}
-        onDoubleClick={() => selection.edit(keyOf(part))}
+        onDoubleClick={() => props.mayEdit && selection.edit(keyOf(part))}
       >
         <span
           lang={words.locale}
-          className="line-clamp-2 text-[12.3px]/[1.28] font-[560] hyphens-auto text-ink"
+          className={`font-[560] text-ink ${isFar ? 'truncate text-[11.6px]/[1.28]' : 'line-clamp-2 text-[12.3px]/[1.28] hyphens-auto'}`}
         >
           {words.say(it.name) || words.t('map.unnamed')}
           {it.makeOrBreak && (
@@ -120,15 +119,30 @@ function Card(props: CardProps) {
           }}
         />
       )}
-      {props.leaving && !shift && (
+      {props.leaving && !isFar && (
         <LeavingMark leaving={props.leaving} left={box.x} strong={props.worst} />
       )}
-      <span
-        aria-hidden="true"
-        title={words.t('map.pull')}
-        className="absolute top-1/2 -right-2.5 z-10 size-5 -translate-y-1/2 cursor-crosshair touch-none rounded-full opacity-0 before:absolute before:inset-[5px] before:rounded-full before:border-2 before:border-flow before:bg-sheet group-hover:opacity-100 group-has-focus-visible:opacity-100 print:hidden"
-        onPointerDown={(event) => props.onPull(event, box.id)}
-      />
+      {it.journey !== undefined && !isFar && (
+        <JourneyMark touchpoint={it.id} journey={it.journey} name={words.say(it.name)} />
+      )}
+      {props.mayEdit && (
+        <span
+          aria-hidden="true"
+          data-grip=""
+          title={words.t('map.pull')}
+          className="absolute top-1/2 -right-2.5 z-10 size-5 -translate-y-1/2 cursor-crosshair touch-none rounded-full opacity-0 before:absolute before:inset-[5px] before:rounded-full before:border-2 before:border-flow before:bg-sheet group-hover:opacity-100 group-has-focus-visible:opacity-100 after:pointer-coarse:absolute after:pointer-coarse:-inset-3 pointer-coarse:opacity-100 print:hidden"
+          onPointerDown={(event) => props.onPull(event, box.id)}
+        />
+      )}
     </div>
   );
+}
+
+function tipOf({ touchpoint: it, reading, after }: CardProps, words: Words): string | undefined {
+  if (it.scenario === 'nothing' && it.rule === null) {
+    return after && reading
+      ? words.t('canvas.nothing.tip', { n: reading.journeys, after })
+      : words.t('canvas.nothing.why');
+  }
+  return reading ? touchpointTip(reading, words) : undefined;
 }

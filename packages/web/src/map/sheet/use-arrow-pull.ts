@@ -1,51 +1,50 @@
-import { type PointerEvent, useState } from 'react';
+import type { PointerEvent, RefObject } from 'react';
 import { addArrow } from '../commands/commands.ts';
 import { newId, useHand } from '../editing/editor.tsx';
 import type { Frame } from '../layout/frame.ts';
+import { hold } from '../view/hold.ts';
+import { useDragStore } from './drag-store.tsx';
+import { onCanvas } from './use-card-drag.ts';
 
-export interface Pull {
-  from: { x: number; y: number };
-  to: { x: number; y: number };
-  /** The touchpoint the arrow would end at. */
-  over: string | null;
-}
+/** How far beside a touchpoint an arrow still finds it, in pixels. */
+const near = 8;
 
 /** Draws an arrow from a touchpoint's handle to another touchpoint. */
-export function useArrowPull(frame: Frame, canvas: () => HTMLElement | null) {
+export function useArrowPull(frame: Frame, canvas: RefObject<HTMLElement | null>) {
   const hand = useHand();
-  const [pull, setPull] = useState<Pull | null>(null);
-
-  const start = (event: PointerEvent, id: string) => {
+  const drag = useDragStore();
+  return (event: PointerEvent, id: string) => {
     const box = frame.boxes.get(id);
-    const sheet = canvas();
-    if (event.button !== 0 || !box || !sheet) return;
+    const sheet = canvas.current;
+    const holder = sheet?.closest<HTMLElement>('[data-sheet]');
+    if (event.button !== 0 || !box || !sheet || !holder) return;
     event.preventDefault();
     event.stopPropagation();
     const from = { x: box.x + box.width, y: box.y + box.height / 2 };
     let over: string | null = null;
-    const move = (now: globalThis.PointerEvent) => {
-      const area = sheet.getBoundingClientRect();
-      const under = document
-        .elementFromPoint(now.clientX, now.clientY)
-        ?.closest<HTMLElement>('[data-touchpoint]');
-      over = under?.dataset.touchpoint ?? null;
-      if (over === id) over = null;
-      setPull({ from, to: { x: now.clientX - area.left, y: now.clientY - area.top }, over });
-    };
-    const end = () => {
-      removeEventListener('pointermove', move);
-      removeEventListener('pointerup', drop);
-      removeEventListener('pointercancel', end);
-      setPull(null);
-    };
-    const drop = () => {
-      const to = over;
-      end();
-      if (to) hand.edit((map) => addArrow(map, { id: newId(), from: id, to }));
-    };
-    addEventListener('pointermove', move);
-    addEventListener('pointerup', drop);
-    addEventListener('pointercancel', end);
+    hold(event, {
+      holder,
+      touch: 'at once',
+      move: (at) => {
+        const to = onCanvas(sheet, at.x, at.y);
+        over = touchpointAt(frame, to, id);
+        drag.set({ pull: { from, to, over } });
+      },
+      drop: () => {
+        const to = over;
+        if (to) hand.edit((map) => addArrow(map, { id: newId(), from: id, to }));
+      },
+      end: drag.clear,
+    });
   };
-  return { pull, start };
+}
+
+/** Found by where the touchpoints stand: asking the page for each move would cost a layout. */
+function touchpointAt(frame: Frame, at: { x: number; y: number }, not: string): string | null {
+  for (const box of frame.boxes.values()) {
+    const isX = at.x >= box.x - near && at.x <= box.x + box.width + near;
+    const isY = at.y >= box.y - near && at.y <= box.y + box.height + near;
+    if (isX && isY && box.id !== not) return box.id;
+  }
+  return null;
 }

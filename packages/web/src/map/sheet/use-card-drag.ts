@@ -1,72 +1,112 @@
-import { type PointerEvent, useRef, useState } from 'react';
-import { moveTouchpoint } from '../commands/commands.ts';
+import type { JourneyMap } from '@waymark/model';
+import type { PointerEvent, RefObject } from 'react';
+import { moveTouchpoint, moveTouchpoints } from '../commands/commands.ts';
 import { useHand } from '../editing/editor.tsx';
-import { type Frame, labelWidth } from '../layout/frame.ts';
+import { useMayEdit } from '../editing/may-edit.tsx';
+import { type Box, columnAt, type Frame } from '../layout/frame.ts';
+import { keyOf } from '../selection/part.ts';
+import { useSelectionStore } from '../selection/selection.tsx';
+import { hold } from '../view/hold.ts';
+import { useDragStore } from './drag-store.tsx';
 
-export interface CardDrag {
-  id: string;
-  x: number;
-  y: number;
-  /** The place it would take if let go now. */
-  target: { column: number; row: number };
-}
-
-const threshold = 5;
-
-/** Moves a touchpoint with the pointer: it follows, and takes the nearest place when let go. */
-export function useCardDrag(frame: Frame, stages: readonly { id: string }[]) {
+/**
+ * Moves a touchpoint with the pointer: it follows, and takes the nearest place when let go. One of
+ * several that are selected takes the others along.
+ */
+export function useCardDrag(
+  map: JourneyMap,
+  frame: Frame,
+  canvas: RefObject<HTMLElement | null>,
+  moved: (count: number) => void,
+) {
   const hand = useHand();
-  const [drag, setDrag] = useState<CardDrag | null>(null);
-  const justDragged = useRef(false);
+  const mayEdit = useMayEdit();
+  const drag = useDragStore();
+  const selection = useSelectionStore();
 
-  const grab = (event: PointerEvent, id: string) => {
+  return (event: PointerEvent, id: string) => {
+    const sheet = canvas.current;
+    const holder = sheet?.closest<HTMLElement>('[data-sheet]');
     const box = frame.boxes.get(id);
-    if (event.button !== 0 || event.pointerType === 'touch' || !box) return;
-    const start = { x: event.clientX, y: event.clientY };
-    let last: CardDrag | null = null;
-    const move = (now: globalThis.PointerEvent) => {
-      const x = now.clientX - start.x;
-      const y = now.clientY - start.y;
-      if (!last && Math.hypot(x, y) < threshold) return;
-      const width = frame.columns[0]?.width ?? 1;
-      const centre = box.x + x + box.width / 2 - labelWidth;
-      const column = Math.max(0, Math.min(stages.length - 1, Math.floor(centre / width)));
-      const row = Math.max(0, nearestRow(frame, box.y + y));
-      last = { id, x, y, target: { column, row } };
-      setDrag(last);
-    };
-    const stop = () => {
-      removeEventListener('pointermove', move);
-      removeEventListener('pointerup', drop);
-      removeEventListener('pointercancel', stop);
-      removeEventListener('keydown', giveUp);
-      setDrag(null);
-    };
-    const drop = () => {
-      const to = last?.target;
-      const stage = to && stages[to.column];
-      stop();
-      if (!to || !stage) return;
-      justDragged.current = true;
-      setTimeout(() => {
-        justDragged.current = false;
-      }, 50);
-      if (to.column === box.column && to.row === box.row) return;
-      hand.edit((map) => moveTouchpoint(map, { id, stage: stage.id, row: rowIn(frame, to.row) }));
-    };
-    const giveUp = (key: KeyboardEvent) => {
-      if (key.key === 'Escape') stop();
-    };
-    addEventListener('pointermove', move);
-    addEventListener('pointerup', drop);
-    addEventListener('pointercancel', stop);
-    addEventListener('keydown', giveUp);
+    if (event.button !== 0 || !mayEdit || !box || !sheet || !holder) return;
+    if (event.shiftKey || event.ctrlKey || event.metaKey) return;
+    const { keys } = selection.get();
+    const isOneOfMany = keys.has(keyOf({ kind: 'touchpoint', id }));
+    const ids = map.touchpoints
+      .map((it) => it.id)
+      .filter((it) => it === id || (isOneOfMany && keys.has(keyOf({ kind: 'touchpoint', id: it }))))
+      .filter((it) => frame.boxes.has(it));
+    const start = onCanvas(sheet, event.clientX, event.clientY);
+    let target = { column: box.column, row: box.row };
+    const cards = () =>
+      ids.flatMap((it) => {
+        const card = sheet.querySelector<HTMLElement>(`[data-card="${CSS.escape(it)}"]`);
+        return card ? [card] : [];
+      });
+    let dragged: HTMLElement[] = [];
+    hold(event, {
+      holder,
+      begin: () => {
+        drag.set({ kept: ids });
+        dragged = cards();
+        for (const card of dragged) card.toggleAttribute('data-dragged', true);
+      },
+      move: (at) => {
+        const now = onCanvas(sheet, at.x, at.y);
+        const by = { x: now.x - start.x, y: now.y - start.y };
+        for (const card of dragged) card.style.transform = `translate(${by.x}px, ${by.y}px)`;
+        const next = placeAt(frame, box, by);
+        if (next.column === target.column && next.row === target.row) return;
+        target = next;
+        drag.set({ places: placesOf(frame, ids, box, target) });
+      },
+      drop: () => {
+        const columns = target.column - box.column;
+        const rows = target.row - box.row;
+        if (columns === 0 && rows === 0) return;
+        const stage = map.stages[target.column];
+        if (ids.length > 1) hand.edit((now) => moveTouchpoints(now, { ids, columns, rows }));
+        else if (stage) {
+          const row = rowIn(frame, target.row);
+          hand.edit((now) => moveTouchpoint(now, { id, stage: stage.id, row }));
+        }
+        moved(ids.length);
+      },
+      end: () => {
+        for (const card of dragged) {
+          card.removeAttribute('data-dragged');
+          card.style.transform = '';
+        }
+        drag.clear();
+      },
+    });
   };
-  return { drag, grab, justDragged };
 }
 
-function nearestRow(frame: Frame, y: number): number {
-  return Math.round((y - (frame.rowTops[0] ?? 0)) / frame.pitch);
+/** A point of the screen in pixels of the canvas, whatever was scrolled since. */
+export function onCanvas(canvas: HTMLElement, x: number, y: number): { x: number; y: number } {
+  const area = canvas.getBoundingClientRect();
+  return { x: x - area.left, y: y - area.top };
+}
+
+function placeAt(frame: Frame, box: Box, by: { x: number; y: number }) {
+  const column = columnAt(frame, box.x + by.x + frame.cardWidth / 2);
+  const row = Math.round((box.y + by.y - (frame.rowTops[0] ?? 0)) / frame.pitch);
+  return { column, row: Math.max(0, row) };
+}
+
+function placesOf(
+  frame: Frame,
+  ids: readonly string[],
+  grabbed: Box,
+  target: { column: number; row: number },
+): { column: number; row: number }[] {
+  return ids.flatMap((id) => {
+    const box = frame.boxes.get(id);
+    if (!box) return [];
+    const column = box.column + target.column - grabbed.column;
+    return [{ column, row: Math.max(0, box.row + target.row - grabbed.row) }];
+  });
 }
 
 /** Rows under the line of visibility are counted anew from there. */

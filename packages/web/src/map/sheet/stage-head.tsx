@@ -1,0 +1,57 @@
+import type { Phase, Stage } from '@waymark/model';
+import { memo, type PointerEvent } from 'react';
+import { useWords } from '../../language.tsx';
+import { editStage } from '../commands/commands.ts';
+import { EditablePart } from '../editing/editable.tsx';
+import { useHand } from '../editing/editor.tsx';
+import { useMayEdit } from '../editing/may-edit.tsx';
+import { Menu, quietTrigger } from '../editing/menu.tsx';
+import { useStageMenu } from './use-stage-menu.ts';
+
+export interface StageHeadProps {
+  stage: Stage;
+  index: number;
+  last: number;
+  width: number;
+  phases: readonly Phase[];
+  /** The phases of the stages beside it. */
+  left: string | undefined;
+  right: string | undefined;
+  onGrab: (event: PointerEvent<HTMLElement>, index: number) => void;
+}
+
+/** The name of a stage; it is dragged to another place, and written where it stands. */
+export const StageHead = memo(function StageHead(props: StageHeadProps) {
+  const { stage, index, width } = props;
+  const { t, say } = useWords();
+  const hand = useHand();
+  const mayEdit = useMayEdit();
+  const items = useStageMenu(props);
+  const { id } = stage;
+  return (
+    <div
+      className={`group relative flex shrink-0 items-baseline gap-0.5 pr-2 data-dragged:z-30 data-dragged:opacity-80 data-dragged:will-change-transform ${mayEdit ? 'cursor-grab select-none' : ''}`}
+      style={{ width }}
+      {...(mayEdit ? { title: t('canvas.drag-stage') } : {})}
+      onPointerDown={(event) => props.onGrab(event, index)}
+    >
+      <h2 className="max-w-[calc(100%-26px)] shrink-0 text-[15px]/[1.25] font-[560]">
+        <EditablePart
+          part={{ kind: 'stage', id }}
+          words={stage.name}
+          label={t('map.stage')}
+          empty={t('map.unnamed')}
+          className="-mx-1 px-1 font-serif text-[15px] font-[560] hyphens-auto"
+          onSave={(name) => hand.edit((map) => editStage(map, { id, change: { name } }))}
+        />
+      </h2>
+      <Menu
+        label={t('map.stage.menu', { name: say(stage.name) })}
+        className={quietTrigger}
+        items={items}
+      >
+        ⋯
+      </Menu>
+    </div>
+  );
+});

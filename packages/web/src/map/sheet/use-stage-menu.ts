@@ -1,0 +1,84 @@
+import { stageKinds } from '@waymark/model';
+import { useWords } from '../../language.tsx';
+import {
+  addPhase,
+  addStage,
+  addTouchpoint,
+  editStage,
+  moveStage,
+  removeStage,
+  setPhase,
+} from '../commands/commands.ts';
+import { newId, useHand } from '../editing/editor.tsx';
+import { useMayEdit } from '../editing/may-edit.tsx';
+import type { MenuItem } from '../editing/menu.tsx';
+import { keyOf } from '../selection/part.ts';
+import { useSelectionStore } from '../selection/selection.tsx';
+import { useView } from '../view/view.tsx';
+import type { StageHeadProps } from './stage-head.tsx';
+
+/** What can be done with a stage; who may not edit can still close it. */
+export function useStageMenu({ stage, index, last, left, right }: StageHeadProps) {
+  const { t, locale } = useWords();
+  const hand = useHand();
+  const mayEdit = useMayEdit();
+  const { fold } = useView();
+  const selection = useSelectionStore();
+  const { id, phase } = stage;
+  const close: MenuItem = { label: t('canvas.fold'), onPick: () => fold(id) };
+  if (!mayEdit) return [close];
+  const add = (at: number) => {
+    const added = newId();
+    const name = { [locale]: t('map.new-stage') };
+    hand.edit((map) => addStage(map, { id: added, name, at }));
+    selection.edit(keyOf({ kind: 'stage', id: added }));
+  };
+  const addHere = () => {
+    const name = { [locale]: t('map.new-touchpoint') };
+    const added = newId();
+    hand.edit((map) => addTouchpoint(map, { id: added, stage: id, name, channel: 'web' }));
+    selection.edit(keyOf({ kind: 'touchpoint', id: added }));
+  };
+  const group = () => {
+    const name = { [locale]: t('canvas.phase.new') };
+    hand.edit((map) => addPhase(map, { id: newId(), name, stages: [id] }));
+  };
+  const join = (to: string | undefined) =>
+    hand.edit((map) => setPhase(map, { stage: id, phase: to }));
+  const isBeside = (other: string | undefined) => other !== undefined && other !== phase;
+  const items: (MenuItem | null | false)[] = [
+    { label: t('map.add-touchpoint'), onPick: addHere },
+    null,
+    { label: t('map.stage.before'), onPick: () => add(index) },
+    { label: t('map.stage.after'), onPick: () => add(index + 1) },
+    {
+      label: t('map.stage.left'),
+      disabled: index === 0,
+      onPick: () => hand.edit((map) => moveStage(map, { id, to: index - 1 })),
+    },
+    {
+      label: t('map.stage.right'),
+      disabled: index === last,
+      onPick: () => hand.edit((map) => moveStage(map, { id, to: index + 1 })),
+    },
+    close,
+    null,
+    phase === undefined && { label: t('canvas.phase.start'), onPick: group },
+    isBeside(left) && { label: t('canvas.phase.join-left'), onPick: () => join(left) },
+    isBeside(right) && { label: t('canvas.phase.join-right'), onPick: () => join(right) },
+    phase !== undefined && { label: t('canvas.phase.leave'), onPick: () => join(undefined) },
+    null,
+    ...stageKinds.map((kind) => ({
+      label: t(`map.kind.${kind}`),
+      checked: stage.kind === kind,
+      onPick: () => hand.edit((map) => editStage(map, { id, change: { kind } })),
+    })),
+    null,
+    {
+      label: t('map.stage.remove'),
+      loss: true,
+      onPick: () => hand.edit((map) => removeStage(map, { id })),
+    },
+  ];
+  return items.filter((it) => it !== false);
+}

@@ -1,0 +1,80 @@
+import {
+  createContext,
+  type ReactNode,
+  startTransition,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react';
+import { z } from 'zod';
+import { type Level, levels, step, type View, wholeView } from './level.ts';
+
+export interface ViewHand {
+  view: View;
+  setLevel(level: Level): void;
+  /** One step closer (1) or farther away (-1). */
+  zoom(by: number): void;
+  /** Closes a stage or phase to a narrow column, or opens it again. */
+  fold(id: string): void;
+}
+
+const idle = () => undefined;
+const ViewContext = createContext<ViewHand>({
+  ...{ view: wholeView, setLevel: idle, zoom: idle, fold: idle },
+});
+/** How much of the map this reader sees, and the ways to see more or less of it. */
+export const useView = (): ViewHand => useContext(ViewContext);
+
+const savedSchema = z.object({ level: z.enum(levels), folded: z.array(z.string()) });
+const keyFor = (map: string) => `waymark.view.${map}`;
+
+/** Keeps what this reader sees of a map in this browser; nobody else's drawing changes by it. */
+export function ViewProvider({ map, children }: { map: string; children: ReactNode }) {
+  const [view, setView] = useState(() => readView(localStorage.getItem(keyFor(map))));
+  useEffect(() => {
+    const isWhole = view.level === wholeView.level && view.folded.size === 0;
+    if (isWhole) localStorage.removeItem(keyFor(map));
+    else localStorage.setItem(keyFor(map), writeView(view));
+  }, [map, view]);
+  // A map of hundreds of touchpoints is drawn anew in slices, so that the page stays responsive.
+  const change = useCallback((next: (now: View) => View) => {
+    startTransition(() => setView(next));
+  }, []);
+  const hand = useMemo(
+    (): ViewHand => ({
+      view,
+      setLevel: (level) => change((now) => ({ ...now, level })),
+      zoom: (by) => change((now) => zoomed(now, by)),
+      fold: (id) => change((now) => ({ ...now, folded: toggled(now.folded, id) })),
+    }),
+    [view, change],
+  );
+  return <ViewContext value={hand}>{children}</ViewContext>;
+}
+
+function zoomed(now: View, by: number): View {
+  const level = step(now.level, by);
+  return level === now.level ? now : { ...now, level };
+}
+
+function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(ids);
+  if (!next.delete(id)) next.add(id);
+  return next;
+}
+
+const writeView = ({ level, folded }: View): string =>
+  JSON.stringify({ level, folded: [...folded] });
+
+function readView(saved: string | null): View {
+  if (saved === null) return wholeView;
+  try {
+    const { level, folded } = savedSchema.parse(JSON.parse(saved));
+    return { level, folded: new Set(folded) };
+  } catch {
+    // Written by another Waymark, or by hand: the whole map is always right.
+    return wholeView;
+  }
+}
