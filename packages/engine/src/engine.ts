@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import { openDocumentStore, openEventStore } from '@waymark/stores';
 import { type Accounts, openAccounts } from './accounts/index.ts';
+import { type ActivityLog, openActivity } from './activity/index.ts';
 import { type Collect, openCollect } from './collect/index.ts';
+import { type Comments, openComments } from './comments/index.ts';
 import { type Context, createContext, type Signals } from './context/index.ts';
+import { type Drawing, openDrawing } from './drawing/index.ts';
 import { type Identity, openIdentity } from './identity/index.ts';
 import {
   createDiscovery,
@@ -15,6 +18,12 @@ import { type MailConfig, openMail } from './mail/index.ts';
 import { openPictures, type Pictures } from './pictures/index.ts';
 import { openShowcase, type Showcase } from './showcase/index.ts';
 import { createTransfer, type Transfer } from './transfer/index.ts';
+import {
+  type Counterparts,
+  openCounterparts,
+  openVersions,
+  type Versions,
+} from './versions/index.ts';
 
 export interface EngineConfig {
   /** Where everything is kept that no server keeps. */
@@ -33,7 +42,12 @@ export interface EngineConfig {
 export interface Engine {
   accounts: Accounts;
   journeys: Journeys;
+  drawing: Drawing;
   pictures: Pictures;
+  versions: Versions;
+  counterparts: Counterparts;
+  comments: Comments;
+  activity: ActivityLog;
   identity: Identity;
   collect: Collect;
   insights: Insights;
@@ -53,7 +67,12 @@ export async function openEngine(config: EngineConfig): Promise<Engine> {
   const context = await openContext(config);
   const accounts = await openAccounts(context, await openMail(config.mail, context));
   const journeys = openJourneys(context);
+  const drawing = await openDrawing(context, journeys);
   const pictures = openPictures(context);
+  const versions = openVersions(context, drawing, accounts.people.names);
+  const counterparts = openCounterparts(journeys, drawing);
+  const comments = openComments(context, accounts.people.names);
+  const activity = openActivity(context, accounts.people.names);
   const identity = await openIdentity(context);
   const collect = await openCollect(context, identity);
   const insights = createInsights(context, accounts.workspaces);
@@ -63,7 +82,12 @@ export async function openEngine(config: EngineConfig): Promise<Engine> {
   return {
     accounts,
     journeys,
+    drawing,
     pictures,
+    versions,
+    counterparts,
+    comments,
+    activity,
     identity,
     collect,
     insights,
@@ -74,10 +98,13 @@ export async function openEngine(config: EngineConfig): Promise<Engine> {
     twins: { events: context.events.twin, documents: context.documents.twin },
     async close() {
       pictures.close();
+      await versions.close();
       await accounts.close();
       await showcase.close();
       await transfer.close();
       await collect.close();
+      await drawing.close();
+      await activity.close();
       await closeAll([context.events, context.documents]);
     },
   };

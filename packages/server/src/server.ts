@@ -15,6 +15,7 @@ import { serveApiDescription } from './pages/api.ts';
 import { serveTracker } from './pages/tracker.ts';
 import { serveWeb } from './pages/web.ts';
 import { collectRoutes } from './routes/collect.ts';
+import { commentRoutes } from './routes/comments.ts';
 import { discoverRoutes } from './routes/discover.ts';
 import { importRoutes } from './routes/imports.ts';
 import { insightRoutes } from './routes/insights.ts';
@@ -24,6 +25,8 @@ import { mapRoutes } from './routes/maps.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { pictureRoutes } from './routes/pictures.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { versionRoutes } from './routes/versions.ts';
+import { drawTogether } from './together/together.ts';
 import { version } from './version.ts';
 
 export interface ServerParts {
@@ -63,6 +66,7 @@ export function buildServer({ engine, config, ...parts }: ServerParts): FastifyI
     threshold: 1024,
     customTypes: /^(application\/json|text\/(html|css|javascript|plain))/,
   });
+  drawTogether(app, { engine, callerOf });
   bindContract(app, {
     engine,
     callerOf,
@@ -71,6 +75,8 @@ export function buildServer({ engine, config, ...parts }: ServerParts): FastifyI
       ...peopleRoutes({ cookie, url }),
       ...keyRoutes,
       ...mapRoutes,
+      ...versionRoutes,
+      ...commentRoutes,
       ...discoverRoutes,
       ...importRoutes,
       ...insightRoutes,

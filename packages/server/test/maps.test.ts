@@ -117,7 +117,7 @@ it('deletes a map, and knows none from another workspace', async () => {
   expect((await waymark.ask('DELETE', elsewhere)).status).toBe(404);
   expect((await waymark.ask('DELETE', `${maps}/${id}`)).status).toBe(200);
   const gone = await waymark.ask('GET', `${maps}/${id}`);
-  expect(gone.body.error).toEqual({
+  expect(gone.body.error).toMatchObject({
     code: 'NOT_FOUND',
     message: `There is no map “${id}” in this workspace.`,
   });

@@ -1,4 +1,4 @@
-import type { Item, Said, WaymarkEvent } from '@waymark/model';
+import type { Item, JourneyMap, Said, WaymarkEvent } from '@waymark/model';
 import type { DocumentStore, EventStore } from '@waymark/stores';
 
 /** What every room of the engine is given: the two stores, the clock and the signals. */
@@ -26,6 +26,14 @@ export interface SignalMap {
   eventsAccepted: { workspace: string; events: readonly WaymarkEvent[] };
   /** Something beside the drawing changed that open pages of the map want to fetch again. */
   mapNote: { workspace: string; map: string; kind: 'comments' | 'activity' | 'versions' };
+  /** A map became another; the person is null for the command line and for keys. */
+  mapChanged: {
+    workspace: string;
+    map: string;
+    person: string | null;
+    before: JourneyMap;
+    after: JourneyMap;
+  };
   /** Somebody said something about a map, or settled what was said. */
   talked: {
     workspace: string;

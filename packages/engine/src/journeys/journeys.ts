@@ -14,7 +14,7 @@ import { type Context, newId } from '../context/index.ts';
 import { summaryOf } from './summary.ts';
 import { template } from './templates/index.ts';
 
-/** The maps of a workspace, saved whole, each save a revision. */
+/** The maps of a workspace as they are saved whole; the drawing room changes them. */
 export interface Journeys {
   /** The one changed last first. */
   list(workspace: string): Promise<MapSummary[]>;
@@ -24,8 +24,6 @@ export interface Journeys {
   create(workspace: string, document: unknown): Promise<SavedMap>;
   /** Errors: NOT_FOUND. */
   get(workspace: string, id: string): Promise<SavedMap>;
-  /** Errors: NOT_FOUND, BAD_MAP, CONFLICT when somebody saved after `revision`. */
-  save(workspace: string, id: string, revision: number, document: unknown): Promise<SavedMap>;
   /** Errors: NOT_FOUND. */
   remove(workspace: string, id: string): Promise<void>;
 }
@@ -83,30 +81,6 @@ export function openJourneys({ documents: { db }, now }: Context): Journeys {
       const row = await find(workspace, id).executeTakeFirst();
       if (!row) throw noSuchMap(id);
       return saved(row, readMap(row.document));
-    },
-
-    async save(workspace, id, revision, document) {
-      const map = readMap(document);
-      const row = await db
-        .updateTable('maps')
-        .set({
-          revision: revision + 1,
-          document: JSON.stringify(map),
-          summary: JSON.stringify(summaryOf(map)),
-          updated_at: new Date(now()),
-        })
-        .where('workspace', '=', workspace)
-        .where('id', '=', id)
-        .where('revision', '=', revision)
-        .returningAll()
-        .executeTakeFirst();
-      if (row) return saved(row, map);
-      const other = await find(workspace, id).executeTakeFirst();
-      if (!other) throw noSuchMap(id);
-      throw refusal('CONFLICT', 'map-saved-elsewhere', {
-        revision: other.revision,
-        began: revision,
-      });
     },
 
     async remove(workspace, id) {

@@ -8,6 +8,7 @@ import { type DocumentStore, openDocumentStore, openEventStore } from '@waymark/
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createContext } from '../../src/context/index.ts';
+import { type Drawing, openDrawing } from '../../src/drawing/index.ts';
 import { type Journeys, openJourneys } from '../../src/journeys/index.ts';
 import { openPictures, type Pictures } from '../../src/pictures/index.ts';
 import { bomb, chunk, gif, jpeg, png, segment, webp, withInside } from './samples.ts';
@@ -17,6 +18,7 @@ let at = Date.UTC(2026, 0, 1);
 let folder: string;
 let pictures: Pictures;
 let journeys: Journeys;
+let drawing: Drawing;
 let documents: DocumentStore;
 let close: () => Promise<void>;
 
@@ -27,6 +29,7 @@ beforeAll(async () => {
   const context = createContext({ events, documents, folder, now: () => at });
   pictures = openPictures(context);
   journeys = openJourneys(context);
+  drawing = await openDrawing(context, journeys);
   for (const id of ['shop', 'other']) {
     const names = { id, name: id, demo: false, time_zone: 'UTC', currency: 'EUR', locale: 'en' };
     await documents.db
@@ -159,11 +162,11 @@ describe('pictures that nothing refers to any more', () => {
       return kept().includes(picture.file);
     };
     expect([await later(40), await later(40)]).toEqual([true, true]);
-    await journeys.save('shop', saved.id, 1, map);
+    await drawing.save('shop', saved.id, { revision: 1, document: map, person: null });
     expect(await later(1)).toBe(true);
-    await journeys.save('shop', saved.id, 2, shown);
+    await drawing.save('shop', saved.id, { revision: 2, document: shown, person: null });
     expect([await later(20), await later(20)]).toEqual([true, true]);
-    await journeys.save('shop', saved.id, 3, map);
+    await drawing.save('shop', saved.id, { revision: 3, document: map, person: null });
     expect([await later(1), await later(29), await later(2)]).toEqual([true, true, false]);
     await expect(read(picture.file)).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });

@@ -1,9 +1,12 @@
 import { type ErrorCode, WaymarkError } from '../errors.ts';
+import { commentReasons } from './comments.ts';
+import { drawingReasons } from './drawing.ts';
 import { eventReasons } from './events.ts';
 import { fileReasons } from './files.ts';
 import { houseReasons } from './house.ts';
 import { peopleReasons } from './people.ts';
 import { questionReasons } from './questions.ts';
+import { versionReasons } from './versions.ts';
 
 /**
  * What a person can be told about a thing that was refused or taken otherwise, by its reason. A
@@ -14,6 +17,9 @@ export const reasons = {
   ...houseReasons,
   ...peopleReasons,
   ...questionReasons,
+  ...drawingReasons,
+  ...versionReasons,
+  ...commentReasons,
   ...eventReasons,
   ...fileReasons,
 };

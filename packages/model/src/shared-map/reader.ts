@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
 import type { JourneyMap } from '../map/map.ts';
-import { goneOf, type ListName, type Lists, listNames, rootOf } from './layout.ts';
+import { goneOf, type ListName, type Lists, layout, listNames, partsOf, rootOf } from './layout.ts';
 import { followList, type ListReader } from './read-list.ts';
 import { readRoot } from './read-root.ts';
 import { createWholeness } from './whole.ts';
@@ -14,6 +14,8 @@ export interface SharedMapReader {
   read(): JourneyMap;
   /** What was changed into something that is no part of a map, since this was last asked. */
   misfits(): { list: ListName; key: string }[];
+  /** Whether a list holds more than twice what is shown of it, which people do not come to. */
+  isOverfull(): boolean;
   /** Stops following the document. */
   stop(): void;
 }
@@ -52,6 +54,7 @@ export function readSharedMap(doc: Y.Doc): SharedMapReader {
     },
     misfits: () =>
       listNames.flatMap((list) => readers[list].misfits().map((key) => ({ list, key }))),
+    isOverfull: () => listNames.some((list) => partsOf(doc, list).size > 2 * layout[list].most),
     stop() {
       for (const list of listNames) readers[list].stop();
       rootOf(doc).unobserveDeep(noteRoot);

@@ -59,6 +59,22 @@ export const refusals: SameKeys<typeof en> = {
   'because.public-link-past':
     'Een link kan niet eindigen op {moment}, want dat is voorbij. Kies een later moment.',
 
+  'because.drawing-too-large':
+    'Deze wijziging is groter dan een kaart kan bevatten en is niet bewaard. Laad de kaart opnieuw en doe het in kleinere stappen.',
+  'because.drawing-unreadable':
+    'Deze wijziging was niet te lezen en is niet bewaard. Laad de kaart opnieuw en doe het nog eens.',
+  'because.drawing-no-map':
+    'Deze wijziging zet iets op de kaart wat er niet op kan staan, en is niet bewaard. Laad de kaart opnieuw.',
+  'because.drawing-look-only':
+    'U mag deze kaart bekijken, maar niet wijzigen. Vraag de eigenaar of dat wel mag.',
+  'because.drawing-not-kept':
+    'De kaart kan nu even niet worden bewaard, deze wijziging dus ook niet. Het wordt vanzelf opnieuw geprobeerd.',
+  'because.drawing-closed': 'Waymark stopt. Het wordt vanzelf opnieuw geprobeerd.',
+  'because.drawing-too-fast':
+    'Er kwam meer tegelijk binnen dan een kaart aankan. Wacht even; het wordt opnieuw geprobeerd.',
+  'because.drawing-no-access':
+    'U mag deze kaart niet meer openen. Vraag de eigenaar om u weer toe te laten.',
+
   'because.range-reversed':
     'De periode eindigt op {to}, voordat ze begint op {from}. Wissel de twee dagen om.',
   'because.nothing-to-draft':
@@ -80,6 +96,10 @@ export const refusals: SameKeys<typeof en> = {
     'Het patroon “{pattern}” gebruikt een groep tekens die geen categorie is; dat is niet te meten. Schrijf het zonder.',
   'because.pattern-half-character':
     'Het patroon “{pattern}” bevat een half teken; dat is niet te meten. Schrijf het zonder.',
+  'because.thread-gone': 'Dit gesprek is er niet meer.',
+  'because.comment-gone': 'Deze opmerking is er niet meer.',
+  'because.comment-of-another':
+    'Iemand anders schreef deze opmerking. U kunt antwoorden, niet wijzigen.',
   'because.map-unknown': 'Er is geen kaart “{id}” in deze werkruimte.',
   'because.map-saved-elsewhere':
     'Deze kaart is intussen elders bewaard (versie {revision}, de uwe begon bij {began}). Open haar opnieuw en herhaal uw wijziging.',
@@ -97,6 +117,11 @@ export const refusals: SameKeys<typeof en> = {
   'because.map-no-lane': 'Op deze kaart is geen baan “{id}”.',
   'because.map-no-phase': 'Op deze kaart is geen hoofdfase “{id}”.',
   'because.map-no-persona': 'Op deze kaart is geen persona “{id}”.',
+
+  'because.version-unknown': 'Deze kaart heeft zo’n versie niet; misschien is ze opgeruimd.',
+  'because.version-without-touchpoint': 'Die versie heeft geen contactmoment “{id}”.',
+  'because.map-has-counterpart':
+    'Deze kaart heeft haar tegenhanger al. Maak de twee los om een andere te tekenen.',
 
   'because.no-consent': 'Deze persoon ging nergens mee akkoord, dus wordt dit niet bewaard.',
   'because.event-not-object': 'Een gebeurtenis moet een object zijn.',

@@ -1,0 +1,25 @@
+import type { WaymarkError } from '@waymark/model';
+
+/** Whoever has a map open and hears of every change to it. */
+export interface Visitor {
+  /** A change by somebody else, kept already. */
+  receive(update: Uint8Array): void;
+  /** The document is gone, or cannot be kept up just now. */
+  end(why: WaymarkError): void;
+}
+
+/** A visitor's place at an open map. Updates and state vectors are those of Yjs. */
+export interface Seat {
+  /** Which document this is: what was made on another one does not belong in it. */
+  generation: string;
+  /** What the document has seen, so that the visitor can send what it lacks. */
+  vector(): Uint8Array;
+  /** What the visitor lacks. Errors: BAD_REQUEST when the vector cannot be read. */
+  missing(vector: Uint8Array): Promise<Uint8Array>;
+  /**
+   * Resolves when the change is durable; the others hear of it then.
+   * Errors: TOO_LARGE, BAD_REQUEST and BAD_MAP, after which the document is as it was; BUSY.
+   */
+  add(update: Uint8Array, person: string | null): Promise<void>;
+  leave(): void;
+}

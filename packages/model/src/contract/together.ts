@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { roleSchema } from './route.ts';
+
+/**
+ * Drawing together goes over a WebSocket of its own. Changes to the document are binary: one byte
+ * that says what it is, then the bytes as Yjs makes them. Everything else is JSON.
+ */
+export const togetherPath = '/api/workspaces/:workspace/maps/:map/together';
+
+/** The first byte of a binary message. */
+export const frames = {
+  /** What the sender has seen of the document; the other sends what it lacks. */
+  vector: 0,
+  /** A change to the document. The server answers each one of a visitor, in their order. */
+  update: 1,
+} as const;
+
+/** One change to the document has at most so many bytes. */
+export const mostUpdateBytes = 4 * 1024 * 1024;
+/** What is no change to the document has at most so many characters. */
+export const mostMessageLength = 4_000;
+
+/** Where somebody is on the map, shown to the others for as long as they are there. */
+export const presenceSchema = z.object({
+  /** The part they are in: the id of a touchpoint, a cell, a lane or a stage. */
+  part: z.string().max(64).nullable(),
+  /** The part under their pointer, and where in it, 0 to 1 from its left and its top. */
+  pointer: z.object({ part: z.string().max(64), x: z.number(), y: z.number() }).nullable(),
+});
+export type Presence = z.infer<typeof presenceSchema>;
+
+/** Somebody who has the map open in one window. */
+export const visitorSchema = z.object({
+  /** Of this window, for as long as it is connected. */
+  seat: z.number().int(),
+  /** Null for whoever gave no name. */
+  name: z.string().nullable(),
+  presence: presenceSchema.nullable(),
+});
+export type MapVisitor = z.infer<typeof visitorSchema>;
+
+/** What a page says beside changes to the document. */
+export const fromPageSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('here'), presence: presenceSchema }),
+]);
+export type FromPage = z.infer<typeof fromPageSchema>;
+
+const refusedSchema = z.object({
+  code: z.string(),
+  message: z.string(),
+  details: z.record(z.string(), z.unknown()).optional(),
+});
+
+/** What the server says beside changes to the document. */
+export const fromServerSchema = z.discriminatedUnion('kind', [
+  /** The first message: which document this is, who one is, and who else is here. */
+  z.object({
+    kind: z.literal('welcome'),
+    document: z.string(),
+    seat: z.number().int(),
+    role: roleSchema,
+    visitors: z.array(visitorSchema),
+  }),
+  /** So many changes of this page are durable. */
+  z.object({ kind: z.literal('kept'), count: z.number().int() }),
+  /** A change was not kept; the page's document is no longer the map. */
+  z.object({ kind: z.literal('refused'), error: refusedSchema }),
+  /** The last message: why the server ends the connection; `again` when trying again makes sense. */
+  z.object({ kind: z.literal('ended'), error: refusedSchema, again: z.boolean() }),
+  z.object({ kind: z.literal('here'), visitor: visitorSchema }),
+  z.object({ kind: z.literal('left'), seat: z.number().int() }),
+  /** What one may do was changed. */
+  z.object({ kind: z.literal('role'), role: roleSchema }),
+  /** Something beside the drawing changed: fetch it again. */
+  z.object({ kind: z.literal('note'), of: z.string() }),
+]);
+export type FromServer = z.infer<typeof fromServerSchema>;

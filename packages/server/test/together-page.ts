@@ -1,0 +1,119 @@
+import {
+  type FromServer,
+  frames,
+  fromServerSchema,
+  type JourneyMap,
+  type Presence,
+  readSharedMap,
+  togetherPath,
+  writeDifference,
+} from '@waymark/model';
+import * as Y from 'yjs';
+
+/** One window at a map, as a page has it, without a browser. */
+export interface Page {
+  doc: Y.Doc;
+  map(): JourneyMap;
+  edit(change: (map: JourneyMap) => JourneyMap): void;
+  /** Sends bytes as a change to the document. */
+  sendUpdate(bytes: Uint8Array): void;
+  send(data: string | Uint8Array): void;
+  here(presence: Presence): void;
+  heard: FromServer[];
+  /** The first message of a kind, which may still be on its way. */
+  hear<K extends FromServer['kind']>(kind: K): Promise<Extract<FromServer, { kind: K }>>;
+  /** Resolves when the server has kept all that was sent. */
+  kept(): Promise<void>;
+  closed: Promise<number>;
+  close(): void;
+}
+
+export interface Place {
+  url: string;
+  workspace: string;
+  map: string;
+  headers: Record<string, string>;
+}
+
+export const togetherUrl = ({ url, workspace, map }: Place): string =>
+  url.replace(/^http/, 'ws') +
+  togetherPath.replace(':workspace', workspace).replace(':map', encodeURIComponent(map));
+
+/** Opens a map as a page does, and answers once it has the whole document. */
+export async function openPage(place: Place): Promise<Page> {
+  const doc = new Y.Doc();
+  const reader = readSharedMap(doc);
+  const socket = new WebSocket(togetherUrl(place), { headers: place.headers });
+  socket.binaryType = 'arraybuffer';
+  const heard: FromServer[] = [];
+  const listeners = new Set<() => void>();
+  let sent = 0;
+  const until = async <T>(look: () => T | undefined): Promise<T> => {
+    for (;;) {
+      const found = look();
+      if (found !== undefined) return found;
+      await new Promise<void>((resolve) => {
+        const wake = () => {
+          listeners.delete(wake);
+          resolve();
+        };
+        listeners.add(wake);
+      });
+    }
+  };
+  const frame = (kind: keyof typeof frames, bytes: Uint8Array) =>
+    socket.send(new Uint8Array([frames[kind], ...bytes]));
+  const sendUpdate = (bytes: Uint8Array) => {
+    sent += 1;
+    const framed = new Uint8Array(bytes.byteLength + 1);
+    framed[0] = frames.update;
+    framed.set(bytes, 1);
+    socket.send(framed);
+  };
+  doc.on('update', (bytes: Uint8Array, origin: unknown) => {
+    if (origin !== 'server') sendUpdate(bytes);
+  });
+  let synced = false;
+  socket.addEventListener('message', ({ data }) => {
+    if (typeof data === 'string') heard.push(fromServerSchema.parse(JSON.parse(data)));
+    else {
+      const bytes = new Uint8Array(data);
+      if (bytes[0] === frames.update) Y.applyUpdate(doc, bytes.subarray(1), 'server');
+      else synced = true;
+    }
+    for (const wake of [...listeners]) wake();
+  });
+  const closed = new Promise<number>((resolve) => {
+    socket.addEventListener('close', ({ code }) => resolve(code));
+  });
+  await new Promise<void>((resolve, reject) => {
+    socket.addEventListener('open', () => resolve());
+    socket.addEventListener('error', () => reject(new Error('The socket did not open.')));
+  });
+  frame('vector', Y.encodeStateVector(doc));
+  const hear: Page['hear'] = (kind) =>
+    until(() =>
+      heard.find((it): it is Extract<FromServer, { kind: typeof kind }> => it.kind === kind),
+    );
+  await Promise.race([until(() => (synced ? true : undefined)), closed]);
+  return {
+    doc,
+    map: () => reader.read(),
+    edit(change) {
+      const before = reader.read();
+      writeDifference(doc, { before, after: change(before) });
+    },
+    sendUpdate,
+    send: (data) => socket.send(data),
+    here: (presence) => socket.send(JSON.stringify({ kind: 'here', presence })),
+    heard,
+    hear,
+    async kept() {
+      await until(() =>
+        heard.some((it) => it.kind === 'kept' && it.count >= sent) ? true : undefined,
+      );
+    },
+    closed,
+    close: () => socket.close(),
+  };
+}
