@@ -1,0 +1,51 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { call } from '../api.ts';
+import { useWords } from '../language.tsx';
+import { Button } from '../parts/button.tsx';
+import { Failed, Loading } from '../parts/notice.tsx';
+import { deedsInWords } from './activity-words.ts';
+import type { MapPlace } from './queries.ts';
+
+/** Who did what on this map, in words, the newest first. */
+export function ActivityList({ place }: { place: MapPlace }) {
+  const words = useWords();
+  const { t, instant } = words;
+  const { workspace, map } = place;
+  const activity = useInfiniteQuery({
+    queryKey: ['activity', workspace, map],
+    queryFn: ({ pageParam, signal }) =>
+      call('listActivity', {
+        params: { workspace, map },
+        query: pageParam ? { before: pageParam } : {},
+        signal,
+      }),
+    initialPageParam: '',
+    getNextPageParam: (last) => (last.more ? last.entries.at(-1)?.endedAt : undefined),
+    refetchInterval: 30_000,
+  });
+  if (activity.error)
+    return <Failed error={activity.error} retry={() => void activity.refetch()} />;
+  if (!activity.data) return <Loading />;
+  const entries = activity.data.pages.flatMap((page) => page.entries);
+  if (entries.length === 0) return <p className="py-4 text-ink2">{t('activity.none')}</p>;
+  return (
+    <>
+      <ul>
+        {entries.map((entry) => (
+          <li key={entry.id} className="border-b border-hair py-2 text-[13px]/[1.45]">
+            <time dateTime={entry.endedAt} className="block text-[11.5px] text-ink2">
+              {instant(entry.endedAt)}
+            </time>
+            <strong className="font-[560]">{entry.person?.name || t('comments.nameless')}</strong>{' '}
+            {deedsInWords(entry, words).join('; ')}
+          </li>
+        ))}
+      </ul>
+      {activity.hasNextPage && (
+        <Button className="my-3" onClick={() => void activity.fetchNextPage()}>
+          {t('activity.older')}
+        </Button>
+      )}
+    </>
+  );
+}

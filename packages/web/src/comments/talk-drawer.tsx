@@ -1,0 +1,71 @@
+import type { Item, JourneyMap } from '@waymark/model';
+import { useEffect, useRef, useState } from 'react';
+import { useWords } from '../language.tsx';
+import { ActivityList } from './activity-list.tsx';
+import { itemIn, type Talk, useTalk } from './talk.tsx';
+import { ThreadList } from './thread-list.tsx';
+
+/** Beside the map: what is said about it, and what was done on it; nothing while it is closed. */
+export function TalkDrawer({ map }: { map: JourneyMap }) {
+  const talk = useTalk();
+  return talk && talk.shown !== null ? <Drawer map={map} talk={talk} shown={talk.shown} /> : null;
+}
+
+function Drawer({ map, talk, shown }: { map: JourneyMap; talk: Talk; shown: string }) {
+  const { t } = useWords();
+  const { place, close } = talk;
+  const [view, setView] = useState<'comments' | 'activity'>('comments');
+  const frame = useRef<HTMLElement>(null);
+  useEffect(() => frame.current?.focus({ preventScroll: true }), []);
+  return (
+    <aside
+      ref={frame}
+      tabIndex={-1}
+      aria-label={t('comments.title')}
+      className="z-40 border-line bg-paper outline-none max-lg:fixed max-lg:inset-y-0 max-lg:right-0 max-lg:w-full max-lg:max-w-[380px] max-lg:overflow-y-auto max-lg:border-l max-lg:px-5 max-lg:py-4 max-sm:max-w-none lg:sticky lg:top-0 lg:ml-3.5 lg:max-h-dvh lg:w-[316px] lg:self-start lg:overflow-y-auto lg:border-l lg:pt-4 lg:pr-2 lg:pb-3 lg:pl-5 print:hidden"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) close();
+      }}
+    >
+      <div className="mb-2 flex items-baseline gap-4">
+        {(['comments', 'activity'] as const).map((it) => (
+          <button
+            key={it}
+            type="button"
+            aria-pressed={view === it}
+            className={`py-1 ${view === it ? 'font-[560] text-ink underline decoration-2 underline-offset-6' : 'text-ink2 hover:text-ink'}`}
+            onClick={() => setView(it)}
+          >
+            {t(`${it}.title`)}
+          </button>
+        ))}
+        <button
+          type="button"
+          className="ml-auto py-1 text-[11.5px] text-ink2 hover:text-ink hover:underline"
+          onClick={close}
+        >
+          {t('close')}
+        </button>
+      </div>
+      {view === 'comments' ? (
+        <ThreadList
+          map={map}
+          place={place}
+          item={itemIn(shown)}
+          thread={shown}
+          onShow={showOnMap}
+          onAll={talk.openAll}
+        />
+      ) : (
+        <ActivityList place={place} />
+      )}
+    </aside>
+  );
+}
+
+/** Brings a part of the map into sight and gives it the focus. */
+function showOnMap({ kind, id }: Item) {
+  const part = document.querySelector<HTMLElement>(`[data-${kind}="${CSS.escape(id)}"]`);
+  part?.scrollIntoView({ block: 'center', inline: 'center' });
+  part?.focus({ preventScroll: true });
+}

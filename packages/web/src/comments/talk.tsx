@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Item, Thread } from '@waymark/model';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { useSteady } from '../map/sheet/use-steady.ts';
+import { type MapPlace, threadsQuery } from './queries.ts';
+
+export interface Talk {
+  place: MapPlace;
+  /** Open threads by what they are about. */
+  about: ReadonlyMap<string, readonly Thread[]>;
+  /** How many threads are open. */
+  open: number;
+  /** What is shown beside the map: `all`, a thread, or a part such as `cell:ab12`; null for nothing. */
+  shown: string | null;
+  /** Shows what is said about a part, with a field to say more. */
+  openOn: (item: Item) => void;
+  openAll: () => void;
+  close: () => void;
+}
+
+const TalkContext = createContext<Talk | null>(null);
+
+/** What is said about the parts of the open map; null where nobody comments, as on a public page. */
+export const useTalk = (): Talk | null => useContext(TalkContext);
+
+export const keyOf = ({ kind, id }: Item): string => `${kind}:${id}`;
+
+/** The part of the map in an address; null for everything and for a single thread. */
+export function itemIn(shown: string): Item | null {
+  const [, kind, id] = /^(map|stage|touchpoint|arrow|lane|cell):(.+)$/.exec(shown) ?? [];
+  return kind && id ? { kind: kind as Item['kind'], id } : null;
+}
+
+export function TalkProvider({
+  place,
+  shown,
+  show,
+  children,
+}: {
+  place: MapPlace;
+  shown: string | null;
+  /** Puts what is shown in the address. */
+  show: (shown: string | null) => void;
+  children: ReactNode;
+}) {
+  const { workspace, map } = place;
+  const { data } = useQuery(threadsQuery({ workspace, map }));
+  const openOn = useSteady((item: Item) => show(keyOf(item)));
+  const openAll = useSteady(() => show('all'));
+  const close = useSteady(() => show(null));
+  const talk = useMemo((): Talk => {
+    const open = (data?.threads ?? []).filter((thread) => thread.resolved === null);
+    const about = Map.groupBy(open, (thread) => keyOf(thread.item));
+    const way = { openOn, openAll, close };
+    return { place: { workspace, map }, about, open: open.length, shown, ...way };
+  }, [data, workspace, map, shown, openOn, openAll, close]);
+  return <TalkContext.Provider value={talk}>{children}</TalkContext.Provider>;
+}
