@@ -1,4 +1,4 @@
-import { type Locale, type OpenWorkspace, refusal } from '@waymark/model';
+import { firstNames, type Locale, type OpenWorkspace, refusal } from '@waymark/model';
 import { type Context, newId } from '../context/index.ts';
 import type { Mail } from '../mail/index.ts';
 import { type Access, access } from './access.ts';
@@ -72,7 +72,7 @@ export async function openAccounts(context: Context, mail: Mail | null = null): 
   const underWay = new Set<Promise<void>>();
   const begin = async (workspace: NewWorkspace & { id: string; demo: boolean }, owner: string) => {
     const isNew = await parts.workspaces.ensure(workspace, owner);
-    if (isNew) await parts.keys.create(workspace.id, 'write', 'First key');
+    if (isNew) await parts.keys.create(workspace.id, 'write', firstNames.key);
   };
   const postLink = async (post: Mail, purpose: LinkPurpose, { email, locale, url }: LetterWish) => {
     const person = await parts.passwords.personAt(email);
@@ -84,7 +84,7 @@ export async function openAccounts(context: Context, mail: Mail | null = null): 
   await begin(
     {
       id: mainWorkspace,
-      name: 'My company',
+      name: firstNames.workspace,
       demo: false,
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       currency: 'EUR',
