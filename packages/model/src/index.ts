@@ -4,6 +4,7 @@ export * from './catalogue/plain-name.ts';
 export * from './catalogue/stages.ts';
 export * from './comparison/apply.ts';
 export * from './comparison/compare.ts';
+export * from './comparison/count.ts';
 export * from './comparison/difference.ts';
 export { emotionId } from './comparison/known-parts.ts';
 export * from './comparison/restore.ts';

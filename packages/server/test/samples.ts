@@ -37,6 +37,9 @@ export const samples: {
   funnel: {
     body: {
       map,
+  keepVersion: { body: { note: 'Before the workshop' } },
+  nameVersion: { body: { note: 'After the workshop' } },
+  restoreVersion: { body: {} },
       scope,
       steps: [{ touchpoint: 'a' }, { touchpoint: 'b' }],
       windowSeconds: 60,

@@ -1,5 +1,5 @@
-import { WaymarkError } from '../errors.ts';
 import type { JourneyMap } from '../map/map.ts';
+import { refusal } from '../reasons/because.ts';
 import { applyDifferences } from './apply.ts';
 import { compareMaps } from './compare.ts';
 import { type Difference, type PartKind, partLists } from './difference.ts';
@@ -22,7 +22,7 @@ export function restoreMap(now: JourneyMap, version: JourneyMap): JourneyMap {
  */
 export function restoreTouchpoint(now: JourneyMap, version: JourneyMap, id: string): JourneyMap {
   if (!version.touchpoints.some((it) => it.id === id)) {
-    throw new WaymarkError('NOT_FOUND', `That version has no touchpoint “${id}”.`);
+    throw refusal('NOT_FOUND', 'version-without-touchpoint', { id });
   }
   const own = ownParts(version, id);
   const ownNow = ownParts(now, id);

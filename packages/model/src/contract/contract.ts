@@ -1,3 +1,4 @@
+import { counterpartRoutes } from './counterparts.ts';
 import { importRoutes } from './imports.ts';
 import { insightRoutes } from './insights.ts';
 import { mapRoutes } from './maps.ts';
@@ -6,6 +7,7 @@ import { pictureRoutes } from './pictures.ts';
 import { sessionRoutes } from './session.ts';
 
 /** Every route of the HTTP API but the intake, by name. The OpenAPI document is made from this. */
+import { versionRoutes } from './versions.ts';
 export const contract = {
   ...sessionRoutes,
   ...peopleRoutes,
@@ -15,6 +17,8 @@ export const contract = {
   ...pictureRoutes,
 };
 export type Contract = typeof contract;
+  ...versionRoutes,
+  ...counterpartRoutes,
 
 /** What every refused request answers. */
 export interface ErrorBody {

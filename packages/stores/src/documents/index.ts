@@ -10,6 +10,7 @@ export type {
   PublicLinkRow,
   Tables,
   ThreadRow,
+  VersionRow,
   WorkspaceRow,
 } from './tables.ts';
 export type { DocumentPlace } from './twin.ts';

@@ -217,6 +217,21 @@ interface PictureTable {
   unused_since: Date | null;
 }
 
+interface VersionTable {
+  id: string;
+  workspace: string;
+  map: string;
+  kind: string;
+  note: string | null;
+  made_by: string | null;
+  made_at: Date;
+  /** What came of the time since the version before it, counted by kind of part. */
+  changed: Json<unknown>;
+  /** Who drew between this version and the next one. */
+  then_edited_by: Json<unknown>;
+  document: Json<unknown>;
+}
+
 /** Every table of the document store, as Kysely sees it. */
 export interface Tables {
   workspaces: WorkspaceTable;
@@ -239,6 +254,7 @@ export interface Tables {
   comments: CommentTable;
   mentions: MentionTable;
   activity: ActivityTable;
+  versions: VersionTable;
 }
 
 export type WorkspaceRow = Selectable<WorkspaceTable>;
@@ -251,3 +267,4 @@ export type ImportRow = Selectable<ImportTable>;
 export type ThreadRow = Selectable<ThreadTable>;
 export type CommentRow = Selectable<CommentTable>;
 export type ActivityRow = Selectable<ActivityTable>;
+export type VersionRow = Selectable<VersionTable>;

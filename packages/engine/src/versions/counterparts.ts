@@ -1,0 +1,56 @@
+import { type JourneyMap, refusal, type SavedMap, WaymarkError } from '@waymark/model';
+import type { Drawing } from '../drawing/index.ts';
+import type { Journeys } from '../journeys/index.ts';
+import type { PlaceOfMap } from './shelf.ts';
+
+/** Two maps of one journey: how it is, and how it should be. */
+export interface Counterparts {
+  /** A linked copy whose parts keep their ids. Errors: NOT_FOUND; CONFLICT when there is one. */
+  draw(place: PlaceOfMap, person: string | null): Promise<SavedMap>;
+  /** Errors: NOT_FOUND. */
+  unlink(place: PlaceOfMap, person: string | null): Promise<SavedMap>;
+}
+
+export function openCounterparts(journeys: Journeys, drawing: Drawing): Counterparts {
+  const other = async ({ workspace }: PlaceOfMap, { map }: SavedMap): Promise<SavedMap | null> => {
+    if (map.counterpart === undefined) return null;
+    try {
+      return await drawing.get(workspace, map.counterpart);
+    } catch (error) {
+      // The other map was deleted: a link to nothing is no link.
+      if (error instanceof WaymarkError && error.code === 'NOT_FOUND') return null;
+      throw error;
+    }
+  };
+  return {
+    async draw(place, person) {
+      const own = await drawing.get(place.workspace, place.map);
+      if ((await other(place, own))?.map.counterpart === own.id) {
+        throw refusal('CONFLICT', 'map-has-counterpart', {});
+      }
+      const made = await journeys.create(place.workspace, {
+        ...own.map,
+        state: own.map.state === 'as-is' ? 'to-be' : 'as-is',
+        counterpart: own.id,
+        changes: [],
+      });
+      await drawing.edit(place.workspace, place.map, person, (map) => ({
+        ...map,
+        counterpart: made.id,
+      }));
+      return made;
+    },
+
+    async unlink(place, person) {
+      const found = await other(place, await drawing.get(place.workspace, place.map));
+      if (found?.map.counterpart === place.map) {
+        await drawing.edit(place.workspace, found.id, person, withoutCounterpart);
+      }
+      return drawing.edit(place.workspace, place.map, person, withoutCounterpart);
+    },
+  };
+}
+
+function withoutCounterpart({ counterpart: _, ...map }: JourneyMap): JourneyMap {
+  return map;
+}
