@@ -27,24 +27,25 @@ export function factOfTalk(map: JourneyMap, { kind, id }: Item, did: Fact['did']
 
 /**
  * The facts of one person's run with more behind them: what was added stays added when it is changed
- * after, what was added and removed again never was.
+ * after, and what was added and removed again, or removed and brought back, never was.
  */
 export function mergeFacts(told: readonly Fact[], more: readonly Fact[]): Fact[] {
-  const merged = [...told];
-  for (const fact of more) {
-    const same = (it: Fact) => it.part === fact.part && it.id === fact.id;
-    const added = merged.findIndex((it) => same(it) && it.did === 'added');
-    const before = merged.findIndex((it) => same(it) && it.did === fact.did);
-    if (added >= 0 && fact.did === 'removed') {
-      merged.splice(0, merged.length, ...merged.filter((it) => !same(it) || isTalk(it)));
-    } else if (added >= 0 && (fact.did === 'changed' || fact.did === 'moved')) {
-      const first = merged[added];
-      if (first) merged[added] = { ...first, name: fact.name };
-    } else if (before >= 0) merged[before] = fact;
-    else merged.push(fact);
-  }
-  return merged;
+  return more.reduce<readonly Fact[]>(withOneMore, told).slice();
 }
+
+function withOneMore(told: readonly Fact[], fact: Fact): readonly Fact[] {
+  const isSame = (it: Fact) => it.part === fact.part && it.id === fact.id && !isTalk(it);
+  const others = told.filter((it) => !isSame(it));
+  const did = (deed: Fact['did']) => told.some((it) => isSame(it) && it.did === deed);
+  if (isTalk(fact)) return [...told.filter((it) => !isEqual(it, fact)), fact];
+  if (fact.did === 'removed') return did('added') ? others : [...others, fact];
+  if (fact.did === 'added' && did('removed')) return others;
+  if (did('added')) return told.map((it) => (isSame(it) ? { ...it, name: fact.name } : it));
+  return [...told.filter((it) => !isEqual(it, fact)), fact];
+}
+
+const isEqual = (a: Fact, b: Fact): boolean =>
+  a.did === b.did && a.part === b.part && a.id === b.id;
 
 const isTalk = ({ did }: Fact): boolean =>
   did === 'commented' || did === 'resolved' || did === 'reopened';
