@@ -1,3 +1,4 @@
+import { commentRoutes } from './comments.ts';
 import { counterpartRoutes } from './counterparts.ts';
 import { importRoutes } from './imports.ts';
 import { insightRoutes } from './insights.ts';
@@ -5,20 +6,21 @@ import { mapRoutes } from './maps.ts';
 import { peopleRoutes } from './people.ts';
 import { pictureRoutes } from './pictures.ts';
 import { sessionRoutes } from './session.ts';
+import { versionRoutes } from './versions.ts';
 
 /** Every route of the HTTP API but the intake, by name. The OpenAPI document is made from this. */
-import { versionRoutes } from './versions.ts';
 export const contract = {
   ...sessionRoutes,
   ...peopleRoutes,
   ...mapRoutes,
   ...insightRoutes,
   ...importRoutes,
-  ...pictureRoutes,
-};
-export type Contract = typeof contract;
   ...versionRoutes,
   ...counterpartRoutes,
+  ...pictureRoutes,
+  ...commentRoutes,
+};
+export type Contract = typeof contract;
 
 /** What every refused request answers. */
 export interface ErrorBody {
