@@ -24,7 +24,11 @@ export const FeelingLane = memo(function FeelingLane({
   );
   const names = new Map(map.touchpoints.map((it) => [it.id, say(it.name)]));
   return (
-    <div className="relative flex border-b border-hair" style={{ height: feelingHeight }}>
+    <div
+      data-lane={lane.id}
+      className="relative flex border-b border-hair"
+      style={{ height: feelingHeight }}
+    >
       <LaneLabel lane={lane}>
         <p className="mt-0.5 flex items-center gap-1.5 text-[11.5px] font-normal">
           <span aria-hidden="true" className="w-5 border-t-[1.5px] border-dashed border-ink2" />

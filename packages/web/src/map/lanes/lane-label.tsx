@@ -4,14 +4,18 @@ import { useWords } from '../../language.tsx';
 import { moveLane, removeLane, renameLane } from '../commands/commands.ts';
 import { EditablePart } from '../editing/editable.tsx';
 import { useHand } from '../editing/editor.tsx';
+import { useMayEdit } from '../editing/may-edit.tsx';
 import { Menu, quietTrigger } from '../editing/menu.tsx';
 import { labelWidth } from '../layout/frame.ts';
+import { useLaneDrag } from '../view/use-lane-drag.ts';
 
 /** The name of a lane at the left, with what can be done with it. */
 export function LaneLabel({ lane, children }: { lane: Lane; children?: ReactNode }) {
   const { t, say } = useWords();
   const hand = useHand();
+  const mayEdit = useMayEdit();
   const { id } = lane;
+  const onGrab = useLaneDrag(id);
   const kind = t(`map.lane.${lane.kind}`);
   const move = (by: number) =>
     hand.edit((map) => {
@@ -20,8 +24,11 @@ export function LaneLabel({ lane, children }: { lane: Lane; children?: ReactNode
     });
   return (
     <div
-      className="group sticky left-0 z-10 shrink-0 bg-paper pt-[7px] pr-1 text-[12px] text-ink2"
+      className={`group sticky left-0 z-10 shrink-0 bg-paper pt-[7px] pr-1 text-[12px] text-ink2 data-dragged:z-30 data-dragged:opacity-80 ${mayEdit ? 'cursor-grab select-none' : ''}`}
       style={{ width: labelWidth }}
+      data-grip=""
+      {...(mayEdit ? { title: t('canvas.drag-lane') } : {})}
+      onPointerDown={onGrab}
     >
       <div>
         <h3 className="font-sans font-[560] tracking-normal">

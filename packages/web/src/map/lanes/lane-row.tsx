@@ -1,9 +1,12 @@
 import type { Cell, Lane, Stage, Touchpoint } from '@waymark/model';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { useWords } from '../../language.tsx';
 import { addCell, editCell } from '../commands/commands.ts';
 import { EditablePart } from '../editing/editable.tsx';
 import { newId, useHand } from '../editing/editor.tsx';
+import type { Column } from '../layout/columns.ts';
+import { LaneFrame } from '../view/lane-frame.tsx';
+import { rowHeight } from '../view/row-height.ts';
 import { LaneLabel } from './lane-label.tsx';
 
 export interface LaneRowProps {
@@ -11,48 +14,75 @@ export interface LaneRowProps {
   cells: readonly Cell[];
   stages: readonly Stage[];
   touchpoints: readonly Touchpoint[];
+  columns: readonly Column[];
   columnWidth: number;
 }
 
-/** One lane of texts, a place under each stage. Lanes far below the fold are laid out when they come near. */
+/** One lane of texts, a place under each stage; drawn as far as it is in sight. */
 export const LaneRow = memo(
-  function LaneRow({ lane, cells, stages, columnWidth, touchpoints }: LaneRowProps) {
+  function LaneRow({ lane, cells, stages, columns, columnWidth, touchpoints }: LaneRowProps) {
+    const { say } = useWords();
+    const names = useMemo(
+      () => new Map(touchpoints.map((it) => [it.id, say(it.name)])),
+      [touchpoints, say],
+    );
+    const byStage = useMemo(() => Map.groupBy(cells, (cell) => cell.stage), [cells]);
+    const least = useMemo(() => {
+      const sized = cells.map(({ stage, text, touchpoint }) => {
+        return { stage, text: say(text), named: touchpoint !== undefined };
+      });
+      return rowHeight(sized, columnWidth);
+    }, [cells, columnWidth, say]);
     return (
-      <div className="flex min-h-[38px] border-b border-hair [contain-intrinsic-size:auto_52px] [content-visibility:auto]">
-        <LaneLabel lane={lane} />
-        {stages.map((stage) => (
-          <StageCells
-            key={stage.id}
-            lane={lane}
-            stage={stage}
-            cells={cells.filter((cell) => cell.stage === stage.id)}
-            touchpoints={touchpoints}
-            width={columnWidth}
-          />
-        ))}
-      </div>
+      <LaneFrame
+        lane={lane.id}
+        label={<LaneLabel lane={lane} />}
+        columns={columns}
+        least={least}
+        cell={({ stage, index, width }) => {
+          const of = stages[index];
+          if (!of) return null;
+          const own = byStage.get(stage) ?? none;
+          return <StageCells lane={lane} stage={of} cells={own} names={names} width={width} />;
+        }}
+      />
     );
   },
   (a, b) =>
     a.lane === b.lane &&
     a.stages === b.stages &&
+    a.columns === b.columns &&
     a.columnWidth === b.columnWidth &&
-    a.cells.length === b.cells.length &&
-    a.cells.every((cell, i) => cell === b.cells[i]) &&
-    !a.cells.some((cell) => cell.touchpoint && a.touchpoints !== b.touchpoints),
+    sameCells(a.cells, b.cells) &&
+    (a.touchpoints === b.touchpoints || !a.cells.some((cell) => cell.touchpoint)),
 );
 
-function StageCells({
+const none: readonly Cell[] = [];
+const sameCells = (a: readonly Cell[], b: readonly Cell[]): boolean =>
+  a.length === b.length && a.every((cell, i) => cell === b[i]);
+
+const StageCells = memo(
+  Cells,
+  (a, b) =>
+    a.lane === b.lane &&
+    a.stage === b.stage &&
+    a.width === b.width &&
+    a.names === b.names &&
+    sameCells(a.cells, b.cells),
+);
+
+function Cells({
   lane,
   stage,
   cells,
-  touchpoints,
+  names,
   width,
 }: {
   lane: Lane;
   stage: Stage;
   cells: readonly Cell[];
-  touchpoints: readonly Touchpoint[];
+  /** The names of the touchpoints. */
+  names: ReadonlyMap<string, string>;
   width: number;
 }) {
   const { t, say, locale } = useWords();
@@ -60,12 +90,12 @@ function StageCells({
   const where = `${say(lane.name) || t(`map.lane.${lane.kind}`)}, ${say(stage.name)}`;
   const look = lane.kind === 'thinking' ? 'font-serif text-[13.6px]/[1.32]' : '';
   return (
-    <div className="group flex flex-col items-start gap-1 py-[7px] pr-4" style={{ width }}>
+    <div className="group flex shrink-0 flex-col items-start gap-1 py-[7px] pr-4" style={{ width }}>
       {cells.map((cell) => {
-        const of = touchpoints.find((it) => it.id === cell.touchpoint);
+        const of = names.get(cell.touchpoint ?? '');
         return (
           <div key={cell.id} className="w-full">
-            {of && <span className="block text-[11px] text-ink2">{say(of.name)}</span>}
+            {of && <span className="block truncate text-[11px] text-ink2">{of}</span>}
             <EditablePart
               part={{ kind: 'cell', id: cell.id }}
               words={cell.text}

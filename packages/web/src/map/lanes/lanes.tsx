@@ -28,7 +28,8 @@ export const Lanes = memo(function Lanes({ map, frame }: { map: JourneyMap; fram
         cells={byLane.get(lane.id) ?? none}
         stages={map.stages}
         touchpoints={map.touchpoints}
-        columnWidth={frame.columns[0]?.width ?? 0}
+        columns={frame.columns}
+        columnWidth={frame.columnWidth}
       />
     );
   return (

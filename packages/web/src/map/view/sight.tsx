@@ -5,7 +5,6 @@ import {
   useContext,
   useEffect,
   useLayoutEffect,
-  useRef,
   useState,
 } from 'react';
 import { columnAt, type Frame } from '../layout/frame.ts';
@@ -81,25 +80,30 @@ function usePrinting(): boolean {
   return printing;
 }
 
-/** Whether something is in sight or nearly, looking up and down; once it was, it stays drawn. */
-export function useNear(of: RefObject<HTMLElement | null>, isNearAtFirst = false): boolean {
+/**
+ * Whether something is in sight or nearly, looking up and down, and how high it was when it last was:
+ * an empty place of that height keeps everything beneath it where it is.
+ */
+export function useNear(of: RefObject<HTMLElement | null>): { near: boolean; height: number } {
   const { root } = useSight();
-  const [near, setNear] = useState(isNearAtFirst);
-  const seen = useRef(near);
+  const [state, setState] = useState({ near: false, height: 0 });
   useEffect(() => {
     const element = of.current;
-    if (!element || seen.current) return;
+    if (!element) return;
     const observer = new IntersectionObserver(
       (entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return;
-        seen.current = true;
-        setNear(true);
-        observer.disconnect();
+        const last = entries.at(-1);
+        if (!last) return;
+        // Whoever writes in it keeps their field, wherever they look.
+        const near = last.isIntersecting || element.contains(document.activeElement);
+        const { height } = last.boundingClientRect;
+        setState((now) => (now.near === near ? now : { near, height }));
       },
-      { root, rootMargin: '500px 0px' },
+      { root, rootMargin: '400px 0px' },
     );
     observer.observe(element);
     return () => observer.disconnect();
   }, [of, root]);
-  return near;
+  const isPrinting = root === null && matchMedia('print').matches;
+  return isPrinting ? { near: true, height: 0 } : state;
 }
