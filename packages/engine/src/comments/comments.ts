@@ -1,4 +1,4 @@
-import { type Item, type Mention, type Named, type Thread, WaymarkError } from '@waymark/model';
+import { type Item, type Mention, type Named, refusal, type Thread } from '@waymark/model';
 import { type Context, newId } from '../context/index.ts';
 import { mentionsOf } from './mentions.ts';
 import { peopleHere } from './people-here.ts';
@@ -72,10 +72,7 @@ export function openComments(context: Context, names: Names): Comments {
     const found = await threads.ofComment(place, id);
     const isOwn = speaker.person !== null && found.author === speaker.person;
     if (isOwn || (mayModerate && speaker.mayModerate)) return found;
-    throw new WaymarkError(
-      'FORBIDDEN',
-      'Somebody else wrote this comment. You can answer it, not change it.',
-    );
+    throw refusal('FORBIDDEN', 'comment-of-another', {});
   };
   const tell = (
     { workspace, map }: PlaceOfMap,

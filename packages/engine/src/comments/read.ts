@@ -1,4 +1,4 @@
-import { type Thread, WaymarkError } from '@waymark/model';
+import { refusal, type Thread } from '@waymark/model';
 import type { DocumentStore, ThreadRow } from '@waymark/stores';
 import { type Names, shownComment, shownThread } from './shown.ts';
 
@@ -60,7 +60,7 @@ export function threadsOf(db: DocumentStore['db'], names: Names) {
     /** Errors: NOT_FOUND. */
     async one(place: PlaceOfMap, id: string): Promise<Thread> {
       const [thread] = await whole(await ofMap(place).where('id', '=', id).execute());
-      if (!thread) throw new WaymarkError('NOT_FOUND', 'This thread is not there any more.');
+      if (!thread) throw refusal('NOT_FOUND', 'thread-gone', {});
       return thread;
     },
 
@@ -74,7 +74,7 @@ export function threadsOf(db: DocumentStore['db'], names: Names) {
         .where('threads.map', '=', map)
         .where('comments.id', '=', id)
         .executeTakeFirst();
-      if (!found) throw new WaymarkError('NOT_FOUND', 'This comment is not there any more.');
+      if (!found) throw refusal('NOT_FOUND', 'comment-gone', {});
       return found;
     },
   };

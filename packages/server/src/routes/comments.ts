@@ -1,6 +1,6 @@
 import type { Speaker } from '@waymark/engine';
 import type { Role } from '@waymark/model';
-import { type Caller, personOf } from '../edge/callers.ts';
+import { type Caller, expectPerson } from '../edge/callers.ts';
 import type { Handlers } from '../edge/handler.ts';
 
 /** What is said about maps, who was called by name, and what was done. */
@@ -39,7 +39,7 @@ export const commentRoutes = {
   },
 
   async seeMentions({ engine, body, caller }) {
-    await engine.comments.seen(personOf(caller).person, body.thread);
+    await engine.comments.seen(expectPerson(caller).person, body.thread);
     return {};
   },
 } satisfies Handlers;
