@@ -16,6 +16,7 @@ import {
 import { type Journeys, openJourneys } from './journeys/index.ts';
 import { type MailConfig, openMail } from './mail/index.ts';
 import { openPictures, type Pictures } from './pictures/index.ts';
+import { createSharing, type Sharing } from './sharing/index.ts';
 import { openShowcase, type Showcase } from './showcase/index.ts';
 import { createTransfer, type Transfer } from './transfer/index.ts';
 import {
@@ -52,6 +53,7 @@ export interface Engine {
   collect: Collect;
   insights: Insights;
   discovery: Discovery;
+  sharing: Sharing;
   showcase: Showcase;
   transfer: Transfer;
   /** What happens below, told as it happens. */
@@ -77,6 +79,7 @@ export async function openEngine(config: EngineConfig): Promise<Engine> {
   const collect = await openCollect(context, identity);
   const insights = createInsights(context, accounts.workspaces);
   const discovery = createDiscovery(context, accounts.workspaces, insights);
+  const sharing = createSharing(context, { accounts, journeys, insights, pictures });
   const showcase = openShowcase(context, { workspaces: accounts.workspaces, journeys, identity });
   const transfer = await createTransfer(context, accounts);
   return {
@@ -92,6 +95,7 @@ export async function openEngine(config: EngineConfig): Promise<Engine> {
     collect,
     insights,
     discovery,
+    sharing,
     showcase,
     transfer,
     signals: context.signals,

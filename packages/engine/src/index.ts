@@ -25,4 +25,5 @@ export { type Engine, type EngineConfig, openEngine } from './engine.ts';
 export type { Identity } from './identity/index.ts';
 export { type Journeys, template } from './journeys/index.ts';
 export type { MailConfig } from './mail/index.ts';
+export type { LinkWithToken, Sharing } from './sharing/index.ts';
 export type { Company, Showcase } from './showcase/index.ts';

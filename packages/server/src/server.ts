@@ -10,6 +10,7 @@ import { callers } from './edge/callers.ts';
 import { answerError } from './edge/errors.ts';
 import { guard } from './edge/guard.ts';
 import { secureHeaders } from './edge/headers.ts';
+import { loggedRequest } from './edge/log.ts';
 import { sessionCookie } from './edge/session-cookie.ts';
 import { serveApiDescription } from './pages/api.ts';
 import { serveTracker } from './pages/tracker.ts';
@@ -20,7 +21,9 @@ import { discoverRoutes } from './routes/discover.ts';
 import { importRoutes } from './routes/imports.ts';
 import { insightRoutes } from './routes/insights.ts';
 import { keyRoutes } from './routes/keys.ts';
+import { linkRoutes } from './routes/links.ts';
 import { liveRoutes } from './routes/live.ts';
+import { mapInsightRoutes } from './routes/map-insights.ts';
 import { mapRoutes } from './routes/maps.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { pictureRoutes } from './routes/pictures.ts';
@@ -48,7 +51,13 @@ export const builtTracker = built('sdk/dist/w.js');
 /** The whole HTTP edge: every line is one thing it does. */
 export function buildServer({ engine, config, ...parts }: ServerParts): FastifyInstance {
   const app = Fastify({
-    logger: config.log === 'silent' ? false : { level: config.log, stream: process.stderr },
+    logger: config.log !== 'silent' && {
+      level: config.log,
+      stream: process.stderr,
+      serializers: { req: loggedRequest },
+    },
+    // Behind a proxy on this machine or network, callers are told apart by the address it names.
+    trustProxy: config.origin ? 'loopback, linklocal, uniquelocal' : false,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
   });
@@ -60,7 +69,7 @@ export function buildServer({ engine, config, ...parts }: ServerParts): FastifyI
 
   app.setErrorHandler(answerError);
   guard(app, config);
-  secureHeaders(app);
+  secureHeaders(app, engine.sharing);
   app.register(cookies);
   app.register(compress, {
     threshold: 1024,
@@ -73,6 +82,7 @@ export function buildServer({ engine, config, ...parts }: ServerParts): FastifyI
     handlers: {
       ...sessionRoutes({ cookie, url, version, demo: parts.demo }),
       ...peopleRoutes({ cookie, url }),
+      ...linkRoutes({ url }),
       ...keyRoutes,
       ...mapRoutes,
       ...versionRoutes,
@@ -80,6 +90,7 @@ export function buildServer({ engine, config, ...parts }: ServerParts): FastifyI
       ...discoverRoutes,
       ...importRoutes,
       ...insightRoutes,
+      ...mapInsightRoutes,
       ...liveRoutes,
       ...pictureRoutes,
     },

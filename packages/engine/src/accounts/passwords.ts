@@ -19,6 +19,9 @@ export interface Passwords {
   signUp(person: NewPerson): Promise<string>;
   fits(person: string, password: string): Promise<boolean>;
   set(person: string, password: string): Promise<void>;
+  /** What is kept of a password that is nobody's own, such as that of a link. */
+  hash(password: string): Promise<string>;
+  verify(hash: string, password: string): Promise<boolean>;
 }
 
 /** better-auth's name for an account that is opened by a password. */
@@ -84,6 +87,8 @@ export function passwords({ documents: { db } }: Context): Passwords {
   return {
     personAt,
     fits,
+    hash: async (password) => (await opened()).password.hash(password),
+    verify: async (hash, password) => (await opened()).password.verify({ hash, password }),
 
     async personWith(email, password) {
       const person = await personAt(email);

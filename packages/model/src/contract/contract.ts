@@ -2,6 +2,8 @@ import { commentRoutes } from './comments.ts';
 import { counterpartRoutes } from './counterparts.ts';
 import { importRoutes } from './imports.ts';
 import { insightRoutes } from './insights.ts';
+import { linkRoutes } from './links.ts';
+import { mapInsightRoutes } from './map-insights.ts';
 import { mapRoutes } from './maps.ts';
 import { peopleRoutes } from './people.ts';
 import { pictureRoutes } from './pictures.ts';
@@ -12,8 +14,10 @@ import { versionRoutes } from './versions.ts';
 export const contract = {
   ...sessionRoutes,
   ...peopleRoutes,
+  ...linkRoutes,
   ...mapRoutes,
   ...insightRoutes,
+  ...mapInsightRoutes,
   ...importRoutes,
   ...versionRoutes,
   ...counterpartRoutes,

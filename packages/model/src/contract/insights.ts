@@ -19,7 +19,7 @@ import { detailsSchema, refusedSchema } from './said.ts';
 import { inWorkspace } from './session.ts';
 
 /** A line of a stream that may end in an error after it began. */
-const orError = <T extends z.ZodType>(schema: T) =>
+export const orError = <T extends z.ZodType>(schema: T) =>
   z.union([schema, z.object({ error: refusedSchema })]);
 
 export const insightRoutes = {

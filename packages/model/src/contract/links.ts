@@ -109,4 +109,14 @@ export const linkRoutes = {
     body: z.object({ pass }),
     answer: answerSchema,
   }),
+  publicPicture: route({
+    method: 'GET',
+    path: '/api/public/pictures/:file',
+    summary: 'A picture on the map behind a public link',
+    access: 'public',
+    params: z.object({ file: z.string() }),
+    query: z.object({ pass }),
+    answer: z.string(),
+    stream: 'file',
+  }),
 };

@@ -35,7 +35,7 @@ export function callers({ engine, cookie, adminToken }: CallersConfig) {
 }
 
 /** The person who asks. Errors: FORBIDDEN for keys and the command line, which are none. */
-export function personOf(caller: Caller): { person: string; session: string } {
+export function expectPerson(caller: Caller): { person: string; session: string } {
   if (caller.kind === 'person') return caller;
   throw refusal('FORBIDDEN', 'no-person', {});
 }

@@ -1,6 +1,7 @@
 import { WaymarkError } from '@waymark/model';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type ServerConfig, urlHost } from '../config.ts';
+import { publicTokenIn } from './public-page.ts';
 
 const loopback = ['localhost', '127.0.0.1', '[::1]'];
 
@@ -45,11 +46,14 @@ function isForeign(request: FastifyRequest, origins: (string | undefined)[]): bo
   const site = request.headers['sec-fetch-site'];
   if (site === undefined || site === 'same-origin' || site === 'none') return false;
   // Following a link from elsewhere to one of our pages is fine; it reads nothing for the other.
+  // So is showing a public page in a frame, as far as that page's own headers let it.
+  const path = pathOf(request);
+  const windows = publicTokenIn(path) === null ? ['document'] : ['document', 'iframe'];
   const opensPage =
     request.method === 'GET' &&
     request.headers['sec-fetch-mode'] === 'navigate' &&
-    request.headers['sec-fetch-dest'] === 'document';
-  return !(opensPage && !pathOf(request).startsWith('/api/'));
+    windows.includes(String(request.headers['sec-fetch-dest']));
+  return !(opensPage && !path.startsWith('/api/'));
 }
 
 /** A name or address with or without a port, and nothing that a URL would read otherwise. */

@@ -1,5 +1,7 @@
+import type { Sharing } from '@waymark/engine';
 import type { FastifyInstance } from 'fastify';
 import { openToOthers, pathOf } from './guard.ts';
+import { publicTokenIn } from './public-page.ts';
 
 /** Scripts and data from here only; inline styles, since charts and menus place themselves. */
 const pagePolicy = [
@@ -12,11 +14,18 @@ const pagePolicy = [
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
+];
+const unframed = [...pagePolicy, "frame-ancestors 'none'"].join('; ');
+const framed = [...pagePolicy, 'frame-ancestors *'].join('; ');
 
-/** Headers that keep a browser from doing more with an answer than is meant. */
-export function secureHeaders(app: FastifyInstance): void {
+/**
+ * Headers that keep a browser from doing more with an answer than is meant. Only the public page of
+ * a link that allows it may stand in a frame of another site.
+ */
+export function secureHeaders(
+  app: FastifyInstance,
+  { mayBeFramed }: Pick<Sharing, 'mayBeFramed'>,
+): void {
   app.addHook('onSend', async (request, reply) => {
     const path = pathOf(request);
     reply.header('x-content-type-options', 'nosniff');
@@ -25,12 +34,14 @@ export function secureHeaders(app: FastifyInstance): void {
       reply.header('cross-origin-resource-policy', 'cross-origin');
       return;
     }
+    const token = publicTokenIn(path);
+    const inFrames = token !== null && (await mayBeFramed(token));
     reply.header('cross-origin-resource-policy', 'same-origin');
     reply.header('cross-origin-opener-policy', 'same-origin');
     if (!reply.hasHeader('content-security-policy')) {
-      reply.header('content-security-policy', pagePolicy);
+      reply.header('content-security-policy', inFrames ? framed : unframed);
     }
-    reply.header('x-frame-options', 'DENY');
+    if (!inFrames) reply.header('x-frame-options', 'DENY');
     reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=()');
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   });

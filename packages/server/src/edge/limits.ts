@@ -21,4 +21,7 @@ export const limits: { readonly [K in keyof Contract]?: Limit } = {
   join: tries,
   mailSignInLink: letters,
   mailPasswordLink: letters,
+  openPublicMap: reads,
+  measurePublicMap: reads,
+  publicPicture: { calls: 1200, windowMs: minute },
 };

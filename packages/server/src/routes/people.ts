@@ -1,8 +1,8 @@
 import type { BodyOf, Contract } from '@waymark/model';
-import type { Caller } from '../edge/callers.ts';
-import { personOf } from '../edge/callers.ts';
+import { expectPerson } from '../edge/callers.ts';
 import type { Call, Handlers } from '../edge/handler.ts';
 import { localeOf } from '../edge/locale.ts';
+import { personOf } from '../edge/person-of.ts';
 import type { SessionCookie } from '../edge/session-cookie.ts';
 
 export interface PeopleRoutesConfig {
@@ -28,7 +28,7 @@ export function peopleRoutes({ cookie, url }: PeopleRoutesConfig) {
     request,
   }: InvitationCall) => {
     const to = { workspace: params.workspace, map: params.map ?? null };
-    const wish = { ...body, by: personIn(caller) };
+    const wish = { ...body, by: personOf(caller) };
     const { invitation, token } = await accounts.invitations.create(to, wish);
     const { email } = invitation;
     const letter = email === null ? null : { email, locale: localeOf(request), url: page };
@@ -54,7 +54,7 @@ export function peopleRoutes({ cookie, url }: PeopleRoutesConfig) {
     },
 
     async leaveWorkspace({ engine, caller, params }) {
-      await engine.accounts.members.remove(params.workspace, personOf(caller).person);
+      await engine.accounts.members.remove(params.workspace, expectPerson(caller).person);
       return {};
     },
 
@@ -98,9 +98,6 @@ export function peopleRoutes({ cookie, url }: PeopleRoutesConfig) {
     },
 
     join: ({ engine, caller, body }) =>
-      engine.accounts.invitations.accept(body.token, personOf(caller).person),
+      engine.accounts.invitations.accept(body.token, expectPerson(caller).person),
   } satisfies Handlers;
 }
-
-const personIn = (caller: Caller): string | null =>
-  caller.kind === 'person' ? caller.person : null;

@@ -1,6 +1,6 @@
 import { type Company, firstPerson, mainWorkspace } from '@waymark/engine';
 import { type Locale, refusal } from '@waymark/model';
-import { personOf } from '../edge/callers.ts';
+import { expectPerson } from '../edge/callers.ts';
 import type { Handlers } from '../edge/handler.ts';
 import { localeOf } from '../edge/locale.ts';
 import type { SessionCookie } from '../edge/session-cookie.ts';
@@ -83,7 +83,7 @@ export function sessionRoutes({ cookie, url, version, demo }: SessionRoutesConfi
       if (email !== undefined && named === null) {
         throw refusal('NOT_FOUND', 'nobody-at-email', { email });
       }
-      const person = named ?? (caller.kind === 'admin' ? undefined : personOf(caller).person);
+      const person = named ?? (caller.kind === 'admin' ? undefined : expectPerson(caller).person);
       const { token, expiresAt } = await accounts.links.make({
         purpose: to,
         ...(person !== undefined && { person }),
@@ -92,10 +92,10 @@ export function sessionRoutes({ cookie, url, version, demo }: SessionRoutesConfi
     },
 
     updatePerson: ({ engine, caller, body }) =>
-      engine.accounts.people.update(personOf(caller).person, body),
+      engine.accounts.people.update(expectPerson(caller).person, body),
 
     changePassword({ engine, caller, body }) {
-      const { person, session } = personOf(caller);
+      const { person, session } = expectPerson(caller);
       return engine.accounts.people.changePassword(person, { ...body, session });
     },
 
@@ -115,14 +115,14 @@ export function sessionRoutes({ cookie, url, version, demo }: SessionRoutesConfi
     },
 
     async signOut({ engine, caller, reply }) {
-      if (caller.kind !== 'admin') await engine.accounts.sessions.end(personOf(caller).session);
+      if (caller.kind !== 'admin') await engine.accounts.sessions.end(expectPerson(caller).session);
       cookie.takeBack(reply);
       return {};
     },
 
     async createWorkspace({ engine, caller, body }) {
       const { timeZone, currency } = await engine.accounts.workspaces.get(mainWorkspace);
-      const person = caller.kind === 'admin' ? firstPerson : personOf(caller).person;
+      const person = caller.kind === 'admin' ? firstPerson : expectPerson(caller).person;
       return engine.accounts.createWorkspace(person, { timeZone, currency, ...body });
     },
 

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { answerSchema, closeupAnswerSchema, funnelAnswerSchema } from '../question/answer.ts';
+import {
+  closeupQuestionSchema,
+  funnelQuestionSchema,
+  measureQuestionSchema,
+} from '../question/question.ts';
+import { orError } from './insights.ts';
+import { route } from './route.ts';
+import { inWorkspace } from './session.ts';
+
+const oneMap = inWorkspace.extend({ map: z.string() });
+const atMap = '/api/workspaces/:workspace/maps/:map';
+
+/**
+ * The questions about a map as it is saved. Whoever was let into single maps asks these: with the
+ * others, which take any map along, they could count whatever they like in the workspace.
+ */
+export const mapInsightRoutes = {
+  measureMap: route({
+    method: 'POST',
+    path: `${atMap}/measure`,
+    summary: 'Measure a saved map, in lines as “measure” does',
+    access: 'viewer',
+    params: oneMap,
+    body: measureQuestionSchema.omit({ map: true }),
+    answer: orError(answerSchema),
+    stream: 'ndjson',
+  }),
+  funnelOfMap: route({
+    method: 'POST',
+    path: `${atMap}/funnel`,
+    summary: 'How many follow a path over a saved map within a window',
+    access: 'viewer',
+    params: oneMap,
+    body: funnelQuestionSchema.omit({ map: true }),
+    answer: funnelAnswerSchema,
+  }),
+  closeupOfMap: route({
+    method: 'POST',
+    path: `${atMap}/closeup`,
+    summary: 'One touchpoint of a saved map from near',
+    access: 'viewer',
+    params: oneMap,
+    body: closeupQuestionSchema.omit({ map: true }),
+    answer: closeupAnswerSchema,
+  }),
+};

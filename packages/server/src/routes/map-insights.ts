@@ -1,0 +1,22 @@
+import type { Engine, MapPlace } from '@waymark/engine';
+import type { Handlers } from '../edge/handler.ts';
+
+/** The numbers of a map as it is saved. */
+export const mapInsightRoutes = {
+  measureMap: async ({ engine, params, body, signal }) =>
+    engine.insights.measure(params.workspace, await asked(engine, params, body), signal),
+
+  funnelOfMap: async ({ engine, params, body, signal }) =>
+    engine.insights.funnel(params.workspace, await asked(engine, params, body), signal),
+
+  closeupOfMap: async ({ engine, params, body, signal }) =>
+    engine.insights.closeup(params.workspace, await asked(engine, params, body), signal),
+} satisfies Handlers;
+
+async function asked<Q extends object>(
+  { journeys }: Engine,
+  { workspace, map }: MapPlace,
+  question: Q,
+) {
+  return { ...question, map: (await journeys.get(workspace, map)).map };
+}
