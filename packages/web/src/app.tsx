@@ -12,7 +12,7 @@ const queries: QueryClient = new QueryClient({
   queryCache: new QueryCache({
     onError: (error) => {
       // Signed out in another window, or the session ran out.
-      if (!(error instanceof CallError && error.status === 401)) return;
+      if (!(error instanceof CallError && error.code === 'NOT_SIGNED_IN')) return;
       forgetSession(queries);
       void router.navigate({ to: '/sign-in' });
     },

@@ -1,9 +1,10 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
-import { call } from './api.ts';
+import { useQuery } from '@tanstack/react-query';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { MentionsLink } from './comments/mentions-link.tsx';
 import { LanguageSwitch, ThemeSwitch } from './frame-switches.tsx';
 import { useWords } from './language.tsx';
-import { forgetSession, ownWorkspace, sessionQuery, useWorkspace } from './session.tsx';
+import { useNames } from './parts/first-name.ts';
+import { ownWorkspace, sessionQuery, useMayIn, useWorkspace } from './session.tsx';
 
 /** What stands around every page: the mark, where one can go, language and theme. */
 export function Frame() {
@@ -26,9 +27,10 @@ export function Frame() {
         </Link>
         {session && <Places />}
         <div className="ml-auto flex flex-wrap items-baseline gap-x-4 gap-y-1 text-ink2">
+          {session && <MentionsLink />}
           <LanguageSwitch />
           <ThemeSwitch />
-          {session && <SignOut />}
+          {session && <You />}
         </div>
       </header>
       {typeof loading === 'number' && (
@@ -46,6 +48,7 @@ export function Frame() {
 function Places() {
   const { t } = useWords();
   const workspace = useWorkspace();
+  const mayAdd = useMayIn('editor');
   const { data: session } = useQuery(sessionQuery);
   const own = ownWorkspace(session?.workspaces ?? []);
   // A map, its table and a new one are all under “Maps”.
@@ -72,7 +75,7 @@ function Places() {
       <Link to="/w/$workspace/live" params={params} {...look}>
         {t('nav.live')}
       </Link>
-      {!workspace.demo && (
+      {!workspace.demo && mayAdd && (
         <Link to="/w/$workspace/import" params={params} {...look}>
           {t('nav.import')}
         </Link>
@@ -93,18 +96,20 @@ function Places() {
   );
 }
 
-function SignOut() {
+/** One's own settings, under one's name. */
+function You() {
   const { t } = useWords();
-  const client = useQueryClient();
-  const navigate = useNavigate();
-  const leave = async () => {
-    await call('signOut', {});
-    forgetSession(client);
-    await navigate({ to: '/sign-in' });
-  };
+  const nameOf = useNames();
+  const { data: session } = useQuery(sessionQuery);
+  const name = nameOf('person', session?.person?.name ?? '');
   return (
-    <button type="button" className="py-1 hover:text-ink" onClick={() => void leave()}>
-      {t('sign-out')}
-    </button>
+    <Link
+      to="/you"
+      aria-label={t('you.nav.label', { name })}
+      className="max-w-40 truncate py-1 text-ink2 no-underline hover:text-ink"
+      activeProps={{ className: 'text-ink! font-[560]' }}
+    >
+      {name || t('you.nav')}
+    </Link>
   );
 }

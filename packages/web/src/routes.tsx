@@ -26,7 +26,19 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./pages/sign-in-page.tsx'), 'SignInPage'),
 });
 
-/** Everything below needs the owner; who is not signed in is told how to. */
+const newPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/new-password',
+  component: lazyRouteComponent(() => import('./pages/new-password-page.tsx'), 'NewPasswordPage'),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/join',
+  component: lazyRouteComponent(() => import('./pages/invitation-page.tsx'), 'InvitationPage'),
+});
+
+/** Everything below needs somebody who is signed in; who is not is told how to. */
 const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
@@ -52,6 +64,12 @@ const home = createRoute({
       ? redirect({ to: '/w/$workspace/maps/$map', params: { workspace, map: shown.id } })
       : redirect({ to: '/w/$workspace', params: { workspace } });
   },
+});
+
+const you = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/you',
+  component: lazyRouteComponent(() => import('./pages/you-page.tsx'), 'YouPage'),
 });
 
 const workspace = createRoute({
@@ -116,8 +134,11 @@ const table = createRoute({
 
 export const routeTree = root.addChildren([
   signIn,
+  newPassword,
+  invitation,
   signedIn.addChildren([
     home,
+    you,
     workspace.addChildren([maps, newMap, importing, live, settings, map, table]),
   ]),
 ]);

@@ -1,6 +1,12 @@
 import { type QueryClient, queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import type { AnswerOf, Contract, Workspace } from '@waymark/model';
+import {
+  type AnswerOf,
+  type Contract,
+  isAtLeast,
+  type OpenWorkspace,
+  type Role,
+} from '@waymark/model';
 import { CallError, call } from './api.ts';
 
 export type Session = AnswerOf<Contract['getSession']>;
@@ -21,7 +27,7 @@ export const sessionQuery = queryOptions({
 });
 
 /** The workspace in the address, or the reader's own; undefined when it is not theirs. */
-export function useWorkspace(): Workspace | undefined {
+export function useWorkspace(): OpenWorkspace | undefined {
   const { workspace } = useParams({ strict: false });
   const { data } = useQuery(sessionQuery);
   const all = data?.workspaces ?? [];
@@ -29,7 +35,7 @@ export function useWorkspace(): Workspace | undefined {
 }
 
 /** The workspace for a page under `/w/$workspace`, which the router has checked. */
-export function useOpenWorkspace(): Workspace {
+export function useOpenWorkspace(): OpenWorkspace {
   const { workspace } = useParams({ strict: false });
   const { data } = useSuspenseQuery(sessionQuery);
   const open = data?.workspaces.find(({ id }) => id === workspace);
@@ -37,8 +43,13 @@ export function useOpenWorkspace(): Workspace {
   return open;
 }
 
+/** Whether the reader may do this in the workspace of the address; in none when there is none. */
+export function useMayIn(least: Role): boolean {
+  return isAtLeast(useWorkspace()?.role ?? null, least);
+}
+
 /** Where one's own data lands: the first workspace that is not the demo company's. */
-export const ownWorkspace = (all: readonly Workspace[]): Workspace | undefined =>
+export const ownWorkspace = (all: readonly OpenWorkspace[]): OpenWorkspace | undefined =>
   all.find(({ demo }) => !demo) ?? all[0];
 
 /** Signed out, also when it was in another window: everything read so far is forgotten. */

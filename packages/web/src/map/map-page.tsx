@@ -1,35 +1,34 @@
-import { useQuery } from '@tanstack/react-query';
-import { call } from '../api.ts';
+import { useSyncExternalStore } from 'react';
 import { Failed, Loading } from '../parts/notice.tsx';
+import { RoleProvider } from './editing/may-edit.tsx';
 import { type MapPageProps, OpenMap } from './open-map.tsx';
 import { SelectionRoom } from './selection/selection.tsx';
+import { type OpenSharedMap, useSharedMap } from './together/use-shared-map.ts';
 
 export type { MapPageProps } from './open-map.tsx';
 
-/** Fetches the map once; from then on the one on screen is the truth, and is saved as it changes. */
+/** Opens the map; from then on what is on screen is what everybody who has it open draws. */
 export function MapPage(props: MapPageProps) {
   const { workspace, mapId } = props;
-  const saved = useQuery({
-    queryKey: ['map', workspace.id, mapId, 'opened'],
-    queryFn: ({ signal }) =>
-      call('getMap', { params: { workspace: workspace.id, map: mapId }, signal }),
-    gcTime: 0,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  if (saved.data) {
-    return (
-      <SelectionRoom>
-        <OpenMap {...props} opened={saved.data} />
-      </SelectionRoom>
-    );
+  const { opening, again } = useSharedMap({ workspace: workspace.id, map: mapId });
+  if (opening.kind === 'open') {
+    return <SharedPage {...props} shared={opening.shared} loadAgain={again} />;
   }
   return (
     <div className="px-4 sm:px-6">
-      {saved.error ? (
-        <Failed error={saved.error} retry={() => void saved.refetch()} />
-      ) : (
-        <Loading />
-      )}
+      {opening.kind === 'failed' ? <Failed error={opening.error} retry={again} /> : <Loading />}
     </div>
+  );
+}
+
+function SharedPage(props: MapPageProps & { shared: OpenSharedMap; loadAgain: () => void }) {
+  const { shared } = props;
+  const role = useSyncExternalStore(shared.subscribe, () => shared.view().role);
+  return (
+    <RoleProvider value={role}>
+      <SelectionRoom>
+        <OpenMap {...props} />
+      </SelectionRoom>
+    </RoleProvider>
   );
 }

@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { addressOf } from '../api.ts';
+import { useTalk } from '../comments/talk.tsx';
 import { useWords } from '../language.tsx';
 import type { MapSearch } from '../question-url.ts';
+import { ShareButton } from '../sharing/share-button.tsx';
 import type { Editor } from './editing/editor.tsx';
 import { Menu } from './editing/menu.tsx';
-import type { useAutosave } from './editing/use-autosave.ts';
 import { KeysDialog } from './keys-dialog.tsx';
 import type { Measuring } from './reading/use-measure.ts';
 
@@ -14,7 +15,6 @@ const look = 'rounded-[3px] px-1 py-1 hover:text-ink disabled:text-ink3 disabled
 /** Undo, redo, whether all is saved, and the ways out: the table, the file. */
 export function MapTools({
   editor,
-  saving,
   measuring,
   tidy,
   mapId,
@@ -22,7 +22,6 @@ export function MapTools({
   search,
 }: {
   editor: Editor;
-  saving: ReturnType<typeof useAutosave>;
   measuring: Measuring;
   tidy: () => void;
   mapId: string;
@@ -30,10 +29,10 @@ export function MapTools({
   search: MapSearch;
 }) {
   const { t } = useWords();
-  const { hand, canUndo, canRedo } = editor;
-  const kind = saving.state.kind;
+  const { hand, canUndo, canRedo, keeping } = editor;
   const params = { workspace, map: mapId };
   const [keys, setKeys] = useState(false);
+  const talk = useTalk();
   return (
     <div className="mb-[1px] ml-auto flex items-baseline gap-3 text-[12.5px] text-ink2 print:hidden">
       {measuring.progress !== null && (
@@ -41,8 +40,8 @@ export function MapTools({
           {t('map.stop-counting')}
         </button>
       )}
-      <span role="status" className={kind === 'failed' || kind === 'conflict' ? 'text-loss' : ''}>
-        {t(`map.save.${kind}`)}
+      <span role="status" className={keeping === 'refused' ? 'text-loss' : ''}>
+        {t(`together.${keeping}`)}
       </span>
       <button
         type="button"
@@ -62,6 +61,17 @@ export function MapTools({
       >
         {t('map.redo')}
       </button>
+      {talk && (
+        <button
+          type="button"
+          className={look}
+          aria-expanded={talk.shown !== null}
+          onClick={talk.shown === null ? talk.openAll : talk.close}
+        >
+          {talk.open > 0 ? t('comments.some', { n: talk.open }) : t('comments.title')}
+        </button>
+      )}
+      <ShareButton workspace={workspace} id={mapId} map={editor.map} className={look} />
       <Link
         to="/w/$workspace/maps/$map/table"
         params={params}

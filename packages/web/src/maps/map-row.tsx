@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { MapSummary } from '@waymark/model';
+import { isAtLeast, type ListedMap, type MapSummary } from '@waymark/model';
 import { useState } from 'react';
 import { addressOf } from '../api.ts';
 import { useWords } from '../language.tsx';
@@ -8,8 +8,10 @@ import { DeleteMap, RenameMap } from './map-dialogs.tsx';
 const action = 'py-1 text-ink2 underline-offset-3 hover:text-ink hover:underline';
 
 /** One map in the list: its title as on the map, what is on it, and what can be done with it. */
-export function MapRow({ workspace, map }: { workspace: string; map: MapSummary }) {
+export function MapRow({ workspace, map }: { workspace: string; map: ListedMap }) {
   const words = useWords();
+  const mayDraw = isAtLeast(map.role, 'editor');
+  const mayDelete = isAtLeast(map.role, 'owner');
   const { t, say, instant } = words;
   const [open, setOpen] = useState<'rename' | 'delete' | null>(null);
   const title = say(map.title) || t('maps.untitled');
@@ -41,15 +43,19 @@ export function MapRow({ workspace, map }: { workspace: string; map: MapSummary 
         <Link to="/w/$workspace/maps/$map/table" params={params} className={action}>
           {t('maps.table')}
         </Link>
-        <button type="button" className={action} onClick={() => setOpen('rename')}>
-          {t('maps.rename')}
-        </button>
+        {mayDraw && (
+          <button type="button" className={action} onClick={() => setOpen('rename')}>
+            {t('maps.rename')}
+          </button>
+        )}
         <a href={addressOf('exportMap', params)} download className={action}>
           {t('maps.export')}
         </a>
-        <button type="button" className={action} onClick={() => setOpen('delete')}>
-          {t('maps.delete')}
-        </button>
+        {mayDelete && (
+          <button type="button" className={action} onClick={() => setOpen('delete')}>
+            {t('maps.delete')}
+          </button>
+        )}
       </fieldset>
       {open === 'rename' && (
         <RenameMap {...params} title={map.title} onClose={() => setOpen(null)} />

@@ -11,13 +11,16 @@ import { UploadPart } from '../imports/upload-part.tsx';
 import { useWords } from '../language.tsx';
 import { namesQuery } from '../names.ts';
 import { buttonLook } from '../parts/button.tsx';
+import { useNames } from '../parts/first-name.ts';
 import { Failed, Loading } from '../parts/notice.tsx';
 import { Page } from '../parts/page.tsx';
-import { ownWorkspace, sessionQuery, useOpenWorkspace } from '../session.tsx';
+import { ownWorkspace, sessionQuery, useMayIn, useOpenWorkspace } from '../session.tsx';
 
 /** Reading in a file: from choosing it to what came of it. The file at hand stands in the address. */
 export function ImportPage() {
   const { t } = useWords();
+  const nameOf = useNames();
+  const mayAdd = useMayIn('editor');
   const workspace = useOpenWorkspace();
   const { file } = useSearch({ from: '/signed-in/w/$workspace/import' });
   const navigate = useNavigate({ from: '/w/$workspace/import' });
@@ -26,13 +29,13 @@ export function ImportPage() {
   return (
     <Page
       title={t('import.title')}
-      lead={`${t('import.into', { name: workspace.name })}. ${t('import.lead')}`}
+      lead={`${t('import.into', { name: nameOf('workspace', workspace.name) })}. ${t('import.lead')}`}
     >
       {file ? (
         <OneImport key={file} workspace={workspace} id={file} onLeave={() => open()} />
       ) : (
         <>
-          <UploadPart workspace={workspace.id} onFound={open} />
+          {mayAdd && <UploadPart workspace={workspace.id} onFound={open} />}
           <h2 className="mt-9 mb-2 text-[20px]">{t('import.past')}</h2>
           <PastImports workspace={workspace.id} onOpen={open} />
         </>
@@ -72,6 +75,7 @@ function OneImport({
 /** Nobody's own data lands in the demo: the page says where it does. */
 function NotHere() {
   const { t } = useWords();
+  const nameOf = useNames();
   const { data } = useQuery(sessionQuery);
   const own = ownWorkspace(data?.workspaces ?? []);
   return (
@@ -83,7 +87,7 @@ function NotHere() {
           params={{ workspace: own.id }}
           className={buttonLook('main')}
         >
-          {t('import.demo.do', { name: own.name })}
+          {t('import.demo.do', { name: nameOf('workspace', own.name) })}
         </Link>
       )}
     </Page>

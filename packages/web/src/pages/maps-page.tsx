@@ -11,12 +11,13 @@ import { buttonLook } from '../parts/button.tsx';
 import { DropAnywhere, FileButton } from '../parts/file-drop.tsx';
 import { Failed, Loading } from '../parts/notice.tsx';
 import { Page } from '../parts/page.tsx';
-import { ownWorkspace, sessionQuery, useOpenWorkspace } from '../session.tsx';
+import { ownWorkspace, sessionQuery, useMayIn, useOpenWorkspace } from '../session.tsx';
 
 /** The maps of a workspace, or what to do first. */
 export function MapsPage() {
   const { t } = useWords();
   const workspace = useOpenWorkspace();
+  const mayDraw = useMayIn('editor');
   const { data, error, refetch } = useQuery(mapsQuery(workspace.id));
   const { data: session } = useQuery(sessionQuery);
   const navigate = useNavigate();
@@ -39,18 +40,20 @@ export function MapsPage() {
         title={t('maps.title')}
         lead={t(workspace.demo ? 'maps.lead.demo' : 'maps.lead')}
         aside={
-          <>
-            <FileButton accept=".json,application/json" onFile={(file) => openMap.mutate(file)}>
-              {t('maps.open-file')}
-            </FileButton>
-            <Link
-              to="/w/$workspace/new"
-              params={{ workspace: workspace.id }}
-              className={buttonLook('main')}
-            >
-              {t('maps.new')}
-            </Link>
-          </>
+          mayDraw && (
+            <>
+              <FileButton accept=".json,application/json" onFile={(file) => openMap.mutate(file)}>
+                {t('maps.open-file')}
+              </FileButton>
+              <Link
+                to="/w/$workspace/new"
+                params={{ workspace: workspace.id }}
+                className={buttonLook('main')}
+              >
+                {t('maps.new')}
+              </Link>
+            </>
+          )
         }
       >
         {openMap.isError && <Failed error={openMap.error} />}
@@ -66,10 +69,12 @@ export function MapsPage() {
         {data?.maps.length === 0 &&
           (workspace.demo ? (
             <DemoOnItsWay workspace={workspace.id} />
-          ) : (
+          ) : mayDraw ? (
             <FirstUse workspace={workspace} onFile={takeFile} />
+          ) : (
+            <p className="py-6 text-ink2">{t('maps.none-yet')}</p>
           ))}
-        <DropAnywhere says={t('drop.here')} onFile={takeFile} />
+        {mayDraw && <DropAnywhere says={t('drop.here')} onFile={takeFile} />}
       </Page>
     </>
   );

@@ -1,4 +1,4 @@
-import { type Reason, reasons } from '@waymark/model';
+import { daySchema, type Reason, reasons, roles } from '@waymark/model';
 import { useWords } from '../language.tsx';
 import type { Params, Words } from '../words.ts';
 
@@ -17,8 +17,9 @@ export function inWords({ message, details = {} }: Said, words: Words): string {
   if (!isReason(reason)) return message;
   const facts: [string, string | number][] = [];
   for (const [, name] of reasons[reason].matchAll(/\{(\w+)\}/g)) {
-    const fact = shown(details[name ?? ''], words);
-    if (name === undefined || fact === undefined) return message;
+    if (name === undefined) continue;
+    const fact = shown(name, details[name], words);
+    if (fact === undefined) return message;
     facts.push([name, fact]);
   }
   const filled: Params = Object.fromEntries(facts);
@@ -26,7 +27,14 @@ export function inWords({ message, details = {} }: Said, words: Words): string {
 }
 
 /** A fact as it stands in a sentence; undefined for what no sentence can hold. */
-function shown(fact: unknown, { list }: Words): string | number | undefined {
+function shown(name: string, fact: unknown, words: Words): string | number | undefined {
+  const { t, day, instant, list } = words;
+  const role = roles.find((it) => it === fact);
+  if (role && (name === 'role' || name === 'least')) return t(`role.${role}`);
+  if ((name === 'from' || name === 'to') && daySchema.safeParse(fact).success) {
+    return day(String(fact), 'year');
+  }
+  if (name === 'moment') return instant(String(fact));
   if (typeof fact === 'string' || typeof fact === 'number') return fact;
   return Array.isArray(fact) ? list(fact.map(String)) : undefined;
 }

@@ -4,6 +4,7 @@ import { call } from '../api.ts';
 import { useWords } from '../language.tsx';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
+import { useNames } from '../parts/first-name.ts';
 import { Failed } from '../parts/notice.tsx';
 import { keysQuery } from './queries.ts';
 
@@ -18,6 +19,7 @@ export function WithdrawKey({
   onClose: () => void;
 }) {
   const { t } = useWords();
+  const nameOf = useNames();
   const client = useQueryClient();
   const withdraw = useMutation({
     mutationFn: () => call('deleteKey', { params: { workspace, key: it.id } }),
@@ -27,7 +29,10 @@ export function WithdrawKey({
     },
   });
   return (
-    <Dialog title={t('settings.key.withdraw.title', { name: it.name })} onClose={onClose}>
+    <Dialog
+      title={t('settings.key.withdraw.title', { name: nameOf('key', it.name) })}
+      onClose={onClose}
+    >
       <p className="mb-4">{t('settings.key.withdraw.text')}</p>
       {withdraw.isError && <Failed error={withdraw.error} />}
       <div className="flex gap-2">

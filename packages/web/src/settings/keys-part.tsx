@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Key } from '@waymark/model';
 import { useState } from 'react';
 import { useWords } from '../language.tsx';
+import { useNames } from '../parts/first-name.ts';
 import { Failed, Loading } from '../parts/notice.tsx';
 import { WithdrawKey } from './key-dialogs.tsx';
 import { NewKey } from './new-key.tsx';
@@ -32,13 +33,14 @@ export function KeysPart({ workspace }: { workspace: string }) {
 
 function KeyRow({ it, onWithdraw }: { it: Key; onWithdraw: () => void }) {
   const { t, instant } = useWords();
+  const name = useNames()('key', it.name);
   const used = it.lastUsedAt
     ? t('settings.key.used', { when: instant(it.lastUsedAt) })
     : t('settings.key.unused');
   return (
     <li className="grid items-baseline gap-x-6 border-b border-hair py-2.5 sm:grid-cols-[1fr_1fr_auto]">
       <div>
-        <p className="font-medium">{it.name}</p>
+        <p className="font-medium">{name}</p>
         <p className="text-ink2">
           {t(`settings.key.${it.kind}`)} · {t('settings.key.made', { when: instant(it.createdAt) })}{' '}
           · {used}
@@ -53,7 +55,7 @@ function KeyRow({ it, onWithdraw }: { it: Key; onWithdraw: () => void }) {
         <button
           type="button"
           className="py-1 text-ink2 hover:text-loss hover:underline"
-          aria-label={`${t('settings.key.withdraw')}: ${it.name}`}
+          aria-label={`${t('settings.key.withdraw')}: ${name}`}
           onClick={onWithdraw}
         >
           {t('settings.key.withdraw')}

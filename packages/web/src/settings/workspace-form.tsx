@@ -5,6 +5,7 @@ import { call } from '../api.ts';
 import { useWords } from '../language.tsx';
 import { Button } from '../parts/button.tsx';
 import { Field, Input } from '../parts/field.tsx';
+import { useNames } from '../parts/first-name.ts';
 import { Failed } from '../parts/notice.tsx';
 import { sessionQuery } from '../session.tsx';
 
@@ -12,7 +13,8 @@ import { sessionQuery } from '../session.tsx';
 export function WorkspaceForm({ workspace }: { workspace: Workspace }) {
   const { t } = useWords();
   const client = useQueryClient();
-  const [name, setName] = useState(workspace.name);
+  const nameOf = useNames();
+  const [name, setName] = useState(nameOf('workspace', workspace.name));
   const [timeZone, setTimeZone] = useState(workspace.timeZone);
   const [currency, setCurrency] = useState(workspace.currency);
   const zones = useId();

@@ -9,14 +9,14 @@ describe('signing in', () => {
     await page.getByText('npx waymark link').waitFor();
     expect(new URL(page.url()).pathname).toBe('/sign-in');
     expect(await page.getByRole('navigation').count()).toBe(0);
-    expect(await page.getByRole('button', { name: 'Sign out' }).count()).toBe(0);
+    expect(await page.getByRole('link', { name: 'You' }).count()).toBe(0);
   });
 
   it('says that a used link is used, and how to get a new one', async () => {
     const { pathname, search } = new URL(office.server.signInLink);
     const page = await office.visit(`${pathname}${search}`, { stranger: true });
     await page.getByRole('alert').waitFor();
-    expect(await page.getByText('This link does not work any more.').isVisible()).toBe(true);
+    expect(await page.getByText('Sign in below, or ask for a new link.').isVisible()).toBe(true);
     expect(await page.getByText('npx waymark link', { exact: true }).isVisible()).toBe(true);
   });
 
@@ -26,6 +26,7 @@ describe('signing in', () => {
     const page = await office.visit(`${pathname}${search}`, { stranger: true });
     await page.getByRole('heading', { name: 'Maps' }).waitFor();
     expect(page.url()).not.toContain('token');
+    await page.getByRole('link', { name: 'You: Owner' }).click();
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByText('npx waymark link').waitFor();
     await page.goto(`/w/${office.workspace}/settings`);

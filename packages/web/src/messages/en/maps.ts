@@ -1,13 +1,6 @@
 import type { Messages } from '../message.ts';
 
 export const maps = {
-  'sign-in.title': 'Sign in',
-  'sign-in.working': 'Signing you in',
-  'sign-in.how':
-    'Waymark has no passwords. Ask it for a new link where it runs, and open that link here:',
-  'sign-in.once': 'A link works once, and only for a short while.',
-  'sign-in.failed': 'This link does not work any more.',
-  'sign-in.demo': 'When Waymark starts, it prints such a link too.',
   'maps.title': 'Maps',
   'maps.lead':
     'Each map shows how people get from a first contact to what they came for, counted from what they did.',
@@ -16,6 +9,7 @@ export const maps = {
   'maps.demo.loading':
     'The demo company is on its way: 50,000 people and what they did in 90 days. Its map opens here as soon as it is drawn.',
   'maps.new': 'New map',
+  'maps.none-yet': 'Nobody has drawn a map here yet.',
   'maps.open-file': 'Open a map file',
   'maps.size': '{stages}, {touchpoints}',
   'maps.stages': { one: '{n} stage', other: '{n} stages' },

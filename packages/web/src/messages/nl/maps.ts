@@ -2,13 +2,6 @@ import type { maps as en } from '../en/maps.ts';
 import type { SameKeys } from '../message.ts';
 
 export const maps: SameKeys<typeof en> = {
-  'sign-in.title': 'Aanmelden',
-  'sign-in.working': 'U wordt aangemeld',
-  'sign-in.how':
-    'Waymark heeft geen wachtwoorden. Vraag een nieuwe link waar het draait, en open die link hier:',
-  'sign-in.once': 'Een link werkt één keer, en maar korte tijd.',
-  'sign-in.failed': 'Deze link werkt niet meer.',
-  'sign-in.demo': 'Als Waymark start, toont het ook zo’n link.',
   'maps.title': 'Kaarten',
   'maps.lead':
     'Elke kaart laat zien hoe mensen van een eerste contact komen bij wat ze zochten, geteld uit wat ze deden.',
@@ -16,6 +9,7 @@ export const maps: SameKeys<typeof en> = {
     'Een bedachte fietswinkel met 50.000 klanten, om in rond te kijken. Eigen gegevens komen hier nooit.',
   'maps.demo.loading':
     'Het voorbeeldbedrijf komt eraan: 50.000 mensen en wat ze in 90 dagen deden. De kaart opent hier zodra ze getekend is.',
+  'maps.none-yet': 'Hier heeft nog niemand een kaart getekend.',
   'maps.new': 'Nieuwe kaart',
   'maps.open-file': 'Kaartbestand openen',
   'maps.size': '{stages}, {touchpoints}',

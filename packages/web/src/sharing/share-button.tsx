@@ -1,0 +1,33 @@
+import type { JourneyMap } from '@waymark/model';
+import { useState } from 'react';
+import { useWords } from '../language.tsx';
+import { useMayEdit } from '../map/editing/may-edit.tsx';
+import { ShareDialog } from './share-dialog.tsx';
+
+/** Opens what decides who else reads or draws this map; there for those who may decide it. */
+export function ShareButton({
+  workspace,
+  id,
+  map,
+  className,
+}: {
+  workspace: string;
+  id: string;
+  map: JourneyMap;
+  className: string;
+}) {
+  const { t } = useWords();
+  const mayShare = useMayEdit();
+  const [open, setOpen] = useState(false);
+  if (!mayShare) return null;
+  return (
+    <>
+      <button type="button" className={className} onClick={() => setOpen(true)}>
+        {t('share.do')}
+      </button>
+      {open && (
+        <ShareDialog workspace={workspace} id={id} map={map} onClose={() => setOpen(false)} />
+      )}
+    </>
+  );
+}
