@@ -4,11 +4,13 @@ import { useWords } from '../language.tsx';
 import { Button } from '../parts/button.tsx';
 import { Failed, Loading } from '../parts/notice.tsx';
 import { deedsInWords } from './activity-words.ts';
+import { useNameOf } from './name-of.ts';
 import type { MapPlace } from './queries.ts';
 
 /** Who did what on this map, in words, the newest first. */
 export function ActivityList({ place }: { place: MapPlace }) {
   const words = useWords();
+  const nameOf = useNameOf();
   const { t, instant } = words;
   const { workspace, map } = place;
   const activity = useInfiniteQuery({
@@ -36,7 +38,7 @@ export function ActivityList({ place }: { place: MapPlace }) {
             <time dateTime={entry.endedAt} className="block text-[11.5px] text-ink2">
               {instant(entry.endedAt)}
             </time>
-            <strong className="font-[560]">{entry.person?.name || t('comments.nameless')}</strong>{' '}
+            <strong className="font-[560]">{nameOf(entry.person)}</strong>{' '}
             {deedsInWords(entry, words).join('; ')}
           </li>
         ))}

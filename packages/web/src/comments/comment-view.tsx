@@ -6,6 +6,7 @@ import { useMay } from '../map/editing/may-edit.tsx';
 import { sessionQuery } from '../session.tsx';
 import { CommentField, type Said } from './comment-field.tsx';
 import { cutAtNames } from './mentioned.ts';
+import { useNameOf } from './name-of.ts';
 import { type MapPlace, mentionableQuery } from './queries.ts';
 
 /** One comment: who, when, what; one's own can be put in other words or taken away. */
@@ -21,6 +22,7 @@ export function CommentView({
   onRemove: () => Promise<void>;
 }) {
   const { t, instant } = useWords();
+  const nameOf = useNameOf();
   const me = useQuery(sessionQuery).data?.person?.id;
   const isOwn = it.author !== null && it.author.id === me;
   const moderates = useMay('owner');
@@ -30,9 +32,7 @@ export function CommentView({
   return (
     <li className="py-1.5">
       <p className="flex flex-wrap items-baseline gap-x-2 text-[11.5px] text-ink2">
-        <span className="text-[13px] font-[560] text-ink">
-          {it.author?.name || t('comments.nameless')}
-        </span>
+        <span className="text-[13px] font-[560] text-ink">{nameOf(it.author)}</span>
         <time dateTime={it.writtenAt}>{instant(it.writtenAt)}</time>
         {it.editedAt && <span>{t('comments.edited')}</span>}
       </p>

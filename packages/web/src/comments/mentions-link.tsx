@@ -2,11 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../language.tsx';
 import { Popover } from '../parts/popover.tsx';
+import { useNameOf } from './name-of.ts';
 import { mentionsQuery } from './queries.ts';
 
 /** Where the reader was called by name and has not looked yet; nothing when nowhere. */
 export function MentionsLink() {
   const { t, say } = useWords();
+  const nameOf = useNameOf();
   const mentions = useQuery(mentionsQuery).data?.mentions ?? [];
   if (mentions.length === 0) return null;
   return (
@@ -26,7 +28,7 @@ export function MentionsLink() {
                 onClick={close}
               >
                 <span className="block text-[11.5px] text-ink2">
-                  {it.comment.author?.name || t('comments.nameless')} · {say(it.title)}
+                  {nameOf(it.comment.author)} · {say(it.title)}
                 </span>
                 {it.comment.text.length > 120
                   ? `${it.comment.text.slice(0, 119)}…`

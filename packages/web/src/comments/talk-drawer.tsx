@@ -1,6 +1,7 @@
 import type { Item, JourneyMap } from '@waymark/model';
 import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../language.tsx';
+import { keyOf } from '../map/selection/part.ts';
 import { ActivityList } from './activity-list.tsx';
 import { itemIn, type Talk, useTalk } from './talk.tsx';
 import { ThreadList } from './thread-list.tsx';
@@ -65,7 +66,9 @@ function Drawer({ map, talk, shown }: { map: JourneyMap; talk: Talk; shown: stri
 
 /** Brings a part of the map into sight and gives it the focus. */
 function showOnMap({ kind, id }: Item) {
-  const part = document.querySelector<HTMLElement>(`[data-${kind}="${CSS.escape(id)}"]`);
+  if (kind === 'map') return;
+  const wanted = CSS.escape(keyOf({ kind, id }));
+  const part = document.querySelector<HTMLElement>(`[data-part="${wanted}"]`);
   part?.scrollIntoView({ block: 'center', inline: 'center' });
   part?.focus({ preventScroll: true });
 }

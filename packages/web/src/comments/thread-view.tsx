@@ -4,6 +4,7 @@ import { useWords } from '../language.tsx';
 import { useMay } from '../map/editing/may-edit.tsx';
 import { CommentField } from './comment-field.tsx';
 import { CommentView } from './comment-view.tsx';
+import { useNameOf } from './name-of.ts';
 import type { MapPlace } from './queries.ts';
 import type { useThreads } from './use-threads.ts';
 
@@ -24,6 +25,7 @@ export function ThreadView({
   onShow?: (() => void) | undefined;
 }) {
   const { t, instant } = useWords();
+  const nameOf = useNameOf();
   const mayComment = useMay('commenter');
   const [answering, setAnswering] = useState(false);
   const small = 'py-1 text-[12px] text-ink2 hover:text-ink hover:underline';
@@ -54,7 +56,7 @@ export function ThreadView({
       {it.resolved && (
         <p className="text-[11.5px] text-gain">
           {t('comments.settled', {
-            who: it.resolved.by?.name || t('comments.nameless'),
+            who: nameOf(it.resolved.by),
             when: instant(it.resolved.at),
           })}
         </p>

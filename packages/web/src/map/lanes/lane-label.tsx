@@ -1,5 +1,7 @@
 import type { Lane } from '@waymark/model';
 import type { ReactNode } from 'react';
+import { CommentMark } from '../../comments/comment-mark.tsx';
+import { useTalk } from '../../comments/talk.tsx';
 import { useWords } from '../../language.tsx';
 import { moveLane, removeLane, renameLane } from '../commands/commands.ts';
 import { EditablePart } from '../editing/editable.tsx';
@@ -16,6 +18,7 @@ export function LaneLabel({ lane, children }: { lane: Lane; children?: ReactNode
   const mayEdit = useMayEdit();
   const { id } = lane;
   const onGrab = useLaneDrag(id);
+  const talk = useTalk();
   const kind = t(`map.lane.${lane.kind}`);
   const move = (by: number) =>
     hand.edit((map) => {
@@ -44,12 +47,16 @@ export function LaneLabel({ lane, children }: { lane: Lane; children?: ReactNode
             }}
           />
         </h3>
+        <CommentMark item={{ kind: 'lane', id }} />
         <Menu
           label={t('map.lane.menu', { name: say(lane.name) || kind })}
           className={`absolute top-1 right-0 bg-paper ${quietTrigger}`}
           items={[
             { label: t('map.lane.up'), onPick: () => move(-1) },
             { label: t('map.lane.down'), onPick: () => move(1) },
+            ...(talk
+              ? [{ label: t('comments.menu'), onPick: () => talk.openOn({ kind: 'lane', id }) }]
+              : []),
             null,
             {
               label: t('map.lane.remove'),

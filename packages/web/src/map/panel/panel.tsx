@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { JourneyMap, Scope, Touchpoint, Workspace } from '@waymark/model';
 import { useEffect, useRef } from 'react';
 import { call } from '../../api.ts';
+import { useTalk } from '../../comments/talk.tsx';
 import { useWords } from '../../language.tsx';
 import { Failed, Loading } from '../../parts/notice.tsx';
 import { editTouchpoint } from '../commands/commands.ts';
@@ -36,6 +37,7 @@ export function Panel(props: PanelProps) {
   const { workspace, map, touchpoint: it, reading, scope } = props;
   const { t, say } = useWords();
   const hand = useHand();
+  const talk = useTalk();
   const frame = useRef<HTMLElement>(null);
   const { connecting } = props;
   useEffect(() => {
@@ -68,6 +70,15 @@ export function Panel(props: PanelProps) {
     >
       <div className="flex items-baseline justify-between gap-3">
         <p className="text-[11.5px] text-ink2">{kinds.join(' · ')}</p>
+        {talk && (
+          <button
+            type="button"
+            className="-my-1 ml-auto rounded-[3px] px-1 py-1 text-[11.5px] text-ink2 hover:text-ink hover:underline"
+            onClick={() => talk.openOn({ kind: 'touchpoint', id: it.id })}
+          >
+            {t('comments.menu')}
+          </button>
+        )}
         <button
           type="button"
           className="-my-1 rounded-[3px] px-1 py-1 text-[11.5px] text-ink2 hover:text-ink hover:underline"

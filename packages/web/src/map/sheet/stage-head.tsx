@@ -1,5 +1,6 @@
 import type { Phase, Stage } from '@waymark/model';
 import { memo, type PointerEvent } from 'react';
+import { CommentMark } from '../../comments/comment-mark.tsx';
 import { useWords } from '../../language.tsx';
 import { editStage } from '../commands/commands.ts';
 import { EditablePart } from '../editing/editable.tsx';
@@ -45,6 +46,7 @@ export const StageHead = memo(function StageHead(props: StageHeadProps) {
           onSave={(name) => hand.edit((map) => editStage(map, { id, change: { name } }))}
         />
       </h2>
+      <CommentMark item={{ kind: 'stage', id }} className="self-center" />
       <Menu
         label={t('map.stage.menu', { name: say(stage.name) })}
         className={quietTrigger}

@@ -1,5 +1,6 @@
 import type { Touchpoint } from '@waymark/model';
 import { memo, type PointerEvent } from 'react';
+import { CommentMark } from '../../comments/comment-mark.tsx';
 import { useWords } from '../../language.tsx';
 import type { Words } from '../../words.ts';
 import { editTouchpoint } from '../commands/commands.ts';
@@ -121,6 +122,12 @@ function Card(props: CardProps) {
       )}
       {props.leaving && !isFar && (
         <LeavingMark leaving={props.leaving} left={box.x} strong={props.worst} />
+      )}
+      {!isFar && (
+        <CommentMark
+          item={{ kind: 'touchpoint', id: it.id }}
+          className="absolute -top-2 -right-1.5 z-10"
+        />
       )}
       {it.journey !== undefined && !isFar && (
         <JourneyMark touchpoint={it.id} journey={it.journey} name={words.say(it.name)} />

@@ -1,4 +1,5 @@
 import { stageKinds } from '@waymark/model';
+import { useTalk } from '../../comments/talk.tsx';
 import { useWords } from '../../language.tsx';
 import {
   addPhase,
@@ -23,10 +24,15 @@ export function useStageMenu({ stage, index, last, left, right }: StageHeadProps
   const hand = useHand();
   const mayEdit = useMayEdit();
   const { fold } = useView();
+  const talk = useTalk();
   const selection = useSelectionStore();
   const { id, phase } = stage;
   const close: MenuItem = { label: t('canvas.fold'), onPick: () => fold(id) };
-  if (!mayEdit) return [close];
+  const comment: MenuItem | null = talk && {
+    label: t('comments.menu'),
+    onPick: () => talk.openOn({ kind: 'stage', id }),
+  };
+  if (!mayEdit) return comment ? [close, comment] : [close];
   const add = (at: number) => {
     const added = newId();
     const name = { [locale]: t('map.new-stage') };
@@ -62,6 +68,7 @@ export function useStageMenu({ stage, index, last, left, right }: StageHeadProps
       onPick: () => hand.edit((map) => moveStage(map, { id, to: index + 1 })),
     },
     close,
+    comment ?? false,
     null,
     phase === undefined && { label: t('canvas.phase.start'), onPick: group },
     isBeside(left) && { label: t('canvas.phase.join-left'), onPick: () => join(left) },

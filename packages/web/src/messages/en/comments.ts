@@ -3,6 +3,7 @@ import type { Messages } from '../message.ts';
 export const comments = {
   'comments.title': 'Comments',
   'comments.some': { one: '{n} comment', other: '{n} comments' },
+  'comments.menu': 'Comment',
   'comments.say': 'Say something about {name}',
   'comments.send': 'Send',
   'comments.answer': 'Answer',

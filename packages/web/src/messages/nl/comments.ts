@@ -4,6 +4,7 @@ import type { SameKeys } from '../message.ts';
 export const comments: SameKeys<typeof en> = {
   'comments.title': 'Opmerkingen',
   'comments.some': { one: '{n} opmerking', other: '{n} opmerkingen' },
+  'comments.menu': 'Opmerking maken',
   'comments.say': 'Zeg iets over {name}',
   'comments.send': 'Verstuur',
   'comments.answer': 'Antwoord',
