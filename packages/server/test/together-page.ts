@@ -73,13 +73,11 @@ export async function openPage(place: Place): Promise<Page> {
   doc.on('update', (bytes: Uint8Array, origin: unknown) => {
     if (origin !== 'server') sendUpdate(bytes);
   });
-  let synced = false;
   socket.addEventListener('message', ({ data }) => {
     if (typeof data === 'string') heard.push(fromServerSchema.parse(JSON.parse(data)));
     else {
       const bytes = new Uint8Array(data);
-      if (bytes[0] === frames.update) Y.applyUpdate(doc, bytes.subarray(1), 'server');
-      else synced = true;
+      Y.applyUpdate(doc, bytes.subarray(1), 'server');
     }
     for (const wake of [...listeners]) wake();
   });
@@ -95,7 +93,7 @@ export async function openPage(place: Place): Promise<Page> {
     until(() =>
       heard.find((it): it is Extract<FromServer, { kind: typeof kind }> => it.kind === kind),
     );
-  await Promise.race([until(() => (synced ? true : undefined)), closed]);
+  await Promise.race([hear('whole'), closed]);
   return {
     doc,
     map: () => reader.read(),

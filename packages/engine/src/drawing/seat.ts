@@ -12,8 +12,6 @@ export interface Visitor {
 export interface Seat {
   /** Which document this is: what was made on another one does not belong in it. */
   generation: string;
-  /** What the document has seen, so that the visitor can send what it lacks. */
-  vector(): Uint8Array;
   /** What the visitor lacks. Errors: BAD_REQUEST when the vector cannot be read. */
   missing(vector: Uint8Array): Promise<Uint8Array>;
   /**

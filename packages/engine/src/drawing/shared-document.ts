@@ -198,7 +198,6 @@ export function openSharedDocument(context: Context, opened: Opened): SharedDocu
       let refused: WaymarkError | undefined;
       return {
         generation: stored.generation,
-        vector: () => Y.encodeStateVector(doc),
         missing: (vector) =>
           inTurn(async () => {
             await lastKept;

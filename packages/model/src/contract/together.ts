@@ -9,9 +9,9 @@ export const togetherPath = '/api/workspaces/:workspace/maps/:map/together';
 
 /** The first byte of a binary message. */
 export const frames = {
-  /** What the sender has seen of the document; the other sends what it lacks. */
+  /** What a page has seen of the document; the server sends what it lacks, and then `whole`. */
   vector: 0,
-  /** A change to the document. The server answers each one of a visitor, in their order. */
+  /** A change to the document. The server counts those of a page as it keeps them. */
   update: 1,
 } as const;
 
@@ -61,6 +61,8 @@ export const fromServerSchema = z.discriminatedUnion('kind', [
     role: roleSchema,
     visitors: z.array(visitorSchema),
   }),
+  /** The page has the whole document by now. */
+  z.object({ kind: z.literal('whole') }),
   /** So many changes of this page are durable. */
   z.object({ kind: z.literal('kept'), count: z.number().int() }),
   /** A change was not kept; the page's document is no longer the map. */

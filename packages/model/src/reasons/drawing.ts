@@ -6,6 +6,8 @@ export const drawingReasons = {
     'This change could not be read, so it was not kept. Load the map again and repeat it.',
   'drawing-no-map':
     'This change would put something on the map that no map can hold, so it was not kept. Load the map again.',
+  'drawing-begun-anew':
+    'This map was begun anew on the server, so your last change does not fit it any more. Load the map again.',
   'drawing-look-only': 'You may look at this map but not change it. Ask its owner to let you.',
   'drawing-not-kept':
     'The map cannot be kept at the moment, so this change was not. It is tried again by itself.',

@@ -124,10 +124,9 @@ export function beginVisit(socket: WebSocket, parts: VisitParts): Visit {
       });
   }
 
-  /** What the page lacks, and then what the page should send. */
   async function answer(seat: Seat, vector: Uint8Array): Promise<void> {
     wire.frame('update', await seat.missing(vector));
-    wire.frame('vector', seat.vector());
+    wire.say({ kind: 'whole' });
   }
 
   async function change(seat: Seat, update: Uint8Array): Promise<void> {

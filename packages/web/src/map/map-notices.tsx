@@ -1,30 +1,29 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Workspace } from '@waymark/model';
+import type { CallError } from '../api.ts';
 import { Say, useWords } from '../language.tsx';
 import { namesQuery } from '../names.ts';
 import { Button } from '../parts/button.tsx';
 import { Failed } from '../parts/notice.tsx';
-import type { Hand } from './editing/editor.tsx';
-import type { useAutosave } from './editing/use-autosave.ts';
 import type { Measuring } from './reading/use-measure.ts';
 
 /** What stands between the question and the drawing: counting, faults, and nothing to count yet. */
 export function MapNotices({
   workspace,
   measuring,
-  saving,
-  hand,
+  refused,
+  loadAgain,
 }: {
   workspace: Workspace;
   measuring: Measuring;
-  saving: ReturnType<typeof useAutosave>;
-  hand: Hand;
+  /** Why the last change was not kept. */
+  refused: CallError | null;
+  loadAgain: () => void;
 }) {
   const { t } = useWords();
   const { data: names } = useQuery(namesQuery(workspace.id));
   const { progress, error, cancelled, again, answer } = measuring;
-  const { state } = saving;
   return (
     <>
       <Progress progress={progress} />
@@ -37,29 +36,7 @@ export function MapNotices({
           </Button>
         </p>
       )}
-      {state.kind === 'failed' && <Failed error={state.error} retry={saving.retry} />}
-      {state.kind === 'conflict' && (
-        <div
-          role="alert"
-          className="my-3 max-w-2xl border-l-3 border-loss bg-loss-bg px-3.5 py-2.5"
-        >
-          <p className="font-semibold">{t('map.conflict')}</p>
-          <p>{t('map.conflict.text')}</p>
-          <div className="mt-2 flex flex-wrap gap-2">
-            <Button
-              look="main"
-              onClick={() => {
-                const { theirs } = state;
-                hand.edit(() => theirs.map);
-                saving.take(theirs);
-              }}
-            >
-              {t('map.conflict.theirs')}
-            </Button>
-            <Button onClick={() => saving.keep(state.theirs)}>{t('map.conflict.mine')}</Button>
-          </div>
-        </div>
-      )}
+      {refused && <Failed error={refused} retry={loadAgain} />}
       {names && names.total === 0 && (
         <div className="my-3 max-w-2xl border-l-3 border-edge bg-sheet px-3.5 py-2.5">
           <p className="font-semibold">{t('map.nothing')}</p>

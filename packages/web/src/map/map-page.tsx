@@ -3,7 +3,8 @@ import { Failed, Loading } from '../parts/notice.tsx';
 import { RoleProvider } from './editing/may-edit.tsx';
 import { type MapPageProps, OpenMap } from './open-map.tsx';
 import { SelectionRoom } from './selection/selection.tsx';
-import { type OpenSharedMap, useSharedMap } from './together/use-shared-map.ts';
+import type { OpenSharedMap } from './together/shared-map.ts';
+import { useSharedMap } from './together/use-shared-map.ts';
 
 export type { MapPageProps } from './open-map.tsx';
 

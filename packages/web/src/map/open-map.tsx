@@ -1,4 +1,4 @@
-import type { SavedMap, Workspace } from '@waymark/model';
+import type { Workspace } from '@waymark/model';
 import { useCallback, useMemo, useState } from 'react';
 import { TalkProvider } from '../comments/talk.tsx';
 import { TalkDrawer } from '../comments/talk-drawer.tsx';
@@ -9,7 +9,6 @@ import { QuestionBar } from '../question-bar.tsx';
 import { type MapSearch, scopeFromSearch } from '../question-url.ts';
 import { addArrow, setRows } from './commands/commands.ts';
 import { HandProvider, newId, useEditor } from './editing/editor.tsx';
-import { useAutosave } from './editing/use-autosave.ts';
 import { tidyRows } from './layout/tidy.ts';
 import { MapNotices } from './map-notices.tsx';
 import { MapTitle } from './map-title.tsx';
@@ -24,6 +23,7 @@ import { Sheet } from './sheet/sheet.tsx';
 import { TipLayer } from './sheet/tip-layer.tsx';
 import { useSteady } from './sheet/use-steady.ts';
 import { readShow, type Shown, writeShow } from './shown.ts';
+import type { OpenSharedMap } from './together/shared-map.ts';
 import { useKeyboard } from './use-keyboard.ts';
 import { usePhone } from './use-phone.ts';
 import { Breadcrumb } from './view/breadcrumb.tsx';
@@ -39,20 +39,20 @@ export interface MapPageProps {
   setSearch: (next: MapSearch, how?: { replace?: boolean }) => void;
 }
 
-/** The map page with its map in hand: one history, one measuring, one look, drawn wide or read narrow. */
+/** The map page with its map in hand: one document, one measuring, one look, drawn wide or read narrow. */
 export function OpenMap({
   workspace,
   mapId,
   search,
   setSearch,
-  opened,
-}: MapPageProps & { opened: SavedMap }) {
+  shared,
+  loadAgain,
+}: MapPageProps & { shared: OpenSharedMap; loadAgain: () => void }) {
   const words = useWords();
   const { t } = words;
-  const editor = useEditor(opened.map);
+  const editor = useEditor(shared);
   const { map, hand } = editor;
   useDocumentTitle(words.say(map.title));
-  const saving = useAutosave({ workspace: workspace.id, id: mapId }, opened, map);
   const scope = useMemo(() => scopeFromSearch(search), [search]);
   const measuring = useMeasure(workspace.id, map, scope);
   const { answer, progress } = measuring;
@@ -74,7 +74,7 @@ export function OpenMap({
     setSearch(show ? { ...others, show } : others, { replace: true });
   };
   const setOpen = (id: string | null) => {
-    const { open: _, ...others } = search;
+    const { open: _, talk: __, ...others } = search;
     setConnecting(false);
     setSearch(id ? { ...others, open: id } : others, { replace: open !== null && id !== null });
   };
@@ -89,8 +89,9 @@ export function OpenMap({
     }
   };
   const showTalk = (talk: string | null) => {
-    const { talk: _, ...others } = search;
-    setSearch(talk ? { ...others, talk } : others, { replace: true });
+    const { talk: _, open: panel, ...others } = search;
+    if (talk) setSearch({ ...others, talk }, { replace: true });
+    else setSearch(panel ? { ...others, open: panel } : others, { replace: true });
   };
   const adopt = useSteady((from: string, to: string) => {
     hand.edit((now) => addArrow(now, { id: newId(), from, to }));
@@ -132,7 +133,6 @@ export function OpenMap({
                 <MapTitle map={map}>
                   <MapTools
                     editor={editor}
-                    saving={saving}
                     measuring={measuring}
                     tidy={tidy}
                     mapId={mapId}
@@ -178,8 +178,8 @@ export function OpenMap({
                 <MapNotices
                   workspace={workspace}
                   measuring={measuring}
-                  saving={saving}
-                  hand={hand}
+                  refused={editor.refused}
+                  loadAgain={loadAgain}
                 />
                 <div className="grid grid-cols-1 lg:grid-cols-[minmax(0,1fr)_auto]">
                   {isPhone ? (

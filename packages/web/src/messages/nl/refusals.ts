@@ -65,6 +65,8 @@ export const refusals: SameKeys<typeof en> = {
     'Deze wijziging was niet te lezen en is niet bewaard. Laad de kaart opnieuw en doe het nog eens.',
   'because.drawing-no-map':
     'Deze wijziging zet iets op de kaart wat er niet op kan staan, en is niet bewaard. Laad de kaart opnieuw.',
+  'because.drawing-begun-anew':
+    'Deze kaart is op de server opnieuw begonnen; uw laatste wijziging past er niet meer bij. Laad de kaart opnieuw.',
   'because.drawing-look-only':
     'U mag deze kaart bekijken, maar niet wijzigen. Vraag de eigenaar of dat wel mag.',
   'because.drawing-not-kept':

@@ -1,0 +1,122 @@
+import {
+  type FromPage,
+  type FromServer,
+  frames,
+  fromServerSchema,
+  togetherPath,
+} from '@waymark/model';
+
+/** What the line tells of. */
+export interface LineEvents {
+  open(): void;
+  /** The line is cut; it is tried again by itself unless it was ended for good. */
+  cut(how: { tooLarge: boolean; opened: boolean }): void;
+  message(message: FromServer): void;
+  update(update: Uint8Array): void;
+}
+
+/** The line to the server for one map: it comes back by itself when it breaks. */
+export interface Line {
+  send(kind: keyof typeof frames, bytes: Uint8Array): void;
+  say(message: FromPage): void;
+  /** Begins anew, because what was sent is not answered. */
+  reopen(): void;
+  close(): void;
+}
+
+const firstPauseMs = 400;
+const longestPauseMs = 8_000;
+/** What `ws` closes with when a message is larger than it takes. */
+const tooLargeCode = 1009;
+
+export function openLine(place: { workspace: string; map: string }, events: LineEvents): Line {
+  let socket: WebSocket | null = null;
+  let failures = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let closed = false;
+
+  function connect(): void {
+    clearTimeout(timer);
+    if (closed || socket) return;
+    let opened = false;
+    const next = new WebSocket(addressOf(place));
+    socket = next;
+    next.binaryType = 'arraybuffer';
+    next.onopen = () => {
+      opened = true;
+      events.open();
+    };
+    next.onmessage = ({ data }) => {
+      failures = 0;
+      if (typeof data === 'string') events.message(fromServerSchema.parse(JSON.parse(data)));
+      else events.update(new Uint8Array(data).subarray(1));
+    };
+    next.onclose = ({ code }) => {
+      if (socket !== next) return;
+      socket = null;
+      again();
+      events.cut({ tooLarge: code === tooLargeCode, opened });
+    };
+  }
+
+  function again(): void {
+    if (closed) return;
+    const pause = Math.min(longestPauseMs, firstPauseMs * 2 ** failures);
+    failures += 1;
+    // Not everybody at the same moment, after a server was restarted.
+    timer = setTimeout(connect, pause * (0.5 + Math.random() / 2));
+  }
+
+  function cut(): void {
+    const last = socket;
+    socket = null;
+    last?.close();
+    if (last) events.cut({ tooLarge: false, opened: true });
+  }
+
+  const back = () => {
+    failures = 0;
+    connect();
+  };
+  const shown = () => {
+    if (document.visibilityState === 'visible') back();
+  };
+  // A browser that lost its network does not tell its open lines so.
+  addEventListener('offline', cut);
+  addEventListener('online', back);
+  document.addEventListener('visibilitychange', shown);
+  connect();
+
+  return {
+    send(kind, bytes) {
+      if (socket?.readyState !== WebSocket.OPEN) return;
+      const framed = new Uint8Array(bytes.byteLength + 1);
+      framed[0] = frames[kind];
+      framed.set(bytes, 1);
+      socket.send(framed);
+    },
+    say(message) {
+      if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
+    },
+    reopen() {
+      cut();
+      again();
+    },
+    close() {
+      closed = true;
+      clearTimeout(timer);
+      removeEventListener('offline', cut);
+      removeEventListener('online', back);
+      document.removeEventListener('visibilitychange', shown);
+      socket?.close();
+      socket = null;
+    },
+  };
+}
+
+function addressOf({ workspace, map }: { workspace: string; map: string }): string {
+  const path = togetherPath
+    .replace(':workspace', encodeURIComponent(workspace))
+    .replace(':map', encodeURIComponent(map));
+  return `${location.origin.replace(/^http/, 'ws')}${path}`;
+}

@@ -1,0 +1,107 @@
+/** Changes that the server has not kept yet, in this browser, so that a closed tab loses nothing. */
+export interface Outbox {
+  /** Everything that waits for this document; changes to another one by this name are thrown away. */
+  read(document: string): Promise<Uint8Array[]>;
+  add(document: string, change: Uint8Array): void;
+  /** The oldest so many changes of this window are with the server now. */
+  dropFirst(count: number): void;
+  /** Throws away all that waits for this map. */
+  clear(): Promise<void>;
+}
+
+interface Waiting {
+  map: string;
+  document: string;
+  change: Uint8Array;
+}
+
+const database = 'waymark-unsaved';
+const store = 'changes';
+
+/** Opens what waits for one map. A browser that keeps nothing, as in a private window, keeps nothing. */
+export function openOutbox(map: string): Outbox {
+  const opening = open();
+  /** Keys of what this window put in, the oldest first. */
+  const own: Promise<IDBValidKey | null>[] = [];
+
+  const within = async <T>(act: (changes: IDBObjectStore) => Promise<T>): Promise<T | null> => {
+    const db = await opening;
+    if (!db) return null;
+    try {
+      return await act(db.transaction(store, 'readwrite').objectStore(store));
+    } catch {
+      // A full disk or a browser that shuts down: the change is still in memory and on its way.
+      return null;
+    }
+  };
+
+  return {
+    async read(document) {
+      const found = await within(async (changes) => {
+        const keys = await answer(changes.index('map').getAllKeys(map));
+        const all: Waiting[] = await answer(changes.index('map').getAll(map));
+        return all.map((it, i) => ({ it, key: keys[i] }));
+      });
+      for (const { it, key } of found ?? []) {
+        if (key === undefined) continue;
+        if (it.document === document) own.push(Promise.resolve(key));
+        else void within((changes) => answer(changes.delete(key)));
+      }
+      return (found ?? []).flatMap(({ it }) => (it.document === document ? [it.change] : []));
+    },
+    add(document, change) {
+      own.push(within((changes) => answer(changes.add({ map, document, change }))));
+    },
+    dropFirst(count) {
+      for (const adding of own.splice(0, count)) {
+        void adding.then((key) => {
+          if (key !== null) void within((changes) => answer(changes.delete(key)));
+        });
+      }
+    },
+    async clear() {
+      own.length = 0;
+      await within(async (changes) => {
+        const keys = await answer(changes.index('map').getAllKeys(map));
+        for (const key of keys) changes.delete(key);
+      });
+    },
+  };
+}
+
+/** Forgets what waits for every map, as signing out does. */
+export function forgetUnsaved(): Promise<void> {
+  return new Promise((resolve) => {
+    try {
+      const gone = indexedDB.deleteDatabase(database);
+      gone.onsuccess = () => resolve();
+      gone.onerror = () => resolve();
+      gone.onblocked = () => resolve();
+    } catch {
+      resolve();
+    }
+  });
+}
+
+async function open(): Promise<IDBDatabase | null> {
+  try {
+    const request = indexedDB.open(database, 1);
+    request.onupgradeneeded = () => {
+      const changes = request.result.createObjectStore(store, { autoIncrement: true });
+      changes.createIndex('map', 'map');
+    };
+    const db = await answer(request);
+    // Another window signs out: it waits until this one lets go.
+    db.onversionchange = () => db.close();
+    return db;
+  } catch {
+    return null;
+  }
+}
+
+function answer<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}

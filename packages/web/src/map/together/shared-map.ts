@@ -1,0 +1,268 @@
+import {
+  allShared,
+  type FromServer,
+  isAtLeast,
+  type JourneyMap,
+  mostUpdateBytes,
+  type Presence,
+  type Role,
+  readSharedMap,
+  refusal,
+  writeDifference,
+} from '@waymark/model';
+import * as Y from 'yjs';
+import { CallError } from '../../api.ts';
+import type { Hand } from '../editing/hand.ts';
+import { openLine } from './line.ts';
+import { openOutbox } from './outbox.ts';
+import { createPeopleHere, type PeopleHere } from './people-here.ts';
+import { createUnkept } from './unkept.ts';
+
+/** Whether what is on the screen is with the server. */
+export type Keeping = 'saved' | 'saving' | 'offline' | 'refused';
+
+/** An open map at one moment. */
+export interface SharedView {
+  map: JourneyMap;
+  canUndo: boolean;
+  canRedo: boolean;
+  keeping: Keeping;
+  /** Why the last change was not kept; nothing more is taken until the map is loaded again. */
+  refused: CallError | null;
+  role: Role;
+}
+
+/** A map that others may be drawing on too. */
+export interface SharedMap {
+  hand: Hand;
+  people: PeopleHere;
+  /** Undefined until the map is there. */
+  view(): SharedView | undefined;
+  subscribe(listener: () => void): () => void;
+  close(): void;
+}
+
+/** A shared map that is there. */
+export interface OpenSharedMap extends Omit<SharedMap, 'view'> {
+  view(): SharedView;
+}
+
+export interface SharedMapEvents {
+  /** The map cannot be opened, or no longer. */
+  onClosed(error: CallError): void;
+  /** The line did not open: whoever knows more says why. */
+  onUnreachable(): void;
+  /** Something beside the drawing changed. */
+  onNote(of: string): void;
+}
+
+/** Changes made within so many milliseconds are sent as one. */
+const gatherMs = 40;
+/** A server that says nothing for so long is not there. */
+const patienceMs = 10_000;
+/** What this page does itself, as told apart from what comes from the server. */
+const mine = 'mine';
+const fromServer = 'server';
+
+export function openSharedMap(
+  place: { workspace: string; map: string },
+  events: SharedMapEvents,
+): SharedMap {
+  const doc = new Y.Doc();
+  const reader = readSharedMap(doc);
+  const undoing = new Y.UndoManager(allShared(doc), {
+    trackedOrigins: new Set([mine]),
+    captureTimeout: Number.MAX_SAFE_INTEGER,
+  });
+  const unkept = createUnkept();
+  const outbox = openOutbox(JSON.stringify([place.workspace, place.map]));
+  const listeners = new Set<() => void>();
+  let generation: string | null = null;
+  let whole = false;
+  let connected = false;
+  let closed = false;
+  let role: Role = 'viewer';
+  let refused: CallError | null = null;
+  let running: string | null = null;
+  let sending: ReturnType<typeof setTimeout> | undefined;
+  let patience: ReturnType<typeof setTimeout> | undefined;
+  let view: SharedView | undefined;
+
+  const keeping = (): Keeping => {
+    if (refused) return 'refused';
+    if (!connected) return 'offline';
+    return unkept.isEmpty() ? 'saved' : 'saving';
+  };
+
+  function tell(): void {
+    if (!whole || closed) return;
+    const next: SharedView = {
+      map: reader.read(),
+      canUndo: undoing.undoStack.length > 0,
+      canRedo: undoing.redoStack.length > 0,
+      ...{ keeping: keeping(), refused, role },
+    };
+    const last = view;
+    const keys = Object.keys(next) as (keyof SharedView)[];
+    if (last && keys.every((key) => last[key] === next[key])) return;
+    view = next;
+    for (const listener of [...listeners]) listener();
+  }
+
+  function send(): void {
+    clearTimeout(sending);
+    sending = undefined;
+    if (!connected || refused) return;
+    const change = unkept.take();
+    if (!change) return;
+    if (change.byteLength > mostUpdateBytes) {
+      stop(tooLarge());
+      return;
+    }
+    line.send('update', change);
+    patience ??= setTimeout(() => line.reopen(), patienceMs);
+  }
+
+  /** Nothing more is kept of this document: what was refused cannot be taken out of it. */
+  function stop(error: CallError): void {
+    refused = error;
+    void outbox.clear();
+    line.close();
+    tell();
+  }
+
+  function end(error: CallError): void {
+    line.close();
+    events.onClosed(error);
+  }
+
+  async function welcome(message: Extract<FromServer, { kind: 'welcome' }>): Promise<void> {
+    role = message.role;
+    people.welcome(message);
+    // The document behind this map was begun anew: what is here belongs to the old one.
+    if (generation !== null && generation !== message.document) return stop(begunAnew());
+    const first = generation === null;
+    generation = message.document;
+    if (first) await readOutbox(message.document);
+    line.send('vector', Y.encodeStateVector(doc));
+  }
+
+  async function readOutbox(document: string): Promise<void> {
+    const waiting = await outbox.read(document);
+    if (waiting.length === 0 || closed) return;
+    for (const change of waiting) {
+      Y.applyUpdate(doc, change, fromServer);
+      unkept.add(change);
+    }
+  }
+
+  function hear(message: FromServer): void {
+    if (message.kind === 'welcome') void welcome(message);
+    else if (message.kind === 'whole') {
+      whole = true;
+      connected = true;
+      send();
+    } else if (message.kind === 'kept') {
+      clearTimeout(patience);
+      patience = undefined;
+      outbox.dropFirst(unkept.kept(message.count));
+      if (unkept.isWaiting()) patience = setTimeout(() => line.reopen(), patienceMs);
+    } else if (message.kind === 'refused') stop(asError(message.error));
+    else if (message.kind === 'ended' && !message.again) end(asError(message.error));
+    else if (message.kind === 'role') role = message.role;
+    else if (message.kind === 'note') events.onNote(message.of);
+    else people.hear(message);
+    tell();
+  }
+
+  const line = openLine(place, {
+    open: () => undefined,
+    message: hear,
+    update: (update) => {
+      Y.applyUpdate(doc, update, fromServer);
+      tell();
+    },
+    cut({ tooLarge: isTooLarge, opened }) {
+      connected = false;
+      clearTimeout(patience);
+      patience = undefined;
+      unkept.rewind();
+      people.cut();
+      if (isTooLarge) stop(tooLarge());
+      else if (!opened) events.onUnreachable();
+      tell();
+    },
+  });
+  const people = createPeopleHere((presence: Presence) => line.say({ kind: 'here', presence }));
+
+  doc.on('update', (change: Uint8Array, origin: unknown) => {
+    if (origin === fromServer || generation === null) return;
+    unkept.add(change);
+    outbox.add(generation, change);
+    sending ??= setTimeout(send, gatherMs);
+  });
+  // Whoever closes the page within the moment of gathering does not lose what they just did.
+  addEventListener('pagehide', send);
+
+  const may = () => whole && !refused && !closed && isAtLeast(role, 'editor');
+  const hand: Hand = {
+    edit(change, as) {
+      if (!may()) return;
+      const before = reader.read();
+      const after = change(before);
+      if (after === before) return;
+      if (as === undefined || as !== running) undoing.stopCapturing();
+      running = as ?? null;
+      writeDifference(doc, { before, after, origin: mine });
+      tell();
+    },
+    seal() {
+      running = null;
+    },
+    undo() {
+      running = null;
+      if (may()) undoing.undo();
+      tell();
+    },
+    redo() {
+      running = null;
+      if (may()) undoing.redo();
+      tell();
+    },
+  };
+
+  return {
+    hand,
+    people,
+    view: () => view,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close() {
+      send();
+      closed = true;
+      removeEventListener('pagehide', send);
+      clearTimeout(sending);
+      clearTimeout(patience);
+      line.close();
+      undoing.destroy();
+      reader.stop();
+      doc.destroy();
+    },
+  };
+}
+
+const asError = (error: { code: string; message: string; details?: Record<string, unknown> }) =>
+  new CallError(0, error.code, error.message, error.details);
+
+const tooLarge = () => asError(refusalBody('TOO_LARGE', 'drawing-too-large'));
+const begunAnew = () => asError(refusalBody('CONFLICT', 'drawing-begun-anew'));
+
+function refusalBody(
+  code: 'TOO_LARGE' | 'CONFLICT',
+  reason: 'drawing-too-large' | 'drawing-begun-anew',
+) {
+  const { message, details } = refusal(code, reason, {});
+  return { code, message, ...(details && { details }) };
+}

@@ -1,0 +1,68 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { CallError, call } from '../../api.ts';
+import { type OpenSharedMap, openSharedMap, type SharedMap } from './shared-map.ts';
+
+export type Opening =
+  | { kind: 'opening' }
+  | { kind: 'failed'; error: unknown }
+  | { kind: 'open'; shared: OpenSharedMap };
+
+/** Opens a map to draw on it together for as long as the page shows it; `again` opens it anew. */
+export function useSharedMap(place: { workspace: string; map: string }): {
+  opening: Opening;
+  again: () => void;
+} {
+  const { workspace, map } = place;
+  const client = useQueryClient();
+  const [round, setRound] = useState(0);
+  const [shared, setShared] = useState<SharedMap | null>(null);
+  const [error, setError] = useState<unknown>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round opens the map anew
+  useEffect(() => {
+    let asked = false;
+    const opened = openSharedMap(
+      { workspace, map },
+      {
+        onClosed: setError,
+        onNote: (of) => void client.invalidateQueries({ queryKey: ['map', workspace, map, of] }),
+        async onUnreachable() {
+          if (asked) return;
+          asked = true;
+          // A socket does not say why it was refused; the same question over HTTP does.
+          try {
+            await client.fetchQuery({
+              queryKey: ['map', workspace, map, 'opened'],
+              queryFn: () => call('getMap', { params: { workspace, map } }),
+              gcTime: 0,
+            });
+          } catch (refused) {
+            const isSilence = refused instanceof CallError && refused.code === 'OFFLINE';
+            if (!isSilence || !opened.view()) setError(refused);
+          } finally {
+            asked = false;
+          }
+        },
+      },
+    );
+    setShared(opened);
+    setError(null);
+    return () => opened.close();
+  }, [workspace, map, round, client]);
+
+  const view = useSyncExternalStore(
+    shared ? shared.subscribe : never,
+    () => shared?.view() !== undefined,
+  );
+  const again = () => {
+    setShared(null);
+    setError(null);
+    setRound((it) => it + 1);
+  };
+  if (error !== null) return { opening: { kind: 'failed', error }, again };
+  if (shared && view) return { opening: { kind: 'open', shared: shared as OpenSharedMap }, again };
+  return { opening: { kind: 'opening' }, again };
+}
+
+const never = () => () => undefined;

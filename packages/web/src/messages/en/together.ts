@@ -1,0 +1,9 @@
+import type { Messages } from '../message.ts';
+
+/** Drawing on one map with others. */
+export const together = {
+  'together.saved': 'Saved',
+  'together.saving': 'Saving …',
+  'together.offline': 'Working without connection; everything is kept here',
+  'together.refused': 'Not kept',
+} as const satisfies Messages;

@@ -1,0 +1,9 @@
+import type { together as en } from '../en/together.ts';
+import type { SameKeys } from '../message.ts';
+
+export const together: SameKeys<typeof en> = {
+  'together.saved': 'Bewaard',
+  'together.saving': 'Bewaren …',
+  'together.offline': 'U werkt zonder verbinding; alles blijft hier bewaard',
+  'together.refused': 'Niet bewaard',
+};
