@@ -6,6 +6,7 @@ import { useWords } from '../language.tsx';
 import type { MapSearch } from '../question-url.ts';
 import { ShareButton } from '../sharing/share-button.tsx';
 import type { Editor } from './editing/editor.tsx';
+import { useMayEdit } from './editing/may-edit.tsx';
 import { Menu } from './editing/menu.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import type { Measuring } from './reading/use-measure.ts';
@@ -31,6 +32,7 @@ export function MapTools({
   const { t } = useWords();
   const { hand, canUndo, canRedo, keeping } = editor;
   const params = { workspace, map: mapId };
+  const mayEdit = useMayEdit();
   const [keys, setKeys] = useState(false);
   const talk = useTalk();
   return (
@@ -43,24 +45,28 @@ export function MapTools({
       <span role="status" className={keeping === 'refused' ? 'text-loss' : ''}>
         {t(`together.${keeping}`)}
       </span>
-      <button
-        type="button"
-        className={`${look} max-sm:disabled:hidden`}
-        disabled={!canUndo}
-        onClick={hand.undo}
-        title="Ctrl+Z"
-      >
-        {t('map.undo')}
-      </button>
-      <button
-        type="button"
-        className={`${look} max-sm:disabled:hidden`}
-        disabled={!canRedo}
-        onClick={hand.redo}
-        title="Ctrl+Shift+Z"
-      >
-        {t('map.redo')}
-      </button>
+      {mayEdit && (
+        <>
+          <button
+            type="button"
+            className={`${look} max-sm:disabled:hidden`}
+            disabled={!canUndo}
+            onClick={hand.undo}
+            title="Ctrl+Z"
+          >
+            {t('map.undo')}
+          </button>
+          <button
+            type="button"
+            className={`${look} max-sm:disabled:hidden`}
+            disabled={!canRedo}
+            onClick={hand.redo}
+            title="Ctrl+Shift+Z"
+          >
+            {t('map.redo')}
+          </button>
+        </>
+      )}
       {talk && (
         <button
           type="button"
@@ -84,7 +90,7 @@ export function MapTools({
         label={t('map.more')}
         className={`${look} max-sm:disabled:hidden`}
         items={[
-          { label: t('map.tidy'), onPick: tidy },
+          ...(mayEdit ? [{ label: t('map.tidy'), onPick: tidy }] : []),
           { label: t('map.keys'), onPick: () => setKeys(true) },
           { label: t('map.print'), onPick: () => print() },
           {

@@ -4,6 +4,7 @@ import { useWords } from '../../language.tsx';
 import { keyOf, type Part } from '../selection/part.ts';
 import { useEditing, usePart, useSelectionStore } from '../selection/selection.tsx';
 import type { Onward } from './end-of-writing.ts';
+import { useMayEdit } from './may-edit.tsx';
 import { TextInput } from './text-input.tsx';
 
 interface EditableProps {
@@ -63,6 +64,14 @@ function Shown({
   onOpen: () => void;
 }) {
   const text = useWords().say(props.words);
+  const mayEdit = useMayEdit();
+  if (!mayEdit) {
+    return (
+      <span {...own} className={`rounded-[3px] ${props.className ?? ''}`}>
+        {text ? (props.children ?? text) : ''}
+      </span>
+    );
+  }
   return (
     <button
       ref={button}

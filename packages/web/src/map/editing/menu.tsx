@@ -14,20 +14,23 @@ export interface MenuItem {
   disabled?: boolean;
 }
 
-/** A short list of things to do; `null` in the list is a line between two groups. */
+/** A short list of things to do; `null` in the list is a line between two groups. Nothing to do, no menu. */
 export function Menu({
   label,
   children,
   className = '',
   items,
+  onOpenChange,
 }: {
   label: string;
   children: ReactNode;
   className?: string;
   items: readonly (MenuItem | null)[];
+  onOpenChange?: (open: boolean) => void;
 }) {
+  if (items.length === 0) return null;
   return (
-    <DropdownMenu.Root modal={false}>
+    <DropdownMenu.Root modal={false} {...(onOpenChange && { onOpenChange })}>
       <DropdownMenu.Trigger aria-label={label} title={label} className={className}>
         {children}
       </DropdownMenu.Trigger>

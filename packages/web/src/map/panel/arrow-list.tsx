@@ -4,6 +4,7 @@ import { useWords } from '../../language.tsx';
 import { Select } from '../../parts/field.tsx';
 import { addArrow, editArrow, removeArrow } from '../commands/commands.ts';
 import { newId, useHand } from '../editing/editor.tsx';
+import { useMayEdit } from '../editing/may-edit.tsx';
 import { Menu } from '../editing/menu.tsx';
 import { partHead } from './part-head.ts';
 
@@ -23,11 +24,13 @@ export function ArrowList({
 }) {
   const { t, say } = useWords();
   const hand = useHand();
+  const mayEdit = useMayEdit();
   const choice = useRef<HTMLSelectElement>(null);
   useEffect(() => {
     if (connecting) choice.current?.focus();
   }, [connecting]);
   const own = map.arrows.filter((arrow) => arrow.from === touchpoint.id);
+  if (!mayEdit && own.length === 0) return null;
   const reached = new Set(own.map((arrow) => arrow.to));
   const names = new Map(map.touchpoints.map((it) => [it.id, say(it.name) || t('map.unnamed')]));
   return (
@@ -38,31 +41,33 @@ export function ArrowList({
           <ArrowRow key={arrow.id} arrow={arrow} name={names.get(arrow.to) ?? ''} onOpen={onOpen} />
         ))}
       </ul>
-      <Select
-        ref={choice}
-        aria-label={t('map.connect')}
-        className="mt-1 w-full"
-        value=""
-        onChange={(event) => {
-          const to = event.target.value;
-          hand.edit((now) => addArrow(now, { id: newId(), from: touchpoint.id, to }));
-        }}
-      >
-        <option value="">{t('map.connect')}</option>
-        {map.stages.map((stage) => (
-          <optgroup key={stage.id} label={say(stage.name) || t('map.unnamed')}>
-            {map.touchpoints
-              .filter(
-                (it) => it.stage === stage.id && it.id !== touchpoint.id && !reached.has(it.id),
-              )
-              .map((it) => (
-                <option key={it.id} value={it.id}>
-                  {names.get(it.id)}
-                </option>
-              ))}
-          </optgroup>
-        ))}
-      </Select>
+      {mayEdit && (
+        <Select
+          ref={choice}
+          aria-label={t('map.connect')}
+          className="mt-1 w-full"
+          value=""
+          onChange={(event) => {
+            const to = event.target.value;
+            hand.edit((now) => addArrow(now, { id: newId(), from: touchpoint.id, to }));
+          }}
+        >
+          <option value="">{t('map.connect')}</option>
+          {map.stages.map((stage) => (
+            <optgroup key={stage.id} label={say(stage.name) || t('map.unnamed')}>
+              {map.touchpoints
+                .filter(
+                  (it) => it.stage === stage.id && it.id !== touchpoint.id && !reached.has(it.id),
+                )
+                .map((it) => (
+                  <option key={it.id} value={it.id}>
+                    {names.get(it.id)}
+                  </option>
+                ))}
+            </optgroup>
+          ))}
+        </Select>
+      )}
     </section>
   );
 }
@@ -78,6 +83,7 @@ function ArrowRow({
 }) {
   const { t, duration } = useWords();
   const hand = useHand();
+  const mayEdit = useMayEdit();
   const { id } = arrow;
   const change = (it: Partial<Omit<Arrow, 'id' | 'from' | 'to'>>) =>
     hand.edit((map) => editArrow(map, { id, change: it }));
@@ -100,52 +106,54 @@ function ArrowRow({
         {name}
       </button>
       <span className="text-[11.5px] text-ink2">{said.join(', ')}</span>
-      <Menu
-        label={t('map.arrow.menu', { name })}
-        className="ml-auto min-h-6 min-w-6 rounded-[3px] px-1.5 leading-none text-ink2 hover:bg-hair hover:text-ink"
-        items={[
-          {
-            label: t('map.arrow.direct.pick'),
-            checked: arrow.kind === 'direct',
-            onPick: () => change({ kind: 'direct' }),
-          },
-          {
-            label: t('map.arrow.eventual.pick'),
-            checked: arrow.kind === 'eventual',
-            onPick: () => change({ kind: 'eventual' }),
-          },
-          null,
-          {
-            label: t('map.arrow.any-time'),
-            checked: arrow.withinSeconds === undefined,
-            onPick: () => change({ withinSeconds: undefined }),
-          },
-          ...spans.map((span) => ({
-            label: t('map.arrow.within', { span: duration(span) }),
-            checked: arrow.withinSeconds === span,
-            onPick: () => change({ withinSeconds: span }),
-          })),
-          null,
-          {
-            label: t('map.arrow.optional.pick'),
-            checked: arrow.optional,
-            onPick: () => change({ optional: !arrow.optional }),
-          },
-          {
-            label: t('map.arrow.ideal.pick'),
-            checked: arrow.ideal,
-            onPick: () => change({ ideal: !arrow.ideal }),
-          },
-          null,
-          {
-            label: t('map.arrow.remove'),
-            loss: true,
-            onPick: () => hand.edit((map) => removeArrow(map, { id })),
-          },
-        ]}
-      >
-        ⋯
-      </Menu>
+      {mayEdit && (
+        <Menu
+          label={t('map.arrow.menu', { name })}
+          className="ml-auto min-h-6 min-w-6 rounded-[3px] px-1.5 leading-none text-ink2 hover:bg-hair hover:text-ink"
+          items={[
+            {
+              label: t('map.arrow.direct.pick'),
+              checked: arrow.kind === 'direct',
+              onPick: () => change({ kind: 'direct' }),
+            },
+            {
+              label: t('map.arrow.eventual.pick'),
+              checked: arrow.kind === 'eventual',
+              onPick: () => change({ kind: 'eventual' }),
+            },
+            null,
+            {
+              label: t('map.arrow.any-time'),
+              checked: arrow.withinSeconds === undefined,
+              onPick: () => change({ withinSeconds: undefined }),
+            },
+            ...spans.map((span) => ({
+              label: t('map.arrow.within', { span: duration(span) }),
+              checked: arrow.withinSeconds === span,
+              onPick: () => change({ withinSeconds: span }),
+            })),
+            null,
+            {
+              label: t('map.arrow.optional.pick'),
+              checked: arrow.optional,
+              onPick: () => change({ optional: !arrow.optional }),
+            },
+            {
+              label: t('map.arrow.ideal.pick'),
+              checked: arrow.ideal,
+              onPick: () => change({ ideal: !arrow.ideal }),
+            },
+            null,
+            {
+              label: t('map.arrow.remove'),
+              loss: true,
+              onPick: () => hand.edit((map) => removeArrow(map, { id })),
+            },
+          ]}
+        >
+          ⋯
+        </Menu>
+      )}
     </li>
   );
 }

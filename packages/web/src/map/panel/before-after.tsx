@@ -1,5 +1,6 @@
 import type { CloseupAnswer, JourneyMap } from '@waymark/model';
 import { useWords } from '../../language.tsx';
+import { useMayEdit } from '../editing/may-edit.tsx';
 import { partHead } from './part-head.ts';
 
 interface Props {
@@ -34,6 +35,7 @@ function Bars({
   onOpen,
 }: Props & { rows: CloseupAnswer['before']; way: 'before' | 'after' }) {
   const { t, say, share, number } = useWords();
+  const mayEdit = useMayEdit();
   const all = rows.reduce((sum, row) => sum + row.count, 0);
   const sorted = rows.toSorted((a, b) => b.count - a.count);
   const rest = sorted.slice(most).reduce((sum, row) => sum + row.count, 0);
@@ -82,7 +84,7 @@ function Bars({
                 className={`h-[9px] shrink-0 opacity-55 ${colour}`}
                 style={{ width: `calc((100% - ${room}px) * ${count / top})` }}
               />
-              {!drawn && from !== null && to !== null && (
+              {mayEdit && !drawn && from !== null && to !== null && (
                 <button
                   type="button"
                   className="-ml-1 min-h-6 shrink-0 rounded-[3px] px-1 text-[11px] whitespace-nowrap text-ghost underline decoration-dashed underline-offset-2"

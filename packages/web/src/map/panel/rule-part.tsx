@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { conditionInWords } from '../../condition-editor.tsx';
 import { useWords } from '../../language.tsx';
 import { Button } from '../../parts/button.tsx';
+import { useMayEdit } from '../editing/may-edit.tsx';
 import { partHead } from './part-head.ts';
 import { RuleDialog, type RuleProps } from './rule-dialog.tsx';
 import { RulePreview } from './rule-preview.tsx';
@@ -11,6 +12,7 @@ export function RulePart(props: RuleProps) {
   const { workspace, touchpoint, scope } = props;
   const words = useWords();
   const { t } = words;
+  const mayEdit = useMayEdit();
   const [editing, setEditing] = useState(false);
   const { rule } = touchpoint;
   return (
@@ -20,9 +22,11 @@ export function RulePart(props: RuleProps) {
         {rule ? conditionInWords(rule, words) : t('map.rule.none')}
       </p>
       {rule && <RulePreview workspace={workspace} rule={rule} scope={scope} samples={false} />}
-      <Button look="link" onClick={() => setEditing(true)}>
-        {t(rule ? 'map.rule.edit' : 'map.rule.make')}
-      </Button>
+      {mayEdit && (
+        <Button look="link" onClick={() => setEditing(true)}>
+          {t(rule ? 'map.rule.edit' : 'map.rule.make')}
+        </Button>
+      )}
       {editing && <RuleDialog {...props} onClose={() => setEditing(false)} />}
     </section>
   );

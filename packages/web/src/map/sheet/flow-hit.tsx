@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { useMayEdit } from '../editing/may-edit.tsx';
 import type { Flow } from '../layout/layout.ts';
 import { useLookStore } from './look.tsx';
 
@@ -23,6 +24,7 @@ export const FlowHit = memo(
 
 function Hit({ flow, tip, isGathered, onAdopt, onArrow }: HitProps) {
   const look = useLookStore();
+  const mayEdit = useMayEdit();
   const { from, to, arrow } = flow.move;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the same can be done from the panel by keyboard
@@ -39,7 +41,7 @@ function Hit({ flow, tip, isGathered, onAdopt, onArrow }: HitProps) {
       onClick={() => {
         if (isGathered) return;
         if (arrow) onArrow(arrow.id);
-        else onAdopt(from, to);
+        else if (mayEdit) onAdopt(from, to);
       }}
     />
   );
