@@ -8,6 +8,7 @@ import {
   useMemo,
   useState,
 } from 'react';
+import { keep, kept } from './kept.ts';
 import { type Key, type Words, wordsOf } from './words.ts';
 
 const storageKey = 'waymark.language';
@@ -21,7 +22,7 @@ const LanguageContext = createContext<Language>({ words: wordsOf('en'), choose: 
 
 /** The language chosen last time, else the first of the browser's that we speak, else English. */
 function firstLanguage(): Locale {
-  const saved = localStorage.getItem(storageKey);
+  const saved = kept(storageKey);
   if (isLocale(saved)) return saved;
   return navigator.languages.map((tag) => tag.slice(0, 2)).find(isLocale) ?? 'en';
 }
@@ -36,7 +37,7 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
     () => ({
       words: wordsOf(locale),
       choose: (next: Locale) => {
-        localStorage.setItem(storageKey, next);
+        keep(storageKey, next);
         setLocale(next);
       },
     }),

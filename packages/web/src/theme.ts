@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { keep, kept } from './kept.ts';
 
 /** What the reader chose; `system` follows the machine. */
 export const themes = ['system', 'light', 'dark'] as const;
@@ -8,7 +9,7 @@ const key = 'waymark.theme';
 const listeners = new Set<() => void>();
 
 function chosen(): Theme {
-  const saved = localStorage.getItem(key);
+  const saved = kept(key);
   return saved === 'light' || saved === 'dark' ? saved : 'system';
 }
 
@@ -27,8 +28,7 @@ export function useTheme(): [Theme, (next: Theme) => void] {
     return () => listeners.delete(listener);
   }, chosen);
   const choose = (next: Theme) => {
-    if (next === 'system') localStorage.removeItem(key);
-    else localStorage.setItem(key, next);
+    keep(key, next === 'system' ? null : next);
     show(next);
     for (const listener of listeners) listener();
   };

@@ -1,6 +1,7 @@
 import type { JourneyMap } from '@waymark/model';
 import { memo, useMemo } from 'react';
 import { Say, useWords } from '../../language.tsx';
+import { useMayEdit } from '../editing/may-edit.tsx';
 import { biggestLeak } from '../reading/leak.ts';
 import type { Reading } from '../reading/reading.ts';
 import { PhoneStage } from './phone-stage.tsx';
@@ -18,6 +19,7 @@ export const PhoneMap = memo(function PhoneMap({
   onOpen: (id: string) => void;
 }) {
   const { t } = useWords();
+  const mayEdit = useMayEdit();
   const most = useMemo(
     () => Math.max(1, ...[...(reading?.touchpoints.values() ?? [])].map((it) => it.journeys)),
     [reading],
@@ -37,7 +39,7 @@ export const PhoneMap = memo(function PhoneMap({
         />
       ))}
       {map.stages.length === 0 && <p className="py-6 text-ink2">{t('map.phone.empty')}</p>}
-      <p className="py-5 text-[12.8px] text-ink2">{t('map.phone.edit')}</p>
+      {mayEdit && <p className="py-5 text-[12.8px] text-ink2">{t('map.phone.edit')}</p>}
     </div>
   );
 });

@@ -9,6 +9,7 @@ import {
   useState,
 } from 'react';
 import { z } from 'zod';
+import { keep, kept } from '../../kept.ts';
 import { type Level, levels, step, type View, wholeView } from './level.ts';
 
 export interface ViewHand {
@@ -32,11 +33,10 @@ const keyFor = (map: string) => `waymark.view.${map}`;
 
 /** Keeps what this reader sees of a map in this browser; nobody else's drawing changes by it. */
 export function ViewProvider({ map, children }: { map: string; children: ReactNode }) {
-  const [view, setView] = useState(() => readView(localStorage.getItem(keyFor(map))));
+  const [view, setView] = useState(() => readView(kept(keyFor(map))));
   useEffect(() => {
     const isWhole = view.level === wholeView.level && view.folded.size === 0;
-    if (isWhole) localStorage.removeItem(keyFor(map));
-    else localStorage.setItem(keyFor(map), writeView(view));
+    keep(keyFor(map), isWhole ? null : writeView(view));
   }, [map, view]);
   // A map of hundreds of touchpoints is drawn anew in slices, so that the page stays responsive.
   const change = useCallback((next: (now: View) => View) => {
