@@ -21,6 +21,11 @@ export interface MapSearch extends QuestionSearch {
   talk?: string;
   /** The maps one came through, see `map/view/way.ts`. */
   via?: string;
+  /** What stands in the place of the drawing; the drawing itself when absent. */
+  view?: 'versions' | 'gap';
+  /** With `view=versions`: the version that is compared, and with which; with now when absent. */
+  of?: string;
+  with?: string;
 }
 
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
@@ -53,6 +58,13 @@ export function readMapSearch(raw: Record<string, unknown>): MapSearch {
   const open = textIn(raw.open);
   if (show) search.show = show;
   if (open) search.open = open;
+  if (raw.view === 'versions' || raw.view === 'gap') search.view = raw.view;
+  const of = textIn(raw.of);
+  const other = textIn(raw.with);
+  if (search.view === 'versions' && of) {
+    search.of = of;
+    if (other) search.with = other;
+  }
   const talk = textIn(raw.talk);
   if (talk) search.talk = talk;
   const via = textIn(raw.via);

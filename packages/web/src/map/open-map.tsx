@@ -2,14 +2,17 @@ import type { Workspace } from '@waymark/model';
 import { useCallback, useMemo, useState } from 'react';
 import { TalkProvider } from '../comments/talk.tsx';
 import { TalkDrawer } from '../comments/talk-drawer.tsx';
+import { StateSwitch } from '../gap/state-switch.tsx';
 import { useWords } from '../language.tsx';
 import { useDocumentTitle } from '../parts/page.tsx';
 import { Switch } from '../parts/switch.tsx';
 import { QuestionBar } from '../question-bar.tsx';
 import { type MapSearch, scopeFromSearch } from '../question-url.ts';
+import { BesideMap } from './beside-map.tsx';
 import { addArrow, setRows } from './commands/commands.ts';
 import { HandProvider, newId, useEditor } from './editing/editor.tsx';
 import { tidyRows } from './layout/tidy.ts';
+import { Commander } from './keyboard/commander.tsx';
 import { MapNotices } from './map-notices.tsx';
 import { MapTitle } from './map-title.tsx';
 import { MapTools } from './map-tools.tsx';
@@ -24,7 +27,6 @@ import { TipLayer } from './sheet/tip-layer.tsx';
 import { useSteady } from './sheet/use-steady.ts';
 import { readShow, type Shown, writeShow } from './shown.ts';
 import type { OpenSharedMap } from './together/shared-map.ts';
-import { useKeyboard } from './use-keyboard.ts';
 import { usePhone } from './use-phone.ts';
 import { Breadcrumb } from './view/breadcrumb.tsx';
 import { JourneyPlaceProvider } from './view/journey-place.tsx';
@@ -103,7 +105,6 @@ export function OpenMap({
     const weighed = links.map(({ from, to, count }) => ({ from, to, weight: count }));
     hand.edit((now) => setRows(now, tidyRows(now, weighed)));
   };
-  useKeyboard({ hand, close: open ? close : null });
   const onOpen = useSteady((id: string) => setOpen(id));
   const onConnect = useSteady((id: string) => {
     setOpen(id);
@@ -122,6 +123,9 @@ export function OpenMap({
   const selected = map.touchpoints.find((it) => it.id === open) ?? null;
   const definition = answer ? definitionLine(answer.question, words) : null;
   const parts = { map, reading, selected: open, onOpen };
+  if (search.view) {
+    return <BesideMap {...{ workspace, mapId, editor, search, setSearch }} />;
+  }
   return (
     <HandProvider value={hand}>
       <LookProvider value={look}>
@@ -131,6 +135,7 @@ export function OpenMap({
               <div className="px-4 pb-10 sm:px-6">
                 <Breadcrumb />
                 <MapTitle map={map}>
+                  <StateSwitch workspace={workspace.id} mapId={mapId} map={map} />
                   <MapTools
                     editor={editor}
                     measuring={measuring}
@@ -217,6 +222,12 @@ export function OpenMap({
                 {said}
               </p>
               <TipLayer definition={definition} />
+              <Commander
+                map={map}
+                onOpen={onOpen}
+                onConnect={onConnect}
+                close={open ? close : null}
+              />
             </TalkProvider>
           </ViewProvider>
         </JourneyPlaceProvider>

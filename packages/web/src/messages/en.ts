@@ -1,5 +1,7 @@
 import { canvas } from './en/canvas.ts';
+import { commands } from './en/commands.ts';
 import { comments } from './en/comments.ts';
+import { gap } from './en/gap.ts';
 import { imports } from './en/imports.ts';
 import { lanes } from './en/lanes.ts';
 import { live } from './en/live.ts';
@@ -18,6 +20,7 @@ import { versions } from './en/versions.ts';
 export const en = {
   ...shell,
   ...sharing,
+  ...commands,
   ...comments,
   ...maps,
   ...people,
@@ -28,6 +31,7 @@ export const en = {
   ...question,
   ...table,
   ...versions,
+  ...gap,
   ...map,
   ...together,
   ...canvas,

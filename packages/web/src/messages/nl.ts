@@ -1,5 +1,7 @@
 import { canvas } from './nl/canvas.ts';
+import { commands } from './nl/commands.ts';
 import { comments } from './nl/comments.ts';
+import { gap } from './nl/gap.ts';
 import { imports } from './nl/imports.ts';
 import { lanes } from './nl/lanes.ts';
 import { live } from './nl/live.ts';
@@ -18,6 +20,7 @@ import { versions } from './nl/versions.ts';
 export const nl = {
   ...shell,
   ...sharing,
+  ...commands,
   ...comments,
   ...maps,
   ...people,
@@ -28,6 +31,7 @@ export const nl = {
   ...question,
   ...table,
   ...versions,
+  ...gap,
   ...map,
   ...together,
   ...canvas,

@@ -6,16 +6,22 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import { DeskRoom } from '../keyboard/desk.tsx';
+import { type MarkProps, useMark } from '../marks/marks.tsx';
 import { keyOf, type Part, type PartKey } from './part.ts';
 import { createSelection, type Editing, type Selection, type SelectionStore } from './store.ts';
 
 const SelectionContext = createContext<SelectionStore>(createSelection());
 export const useSelectionStore = (): SelectionStore => useContext(SelectionContext);
 
-/** Gives one map its own selection. */
+/** Gives one map its own selection, and its own desk for what commands open. */
 export function SelectionRoom({ children }: { children: ReactNode }) {
   const [store] = useState(createSelection);
-  return <SelectionContext value={store}>{children}</SelectionContext>;
+  return (
+    <SelectionContext value={store}>
+      <DeskRoom>{children}</DeskRoom>
+    </SelectionContext>
+  );
 }
 
 /** A piece of the whole selection; the component is redrawn only when that piece changes. */
@@ -33,7 +39,7 @@ export const useEditing = (part: Part): Editing | null =>
   useWatched(keyOf(part), (now, key) => (now.editing?.key === key ? now.editing : null));
 
 /** What an element of the sheet carries, so that keys, clicks and box-select find the part it draws. */
-export interface PartProps {
+export interface PartProps extends MarkProps {
   'data-part': PartKey;
   /** There while it is selected; `theme.css` says how that looks. */
   'data-selected': '' | undefined;
@@ -51,6 +57,7 @@ export function usePart(part: Part): PartProps {
     'data-part': key,
     'data-selected': state % 2 === 1 ? '' : undefined,
     tabIndex: state >= 2 ? 0 : -1,
+    ...useMark(key),
   };
 }
 

@@ -1,5 +1,8 @@
 import { memo } from 'react';
 import type { Flow } from '../layout/layout.ts';
+import { MarkedFlow } from '../marks/marked-flow.tsx';
+import { useMark } from '../marks/marks.tsx';
+import { keyOf } from '../selection/part.ts';
 
 /** One flow, drawn as what it is: a ribbon, a dashed line in ochre, or a thin line nobody takes. */
 export const FlowShape = memo(
@@ -8,6 +11,8 @@ export const FlowShape = memo(
 );
 
 function Shape({ flow, lit }: { flow: Flow; lit?: boolean }) {
+  const mark = useMark(keyOf({ kind: 'arrow', id: flow.key }));
+  if (mark['data-mark']) return <MarkedFlow flow={flow} mark={mark} />;
   switch (flow.kind) {
     case 'drawn':
       return (

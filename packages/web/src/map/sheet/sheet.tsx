@@ -8,6 +8,7 @@ import { useMayEdit } from '../editing/may-edit.tsx';
 import { Lanes } from '../lanes/lanes.tsx';
 import { labelWidth } from '../layout/frame.ts';
 import { layOut } from '../layout/layout.ts';
+import { OpenMarks } from '../marks/open-marks.tsx';
 import type { Reading } from '../reading/reading.ts';
 import { keyOf } from '../selection/part.ts';
 import { useSelectionStore } from '../selection/selection.tsx';
@@ -47,7 +48,9 @@ export function Sheet(props: SheetProps) {
   const [drag] = useState(createDrag);
   return (
     <DragProvider value={drag}>
-      <OpenSheet {...props} />
+      <OpenMarks map={props.map}>
+        <OpenSheet {...props} />
+      </OpenMarks>
     </DragProvider>
   );
 }

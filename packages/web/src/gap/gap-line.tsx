@@ -1,0 +1,126 @@
+import { changeStates, type MapChange } from '@waymark/model';
+import { useEffect, useState } from 'react';
+import { useWords } from '../language.tsx';
+import type { Change } from '../map/commands/change.ts';
+import { Button } from '../parts/button.tsx';
+import { Input, Select } from '../parts/field.tsx';
+import { DifferenceItem } from '../versions/difference-item.tsx';
+import type { Told } from '../versions/difference-words.ts';
+import { type GapRow, isLate } from './gap.ts';
+
+const settled: ReadonlySet<string> = new Set(['done', 'dropped']);
+
+/** One line of the gap: what, who, when and how far, each asked where it stands. */
+export function GapLine({
+  row,
+  told,
+  today,
+  mayEdit,
+  onAgree,
+  onRemove,
+}: {
+  row: GapRow;
+  told: Told | undefined;
+  today: string;
+  mayEdit: boolean;
+  onAgree: (change: Change<Omit<MapChange, 'id' | 'about'>>) => void;
+  onRemove: () => void;
+}) {
+  const { t } = useWords();
+  if (!told) return null;
+  const { change, difference } = row;
+  const state = change?.state ?? 'open';
+  const late = isLate(row, today);
+  const of = (label: string) => `${label}: ${told.sentence}`;
+  return (
+    <li
+      className={`grid gap-x-4 gap-y-1.5 border-b border-hair py-2 sm:grid-cols-[minmax(0,1fr)_auto] ${settled.has(state) ? 'text-ink2' : ''}`}
+    >
+      <div className="min-w-0">
+        {difference ? (
+          <DifferenceItem it={difference} told={told} />
+        ) : (
+          <p className="flex gap-2">
+            <span aria-hidden="true" className="w-[17px] shrink-0 text-center">
+              ·
+            </span>
+            {told.sentence}
+            {mayEdit && (
+              <Button look="link" className="min-h-0! text-ink2!" onClick={onRemove}>
+                {t('gap.remove')}
+                <span className="sr-only">: {told.sentence}</span>
+              </Button>
+            )}
+          </p>
+        )}
+      </div>
+      <fieldset disabled={!mayEdit} className="flex flex-wrap items-start gap-2 max-sm:pl-[25px]">
+        <legend className="sr-only">{told.sentence}</legend>
+        <Owner
+          label={of(t('gap.owner'))}
+          value={change?.owner ?? ''}
+          onDone={(owner) => onAgree({ owner: owner || undefined })}
+        />
+        <span className="flex flex-col">
+          <Input
+            type="date"
+            aria-label={of(t('gap.due'))}
+            aria-invalid={late}
+            value={change?.due ?? ''}
+            className={`w-36 pointer-coarse:min-h-11 ${change?.due ? '' : 'text-ink3!'}`}
+            onChange={({ target }) => onAgree({ due: target.value || undefined })}
+          />
+          {late && <span className="text-[12px] font-[560] text-loss">{t('gap.late')}</span>}
+        </span>
+        <Select
+          aria-label={of(t('gap.by.state'))}
+          value={state}
+          className="w-28 pointer-coarse:min-h-11"
+          onChange={({ target }) =>
+            onAgree({ state: changeStates.find((it) => it === target.value) ?? 'open' })
+          }
+        >
+          {changeStates.map((it) => (
+            <option key={it} value={it}>
+              {t(`gap.state.${it}`)}
+            </option>
+          ))}
+        </Select>
+      </fieldset>
+    </li>
+  );
+}
+
+/** Who does it: kept when the field is left or Enter is pressed, not letter by letter. */
+function Owner({
+  label,
+  value,
+  onDone,
+}: {
+  label: string;
+  value: string;
+  onDone: (owner: string) => void;
+}) {
+  const { t } = useWords();
+  const [text, setText] = useState(value);
+  useEffect(() => setText(value), [value]);
+  const done = () => {
+    if (text.trim() !== value) onDone(text.trim());
+  };
+  return (
+    <Input
+      aria-label={label}
+      placeholder={t('gap.owner')}
+      list="gap-owners"
+      maxLength={200}
+      value={text}
+      className="w-36 pointer-coarse:min-h-11"
+      onChange={({ target }) => setText(target.value)}
+      onBlur={done}
+      onKeyDown={({ key }) => {
+        if (key === 'Enter') done();
+        else if (key === 'Escape') setText(value);
+      }}
+    />
+  );
+}

@@ -1,0 +1,13 @@
+import type { JourneyMap, Workspace } from '@waymark/model';
+import type { MapSearch } from '../question-url.ts';
+import type { Hand } from './editing/editor.tsx';
+
+/** What a view that stands in the place of the drawing is given. */
+export interface BesideProps {
+  workspace: Workspace;
+  mapId: string;
+  map: JourneyMap;
+  hand: Hand;
+  search: MapSearch;
+  setSearch: (next: MapSearch) => void;
+}

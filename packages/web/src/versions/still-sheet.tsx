@@ -1,0 +1,34 @@
+import type { JourneyMap } from '@waymark/model';
+import { useState } from 'react';
+import { RoleProvider } from '../map/editing/may-edit.tsx';
+import { SelectionRoom } from '../map/selection/selection.tsx';
+import { createLook, LookProvider } from '../map/sheet/look.tsx';
+import { Sheet } from '../map/sheet/sheet.tsx';
+
+const idle = () => undefined;
+
+/** A map to look at and not to change, with a selection and a look of its own. */
+export function StillSheet({ map }: { map: JourneyMap }) {
+  const [look] = useState(createLook);
+  return (
+    <RoleProvider value="viewer">
+      <LookProvider value={look}>
+        <SelectionRoom>
+          <Sheet
+            map={map}
+            reading={null}
+            desire={false}
+            times={false}
+            selected={null}
+            onOpen={idle}
+            onConnect={idle}
+            onArrow={idle}
+            onAdopt={idle}
+            onRemoved={idle}
+            onMoved={idle}
+          />
+        </SelectionRoom>
+      </LookProvider>
+    </RoleProvider>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ChangeCount } from '@waymark/model';
+import type { Words } from '../words.ts';
+
+const told = ['added', 'removed', 'moved', 'changed'] as const;
+
+/** What came of some time of drawing, in half a sentence: "moved 2 touchpoints, changed 3 texts". */
+export function sumOf(counts: readonly ChangeCount[], words: Words): string {
+  const { t } = words;
+  return told
+    .flatMap((happened) => {
+      const what = counts
+        .filter((it) => it.happened === happened)
+        .map(({ kind, n }) => t(`versions.n.${kind}`, { n }));
+      return what.length > 0 ? [t(`versions.sum.${happened}`, { what: words.list(what) })] : [];
+    })
+    .join(', ');
+}
+
+/** Who did what; only what when nobody is known. */
+export function deedOf(
+  people: readonly { name: string }[],
+  counts: readonly ChangeCount[],
+  words: Words,
+): string {
+  const { t } = words;
+  const what = sumOf(counts, words);
+  const who = words.list(people.map(({ name }) => name || t('versions.somebody')));
+  if (who === '') return what;
+  return what === '' ? t('versions.drew', { who }) : t('versions.deed', { who, what });
+}
