@@ -8,6 +8,13 @@ export class Bindings {
   readonly params: Statement['params'] = {};
   private readonly places = new Map<string, string>();
 
+  /** Columns that hold the texts of a property, by its name, to be read instead of the properties. */
+  readonly columns: ReadonlyMap<string, string>;
+
+  constructor(columns: ReadonlyMap<string, string> = new Map()) {
+    this.columns = columns;
+  }
+
   /** Answers the placeholder of a value; equal values of one type share a placeholder. */
   add(type: string, value: StatementValue): string {
     const key = `${type} ${typeof value} ${Array.isArray(value) ? JSON.stringify(value) : String(value)}`;

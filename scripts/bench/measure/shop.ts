@@ -22,11 +22,12 @@ export const funnelNames = [
 ];
 
 const named = (name: string): Condition => ({ kind: 'event', names: [name] });
+export const askedProperty = 'device';
 const onPhone: Condition = {
   kind: 'all',
   of: [
     named('Parcel Delivered'),
-    { kind: 'property', name: 'device', test: 'equals', value: 'phone' },
+    { kind: 'property', name: askedProperty, test: 'equals', value: 'phone' },
   ],
 };
 

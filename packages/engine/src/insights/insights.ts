@@ -19,6 +19,7 @@ import {
 } from '@waymark/query';
 import type { Context } from '../context/index.ts';
 import { closeupOf } from './closeup.ts';
+import { fewestForColumns, keepAsked } from './columns.ts';
 import { maxSeconds } from './count.ts';
 import { funnelOf } from './funnel.ts';
 import { measureMap } from './measure.ts';
@@ -59,16 +60,19 @@ export interface Insights {
 export interface InsightsTuning {
   /** Up to this many events times are exact and read at once; beyond it in buckets, slice after slice. */
   mostExactEvents: number;
+  /** From so many events on, properties that are asked for get columns of their own. */
+  fewestForColumns: number;
 }
 
 /** Long questions that read beside each other; short ones and intake always find a free line. */
 const mostAtOnce = 2;
 
 export function createInsights(
-  { events, now }: Pick<Context, 'events' | 'now'>,
+  { events, now, report }: Pick<Context, 'events' | 'now' | 'report'>,
   workspaces: WorkspaceInfo,
-  tuning: InsightsTuning = { mostExactEvents },
+  tuned: Partial<InsightsTuning> = {},
 ): Insights {
+  const tuning: InsightsTuning = { mostExactEvents, fewestForColumns, ...tuned };
   const turns = openTurns(mostAtOnce);
   const prepare = async (
     workspace: string,
@@ -91,12 +95,10 @@ export function createInsights(
       expectWhole(question.map);
       const release = await turns.take(signal);
       try {
-        yield* measureMap(
-          events,
-          question,
-          await prepare(workspace, question.scope, signal),
-          signal,
-        );
+        const ground = await prepare(workspace, question.scope, signal);
+        yield* measureMap(events, question, ground, signal);
+        if (ground.events >= tuning.fewestForColumns)
+          keepAsked(events, { map: question.map, scope: ground.scope }).catch(report);
       } finally {
         release();
       }

@@ -1,4 +1,4 @@
-import type { Answer, MeasureQuestion } from '@waymark/model';
+import { type Answer, type MeasureQuestion, WaymarkError } from '@waymark/model';
 import {
   areAllAlive,
   compileCounted,
@@ -17,7 +17,7 @@ import {
   withoutRule,
 } from '@waymark/query';
 import type { EventStore, ReadOptions } from '@waymark/stores';
-import { countSteps, maxSeconds } from './count.ts';
+import { countSteps, maxSeconds, type Progress } from './count.ts';
 import type { Ground } from './scope.ts';
 
 /**
@@ -30,39 +30,58 @@ export async function* measureMap(
   ground: Ground,
   signal?: AbortSignal,
 ): AsyncGenerator<Answer> {
-  const unknown: Surroundings = { unmatched: 0, unmeasured: withoutRule(map), overlaps: [] };
   const question = { map, scope: ground.scope };
-  for await (const { sums, done, of, share } of countSteps(store, map, ground, signal)) {
+  const options = { signal, maxSeconds };
+  const unknown: Surroundings = { unmatched: 0, unmeasured: withoutRule(map), overlaps: [] };
+  const answerOf = ({ sums, done, of, share }: Progress): Answer => {
     const slices = done < of ? { done, of, share } : { done, of };
-    const definition = { ...ground.definition, slices };
-    const partial = shapeAnswer(map, sums, definition, unknown);
-    if (done < of) yield partial;
-    else
-      yield {
-        ...partial,
-        ...(await surroundings(store, question, ground, partial, { signal, maxSeconds })),
-      };
+    return shapeAnswer(map, sums, { ...ground.definition, slices }, unknown);
+  };
+  const steps = countSteps(store, map, ground, signal);
+  for (let left = ground.slices.length; left > 1; left -= 1) {
+    const { value } = await steps.next();
+    if (value) yield answerOf(value);
   }
+  // Beside each other, since the start and the end of a statement leave a processor idle.
+  const [{ value: counted }, around] = await Promise.all([
+    steps.next(),
+    readAround(store, question, ground, options),
+  ]);
+  if (!counted) throw new WaymarkError('INTERNAL', 'A question was read in no slice at all.');
+  const whole = answerOf(counted);
+  yield { ...whole, ...surroundingsOf(around, whole) };
 }
 
-async function surroundings(
+interface Around extends Omit<Surroundings, 'unmatched'> {
+  /** The events that count, or of them those that fit no touchpoint. */
+  events: { counted: number } | { unmatched: number };
+}
+
+async function readAround(
   store: EventStore,
   question: ResolvedQuestion,
   ground: Ground,
-  { touchpoints }: Answer,
   options: ReadOptions,
-): Promise<Surroundings> {
+): Promise<Around> {
   const overlaps = compileOverlaps(question);
-  const visits = touchpoints.reduce((sum, touchpoint) => sum + touchpoint.visits, 0);
+  const unmatched = await unmatchedInChosen(store, question, ground, options);
   return {
-    unmatched:
-      (await unmatchedInChosen(store, question, ground, options)) ??
-      Math.max(0, (await countedOf(store, question, options)) - visits),
+    events:
+      unmatched === null ? { counted: await countedOf(store, question, options) } : { unmatched },
     unmeasured: unmeasuredOf(question.map, await health(store, question, ground, options)),
     overlaps: overlaps
       ? overlapsOf(question.map, await store.read<OverlapRow>(overlaps, options))
       : [],
   };
+}
+
+function surroundingsOf(
+  { events, unmeasured, overlaps }: Around,
+  { touchpoints }: Answer,
+): Surroundings {
+  const visits = touchpoints.reduce((sum, touchpoint) => sum + touchpoint.visits, 0);
+  const unmatched = 'unmatched' in events ? events.unmatched : Math.max(0, events.counted - visits);
+  return { unmatched, unmeasured, overlaps };
 }
 
 async function countedOf(

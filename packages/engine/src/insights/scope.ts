@@ -55,6 +55,7 @@ export async function prepareScope(
     filter: filter ?? null,
     split,
     linked: false,
+    texts: parts.events.propertyColumns(),
   };
   const [extent] = await parts.events.read<ExtentRow>(compileExtent(open), {
     signal: parts.signal,
@@ -66,7 +67,7 @@ export async function prepareScope(
     scope: { ...open, linked },
     events,
     layout: events <= exact ? exactLayout : bucketLayout,
-    slices: planSlices(events, exact, linked && by.kind === 'person'),
+    slices: planSlices(events, exact, by),
     definition: {
       workspace,
       from: from ?? null,

@@ -6,7 +6,7 @@ import { createInsights } from '../../src/insights/index.ts';
 import { map, rule, scope, timeZone } from './arbitrary-world.ts';
 import { askedOf, fill, someWorld } from './filled-store.ts';
 import { casesOf, journeysOf, ownerships } from './oracle.ts';
-import { openEmptyStore, twins } from './store.ts';
+import { openEmptyStore, report, twins } from './store.ts';
 
 const dayFormat = new Intl.DateTimeFormat('en-CA', { timeZone });
 const localDay = (micros: bigint): string => dayFormat.format(Number(micros / 1000n));
@@ -24,7 +24,7 @@ describe.each(twins)('one touchpoint from near on %s', (twin) => {
   });
   afterAll(() => store.close());
   const open = () =>
-    createInsights({ events: store, now: Date.now }, { get: async () => ({ timeZone }) });
+    createInsights({ events: store, now: Date.now, report }, { get: async () => ({ timeZone }) });
 
   test('adds up day by day, and to what comes before and after', async () => {
     await fc.assert(

@@ -7,7 +7,7 @@ import { map, scope, timeZone } from './arbitrary-world.ts';
 import { askedOf, fill, someWorld } from './filled-store.ts';
 import { span } from './oracle.ts';
 import { funnelSlowly } from './oracle-funnel.ts';
-import { openEmptyStore, twins } from './store.ts';
+import { openEmptyStore, report, twins } from './store.ts';
 
 const question: fc.Arbitrary<FunnelQuestion> = fc
   .record({
@@ -35,7 +35,7 @@ describe.each(twins)('a funnel on %s', (twin) => {
   });
   afterAll(() => store.close());
   const open = () =>
-    createInsights({ events: store, now: Date.now }, { get: async () => ({ timeZone }) });
+    createInsights({ events: store, now: Date.now, report }, { get: async () => ({ timeZone }) });
 
   test('counts who goes each way, optional steps and strict order included', async () => {
     await fc.assert(

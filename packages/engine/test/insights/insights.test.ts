@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createInsights } from '../../src/insights/index.ts';
 import { map, scope, timeZone } from './arbitrary-world.ts';
 import { fill, last, someWorld } from './filled-store.ts';
-import { event, openEmptyStore } from './store.ts';
+import { event, openEmptyStore, report } from './store.ts';
 
 const whole = { by: { kind: 'person' as const }, split: { kind: 'none' as const } };
 
@@ -32,11 +32,11 @@ describe('insights', () => {
     store = await openEmptyStore('chdb');
   });
   afterAll(() => store.close());
-  const open = (mostExactEvents = 1_000) =>
+  const open = (mostExactEvents = 1_000, fewestForColumns = 1_000) =>
     createInsights(
-      { events: store, now: () => Date.parse('2026-11-22T12:00:00Z') },
+      { events: store, now: () => Date.parse('2026-11-22T12:00:00Z'), report },
       { get: async () => ({ timeZone }) },
-      { mostExactEvents },
+      { mostExactEvents, fewestForColumns },
     );
   const ask = (workspace: string, question: MeasureQuestion) =>
     last(open().measure(workspace, question));
@@ -64,6 +64,44 @@ describe('insights', () => {
       }),
       { numRuns: 8, endOnFailure: true },
     );
+  });
+
+  test('give a property a column of its own after it was asked for, and the same answer', async () => {
+    const devices = ['phone', 'desktop', 7, null, 'phone'];
+    const events = Array.from({ length: 50 }, (_, at) =>
+      event({
+        workspace: 'devices',
+        messageId: `device ${at}`,
+        anonymousId: `v${at % 7}`,
+        name: ['Seen', 'Bought'][at % 2] ?? '',
+        ts: BigInt(1_700_000_000_000_000 + at * 1_000_000),
+        properties: { 'the device': devices[at % 5] ?? null },
+      }),
+    );
+    await store.append(events);
+    const asked = mapOf(['Seen', 'Bought']);
+    const onPhone = {
+      kind: 'property',
+      name: 'the device',
+      test: 'equals',
+      value: 'phone',
+    } as const;
+    const question = {
+      map: {
+        ...asked,
+        touchpoints: asked.touchpoints.map((it) => ({
+          ...it,
+          rule: it.rule && { kind: 'all' as const, of: [it.rule, onPhone] },
+        })),
+      },
+      scope: whole,
+    };
+    const insights = open(1_000, 10);
+    const before = await last(insights.measure('devices', question));
+    await expect.poll(() => store.propertyColumns().get('the device')).toMatch(/^text_/);
+    const after = await last(insights.measure('devices', question));
+    expect(before.touchpoints.map(({ visits }) => visits)).toEqual([10, 10]);
+    expect(after).toEqual(before);
   });
 
   test('say what is not measured: no rule, never an event, silent while others went on', async () => {

@@ -6,7 +6,7 @@ import { createInsights } from '../../src/insights/index.ts';
 import { map, scope, timeZone } from './arbitrary-world.ts';
 import { askedOf, fill, last, someWorld } from './filled-store.ts';
 import { measureSlowly } from './oracle-measure.ts';
-import { openEmptyStore, twins } from './store.ts';
+import { openEmptyStore, report, twins } from './store.ts';
 
 const workspaces = { get: async () => ({ timeZone }) };
 
@@ -51,7 +51,7 @@ describe.each(twins)('a map measured on %s', (twin) => {
   const questions = fc.array(fc.record({ map, scope }), { minLength: 4, maxLength: 4 });
 
   test('says what walking through every journey says, to the last count', async () => {
-    const insights = createInsights({ events: store, now: Date.now }, workspaces);
+    const insights = createInsights({ events: store, now: Date.now, report }, workspaces);
     await fc.assert(
       fc.asyncProperty(someWorld, questions, async (given, asked) => {
         const world = await fill(store, given);
@@ -75,7 +75,7 @@ describe.each(twins)('a map measured on %s', (twin) => {
   });
 
   test('keeps every count and stays within an eighth of every time when read in slices and buckets', async () => {
-    const insights = createInsights({ events: store, now: Date.now }, workspaces, {
+    const insights = createInsights({ events: store, now: Date.now, report }, workspaces, {
       mostExactEvents: 5,
     });
     await fc.assert(

@@ -40,3 +40,8 @@ export function event(given: Partial<WaymarkEvent> & { messageId: string }): Way
     ...given,
   };
 }
+
+/** Nothing may go wrong unseen. */
+export const report = (error: unknown): never => {
+  throw error;
+};

@@ -14,7 +14,7 @@ export function compileOver(
   timeZone: string,
   slice: Slice,
 ): Statement {
-  const bindings = new Bindings();
+  const bindings = new Bindings(question.scope.texts);
   const zone = bindings.text(timeZone);
   const instant = `fromUnixTimestamp64Micro(toInt64(${timeOf('x')}), 'UTC')`;
   const day = step === 'day' ? `toDate(${instant}, ${zone})` : `toMonday(${instant}, ${zone})`;

@@ -8,16 +8,20 @@ import {
   type Statement,
 } from '@waymark/model';
 import { Bindings } from '../bindings.ts';
-import { propertyText } from './property.ts';
+import { asksForText, propertyText } from './property.ts';
 import { re2 } from './re2.ts';
 
 /**
  * The condition as a ClickHouse expression over the columns of `events`: 1 where it fits, else 0,
  * never null; the same meaning as `matches` in the model.
+ * `columns` are those that hold the texts of a property by its name, where there are such.
  * Errors: BAD_CONDITION when a pattern is not one that both the engine and `matches` read alike.
  */
-export function compileCondition(condition: Condition): Statement {
-  const bindings = new Bindings();
+export function compileCondition(
+  condition: Condition,
+  columns?: ReadonlyMap<string, string>,
+): Statement {
+  const bindings = new Bindings(columns);
   return { text: conditionText(condition, bindings), params: bindings.params };
 }
 
@@ -78,4 +82,21 @@ function within(column: string, values: readonly string[], bindings: Bindings): 
   const [only] = values;
   if (values.length === 1 && only !== undefined) return `${column} = ${bindings.text(only)}`;
   return `has(${bindings.texts([...new Set(values)])}, ${column})`;
+}
+
+/** The properties that a condition asks for the text of. */
+export function textsAsked(condition: Condition): string[] {
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+      return condition.of.flatMap(textsAsked);
+    case 'not':
+      return textsAsked(condition.of);
+    case 'property':
+      return asksForText(condition) ? [condition.name] : [];
+    case 'event':
+    case 'page':
+    case 'channel':
+      return [];
+  }
 }

@@ -19,7 +19,7 @@ export function compileFunnel(
   path: FunnelPath,
   slice: Slice,
 ): Statement {
-  const bindings = new Bindings();
+  const bindings = new Bindings(scope.texts);
   const journeys = journeysText({ map, scope }, slice, bindings);
   const { columns, from } =
     path.order === 'strict' ? strictSteps(path, journeys) : eventualSteps(path, journeys);

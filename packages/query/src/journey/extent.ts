@@ -12,7 +12,7 @@ export interface ExtentRow {
 
 /** How much there is to read, before it is read. */
 export function compileExtent(scope: ResolvedScope): Statement {
-  const bindings = new Bindings();
+  const bindings = new Bindings(scope.texts);
   const workspace = `workspace = ${bindings.text(scope.workspace)}`;
   const links = `SELECT count() FROM person_links WHERE ${workspace}`;
   const text = `SELECT count() AS events, (${links}) AS links
@@ -22,7 +22,7 @@ FROM events WHERE ${[workspace, ...rangeConditions(scope, bindings)].join(' AND 
 
 /** The moments of journeys in the range that pass the filter of events and belong to a case: `{ counted }`. */
 export function compileCounted(scope: ResolvedScope): Statement {
-  const bindings = new Bindings();
+  const bindings = new Bindings(scope.texts);
   const conditions = [
     ...eventConditions(scope, bindings),
     ...filterConditions(scope, bindings),

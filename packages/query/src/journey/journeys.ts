@@ -3,7 +3,7 @@ import type { Bindings } from '../bindings.ts';
 import { conditionText } from '../condition/compile.ts';
 import { casesText, journeyFilter } from './events.ts';
 import type { ResolvedQuestion, Slice } from './scope.ts';
-import { anyRuleText, placeText, rulesOf } from './touchpoint.ts';
+import { placeText, rulesOf } from './touchpoint.ts';
 
 /** Below a millisecond the digits of a time only keep the order, so a span may be that much longer. */
 export const spanMicros = (seconds: number): bigint => BigInt(seconds) * 1_000_000n + 999n;
@@ -37,9 +37,9 @@ function visitsText({ map, scope }: ResolvedQuestion, slice: Slice, bindings: Bi
   const packed = 'bitOr(bitShiftLeft(toUInt64(toUnixTimestamp64Micro(ts)), 8), place)';
   const filter = journeyFilter(scope);
   if (filter === null) {
-    const where = [...anyRuleText(rules, bindings), 'place != 0'];
     const visits = { ofRows: `groupArray(${packed})`, ofIds: 'groupArrayArray(visits)' };
-    const cases = casesText(scope, slice, { ts: 'ts', place }, where, { visits }, bindings);
+    const columns = { ts: 'ts', place };
+    const cases = casesText(scope, slice, columns, ['place != 0'], { visits }, bindings);
     return `SELECT arraySort(visits) AS a FROM (${cases})`;
   }
   const columns = { ts: 'ts', place, fits: conditionText(filter, bindings) };

@@ -11,6 +11,8 @@ export interface ResolvedScope {
   split: Split;
   /** Whether any two ids of this workspace are known to be one person. */
   linked: boolean;
+  /** Columns of the table that hold the texts of a property, by its name. */
+  texts: ReadonlyMap<string, string>;
 }
 
 /** A question about a map, ready to be compiled. */
@@ -34,8 +36,11 @@ export const everyone: Slice = { first: 0n, last: wholeHash - 1n };
 const firstShare = 32;
 const mostInFirst = 1_000_000;
 const mostInSlice = 5_000_000;
-/** Each slice looks through the whole table for linked ids, so there are fewer of them. */
-const mostInLinkedSlice = 10_000_000;
+/**
+ * People are finished one by one as they are read, so that more of them take no more memory; and
+ * with links each slice looks through the whole table for linked ids, so there should be few.
+ */
+const mostInSliceOfPeople = 10_000_000;
 
 /** A sixteenth of all people, whose events stand for everybody's where a glance is enough. */
 export const sample: Slice = { first: 0n, last: wholeHash / 16n - 1n };
@@ -44,10 +49,11 @@ export const sample: Slice = { first: 0n, last: wholeHash / 16n - 1n };
  * The slices of so many events. A small first one answers soon; those after it are as large as
  * memory comfortably allows, because every further slice costs a start and an end of its own.
  */
-export function planSlices(events: number, small: number, linked: boolean): Slice[] {
+export function planSlices(events: number, small: number, by: CaseKind): Slice[] {
   if (events <= small) return [everyone];
   const first = Math.min(events / firstShare, mostInFirst);
-  const others = Math.ceil((events - first) / (linked ? mostInLinkedSlice : mostInSlice));
+  const most = by.kind === 'person' ? mostInSliceOfPeople : mostInSlice;
+  const others = Math.ceil((events - first) / most);
   const shares = [
     first / events,
     ...Array.from({ length: others }, () => (1 - first / events) / others),

@@ -49,15 +49,3 @@ function lookup(rules: readonly Rule[], bindings: Bindings): string | null {
 /** A rule by event names without wildcards and nothing else. */
 const isPlain = (condition: Condition): boolean =>
   condition.kind === 'event' && !condition.names.some(isPattern);
-
-/** The names outside of which no rule fits, as a condition; empty where rules leave names open. */
-export function anyRuleText(rules: readonly Rule[], bindings: Bindings): string[] {
-  const names = new Set<string>();
-  for (const { condition } of rules) {
-    const own = pinsOf(condition).name;
-    if (own === null) return [];
-    for (const name of own) names.add(name);
-  }
-  if (names.size === 0) return ['0'];
-  return [`name IN (${[...names].map((name) => bindings.text(name)).join(', ')})`];
-}

@@ -22,7 +22,7 @@ export interface HealthRow {
 
 /** When each touchpoint had its first and last event ever, by the people of the slice alone. */
 export function compileHealth({ map, scope }: ResolvedQuestion, slice: Slice): Statement {
-  const bindings = new Bindings();
+  const bindings = new Bindings(scope.texts);
   const where = [
     ...within('person', slice, bindings),
     ...tableConditions(scope, bindings),
@@ -38,7 +38,7 @@ FROM events WHERE ${where.join(' AND ')} GROUP BY ${placeText(rulesOf(map), bind
 export function compileUnmatched({ map, scope }: ResolvedQuestion, slice: Slice): Statement | null {
   const filter = journeyFilter(scope);
   if (filter === null) return null;
-  const bindings = new Bindings();
+  const bindings = new Bindings(scope.texts);
   const place = placeText(rulesOf(map), bindings);
   const fits = conditionText(filter, bindings);
   const unmatched = { ofRows: 'countIf(place = 0)', ofIds: 'sum(unmatched)' };

@@ -19,7 +19,7 @@ export interface OverlapRow {
 export function compileOverlaps({ map, scope }: ResolvedQuestion): Statement | null {
   const rules = mayOverlap(rulesOf(map));
   if (rules.length === 0) return null;
-  const bindings = new Bindings();
+  const bindings = new Bindings(scope.texts);
   const places = rules.map((rule) => rule.place).join(', ');
   const fits = rules
     .map((rule) => `toUInt8(${conditionText(rule.condition, bindings)})`)

@@ -38,7 +38,7 @@ export function compileSlice(
   const arrows = ruledArrows(question.map);
   const rounds = Math.max(1, Math.ceil(arrows.length / arrowsPerStatement));
   return Array.from({ length: rounds }, (_, round) => {
-    const bindings = new Bindings();
+    const bindings = new Bindings(question.scope.texts);
     const ruled = arrows
       .slice(round * arrowsPerStatement, (round + 1) * arrowsPerStatement)
       .map((arrow) => ({ ...arrow, index: arrow.index % arrowsPerStatement }));

@@ -17,7 +17,7 @@ const iso = (ts: string): string =>
 
 /** How many events of the scope fit a rule, of how many people, and when the last one was. */
 export function compilePreview(rule: Condition, scope: ResolvedScope): Statement {
-  const bindings = new Bindings();
+  const bindings = new Bindings(scope.texts);
   const fitting = `SELECT person, count() AS n, max(ts) AS last FROM events WHERE ${where(rule, scope, bindings)} GROUP BY person`;
   const people = scope.linked
     ? `SELECT ${ownerText} AS who, n, last FROM (${fitting}) AS fitting ANY LEFT JOIN (${linksText(scope, bindings)}) AS links USING (person)`
@@ -28,7 +28,7 @@ export function compilePreview(rule: Condition, scope: ResolvedScope): Statement
 
 /** The latest events that fit, as the preview shows them; `person` is the id the event carried. */
 export function compileSamples(rule: Condition, scope: ResolvedScope): Statement {
-  const bindings = new Bindings();
+  const bindings = new Bindings(scope.texts);
   const text = `SELECT ${iso('ts')} AS at, name, channel, path, if(user_id = '', anonymous_id, user_id) AS person, properties
 FROM events WHERE ${where(rule, scope, bindings)} ORDER BY ts DESC LIMIT ${sampleCount}`;
   return { text, params: bindings.params };

@@ -6,12 +6,12 @@ import type { StatementValue } from '@waymark/model';
  * wait. They are bound by the engine, typed, and are never part of the statement's text.
  */
 export function boundValues(params: Record<string, StatementValue>): string {
-  return Object.entries(params)
-    .map(([name, value]) => {
-      if (!/^[A-Za-z_]\w*$/.test(name)) throw new Error(`“${name}” cannot name a parameter.`);
-      return `SET param_${name} = '${escaped(fieldOf(value))}';`;
-    })
-    .join(' ');
+  const set = Object.entries(params).map(([name, value]) => {
+    if (!/^[A-Za-z_]\w*$/.test(name)) throw new Error(`“${name}” cannot name a parameter.`);
+    return `param_${name} = '${escaped(fieldOf(value))}'`;
+  });
+  // All in one, since each `SET` is a statement that costs a start and an end.
+  return set.length === 0 ? '' : `SET ${set.join(', ')};`;
 }
 
 /** A value as the engine reads parameters: like a field of tab-separated text. */

@@ -3,6 +3,7 @@ import type { Channel, Consent, EventType, Properties } from '@waymark/model';
 import type { Appended } from './appended.ts';
 import type { BulkLines, WriteLines } from './bulk-lines.ts';
 import type { Connection } from './connection.ts';
+import type { PropertyColumns } from './property-columns.ts';
 
 /**
  * One event on its way into a bulk load, which is written as `JSON.stringify` of this tuple. A tuple
@@ -48,7 +49,11 @@ const prefix = 'bulk_';
  * Begins a load in a table of its own, shaped as `events`, whose parts move over in one step. A
  * process that dies leaves a table that nobody reads and `dropAbandoned` takes away.
  */
-export async function beginBulk(connection: Connection, writeLines: WriteLines): Promise<BulkLoad> {
+export async function beginBulk(
+  connection: Connection,
+  writeLines: WriteLines,
+  columns: PropertyColumns,
+): Promise<BulkLoad> {
   const table = `${prefix}${randomUUID().replaceAll('-', '')}`;
   await connection.command(`CREATE TABLE ${table} AS events`);
   // Its parts move over as they are; to merge them first would be done twice.
@@ -71,7 +76,9 @@ export async function beginBulk(connection: Connection, writeLines: WriteLines):
       }
       const fresh = await count(table);
       if (fresh > 0) {
-        await connection.command(`ALTER TABLE events ATTACH PARTITION tuple() FROM ${table}`);
+        await columns.fit(table, () =>
+          connection.command(`ALTER TABLE events ATTACH PARTITION tuple() FROM ${table}`),
+        );
       }
       return { stored: fresh, duplicates: all - fresh };
     },

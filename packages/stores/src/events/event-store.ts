@@ -42,5 +42,12 @@ export interface EventStore {
   read<Row>(statement: Statement, options?: ReadOptions): Promise<Row[]>;
   /** Takes back everything that came from one source (an import). Resolves when no read sees it. */
   forgetSource(workspace: string, source: string): Promise<void>;
+  /** The columns in which the texts of some properties also stand, by the name of the property. */
+  propertyColumns(): ReadonlyMap<string, string>;
+  /**
+   * Puts the texts of a property into a column of their own, for every event there is and will be,
+   * so that questions about it read less. Changes no answer; does nothing where it would not help.
+   */
+  keepProperty(property: string): Promise<void>;
   close(): Promise<void>;
 }

@@ -9,6 +9,7 @@ import { lastAccounts } from './last-accounts.ts';
 import { openLinks } from './links.ts';
 import { migrate } from './migrate.ts';
 import { openPool } from './pool.ts';
+import { openPropertyColumns } from './property-columns.ts';
 import { chooseTwin, type EventStoreOptions } from './twin.ts';
 
 /**
@@ -28,13 +29,14 @@ export async function openEventStore(options: EventStoreOptions): Promise<EventS
     twin === 'chdb' ? linesInFile(connection, options.folder) : linesInStatement(connection);
   const pool = openPool(Array.from({ length: readers }, () => connect('read')));
   const { link, links } = await openLinks(writer);
+  const columns = await openPropertyColumns(tidier);
   const known = openKnownIds(writer, pool);
   const append = openAppend(linesBy(writer), known);
   return {
     twin,
     append,
     beginBulk: async () => {
-      const load = await beginBulk(tidier, linesBy(tidier));
+      const load = await beginBulk(tidier, linesBy(tidier), columns);
       // Its ids came by another way: they are looked up until they are in memory again.
       return { ...load, commit: () => load.commit().finally(known.refresh) };
     },
@@ -48,7 +50,10 @@ export async function openEventStore(options: EventStoreOptions): Promise<EventS
           SETTINGS mutations_sync = 2`,
         { workspace, source },
       ),
+    propertyColumns: () => columns.all(),
+    keepProperty: (property) => columns.keep(property),
     async close() {
+      await columns.settled();
       await append([]);
       await link([]);
       await known.loaded();
