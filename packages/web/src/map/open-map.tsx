@@ -12,7 +12,6 @@ import { BesideMap } from './beside-map.tsx';
 import { addArrow, setRows } from './commands/commands.ts';
 import { HandProvider, newId, useEditor } from './editing/editor.tsx';
 import { tidyRows } from './layout/tidy.ts';
-import { Commander } from './keyboard/commander.tsx';
 import { MapNotices } from './map-notices.tsx';
 import { MapTitle } from './map-title.tsx';
 import { MapTools } from './map-tools.tsx';
@@ -27,6 +26,7 @@ import { TipLayer } from './sheet/tip-layer.tsx';
 import { useSteady } from './sheet/use-steady.ts';
 import { readShow, type Shown, writeShow } from './shown.ts';
 import type { OpenSharedMap } from './together/shared-map.ts';
+import { useKeyboard } from './use-keyboard.ts';
 import { usePhone } from './use-phone.ts';
 import { Breadcrumb } from './view/breadcrumb.tsx';
 import { JourneyPlaceProvider } from './view/journey-place.tsx';
@@ -105,6 +105,7 @@ export function OpenMap({
     const weighed = links.map(({ from, to, count }) => ({ from, to, weight: count }));
     hand.edit((now) => setRows(now, tidyRows(now, weighed)));
   };
+  useKeyboard({ hand, close: open ? close : null });
   const onOpen = useSteady((id: string) => setOpen(id));
   const onConnect = useSteady((id: string) => {
     setOpen(id);
@@ -222,12 +223,6 @@ export function OpenMap({
                 {said}
               </p>
               <TipLayer definition={definition} />
-              <Commander
-                map={map}
-                onOpen={onOpen}
-                onConnect={onConnect}
-                close={open ? close : null}
-              />
             </TalkProvider>
           </ViewProvider>
         </JourneyPlaceProvider>

@@ -1,5 +1,4 @@
 import { canvas } from './en/canvas.ts';
-import { commands } from './en/commands.ts';
 import { comments } from './en/comments.ts';
 import { gap } from './en/gap.ts';
 import { imports } from './en/imports.ts';
@@ -20,7 +19,6 @@ import { versions } from './en/versions.ts';
 export const en = {
   ...shell,
   ...sharing,
-  ...commands,
   ...comments,
   ...maps,
   ...people,

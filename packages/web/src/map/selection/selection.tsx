@@ -6,7 +6,6 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import { DeskRoom } from '../keyboard/desk.tsx';
 import { type MarkProps, useMark } from '../marks/marks.tsx';
 import { keyOf, type Part, type PartKey } from './part.ts';
 import { createSelection, type Editing, type Selection, type SelectionStore } from './store.ts';
@@ -14,14 +13,10 @@ import { createSelection, type Editing, type Selection, type SelectionStore } fr
 const SelectionContext = createContext<SelectionStore>(createSelection());
 export const useSelectionStore = (): SelectionStore => useContext(SelectionContext);
 
-/** Gives one map its own selection, and its own desk for what commands open. */
+/** Gives one map its own selection. */
 export function SelectionRoom({ children }: { children: ReactNode }) {
   const [store] = useState(createSelection);
-  return (
-    <SelectionContext value={store}>
-      <DeskRoom>{children}</DeskRoom>
-    </SelectionContext>
-  );
+  return <SelectionContext value={store}>{children}</SelectionContext>;
 }
 
 /** A piece of the whole selection; the component is redrawn only when that piece changes. */
