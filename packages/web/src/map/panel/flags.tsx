@@ -3,9 +3,18 @@ import { useWords } from '../../language.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Field, Select } from '../../parts/field.tsx';
 import { Switch } from '../../parts/switch.tsx';
-import { editTouchpoint, moveTouchpoint, removeTouchpoint, setGoal } from '../commands/commands.ts';
+import {
+  editTouchpoint,
+  moveTouchpoint,
+  removeTouchpoint,
+  setGoal,
+  type TouchpointChange,
+} from '../commands/commands.ts';
 import { Editable } from '../editing/editable.tsx';
 import { newId, useHand } from '../editing/editor.tsx';
+import { useMayEdit } from '../editing/may-edit.tsx';
+import { CoursePart } from './course-part.tsx';
+import { JourneyPart } from './journey-part.tsx';
 import { partHead } from './part-head.ts';
 
 /** What the touchpoint is: its channel and stage, and whether it is a goal, decisive, or backstage. */
@@ -21,9 +30,19 @@ export function Flags({
   const { t, say } = useWords();
   const hand = useHand();
   const { id } = it;
-  const change = (next: Partial<Omit<Touchpoint, 'id' | 'stage' | 'row'>>) =>
+  const mayEdit = useMayEdit();
+  const change = (next: TouchpointChange) =>
     hand.edit((now) => editTouchpoint(now, { id, change: next }));
   const isGoal = map.goals.some((goal) => goal.touchpoint === id);
+  const journey = <JourneyPart touchpoint={it} onChange={(next) => change({ journey: next })} />;
+  if (!mayEdit) {
+    return (
+      <section>
+        {it.description && <p className="mt-3 text-ink2">{say(it.description)}</p>}
+        {journey}
+      </section>
+    );
+  }
   return (
     <section>
       <h3 className={partHead}>{t('map.what-it-is')}</h3>
@@ -91,6 +110,8 @@ export function Flags({
           onChange={(backstage) => change({ onstage: !backstage })}
         />
       </div>
+      <CoursePart map={map} touchpoint={it} onChange={change} />
+      {journey}
       <Button
         look="link"
         className="mt-1 text-loss!"
