@@ -29,11 +29,7 @@ export async function startFrames(
   page: Page,
 ): Promise<{ stop(): Promise<TraceEvent[]> }> {
   await browser.startTracing(page, {
-    categories: [
-      'devtools.timeline',
-      'disabled-by-default-devtools.timeline',
-      'blink.user_timing',
-    ],
+    categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'blink.user_timing'],
   });
   await page.evaluate((it) => performance.mark(it).startTime, mark);
   return {
@@ -60,15 +56,29 @@ export function frameWork(events: readonly TraceEvent[]): number[] {
   const work = ends.map(() => 0);
   const add = (event: TraceEvent, sign: 1 | -1) => {
     const at = firstFrom(ends, event.ts);
-    if (at < ends.length) work[at] = (work[at] ?? 0) + (sign * (event.tdur ?? event.dur ?? 0)) / 1000;
+    if (at < ends.length)
+      work[at] = (work[at] ?? 0) + (sign * (event.tdur ?? event.dur ?? 0)) / 1000;
   };
-  for (const event of events) {
-    if (event.ph !== 'X') continue;
-    if (event.name === 'RunTask') add(event, 1);
-    else if (painting.has(event.name)) add(event, -1);
-  }
+  for (const event of outermost(events, (name) => name === 'RunTask')) add(event, 1);
+  for (const event of outermost(events, (name) => painting.has(name))) add(event, -1);
   // The first frame began before the record did.
   return work.slice(1);
+}
+
+/** What was done on its own, not as a part of another that counts too. */
+function outermost(
+  events: readonly TraceEvent[],
+  counts: (name: string) => boolean,
+): readonly TraceEvent[] {
+  let end = 0;
+  return events
+    .filter((event) => event.ph === 'X' && counts(event.name))
+    .sort((a, b) => a.ts - b.ts)
+    .filter((event) => {
+      if (event.ts < end) return false;
+      end = event.ts + (event.dur ?? 0);
+      return true;
+    });
 }
 
 /** The place of the first of these times that is not before another. */
