@@ -6,6 +6,7 @@ import { importFile } from './commands/import.ts';
 import { link } from './commands/link.ts';
 import { measure } from './commands/measure.ts';
 import { migrate } from './commands/migrate.ts';
+import { owner } from './commands/owner.ts';
 import { serve } from './commands/serve.ts';
 
 /** Everything `waymark` can do, in the order `--help` shows it. */
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   measure,
   demo,
   link,
+  owner,
   migrate,
   doctor,
 ];

@@ -1,5 +1,5 @@
 import { type Engine, openEngine } from '@waymark/engine';
-import { buildServer, readConfig } from '@waymark/server';
+import { buildServer, readConfig, type ServerParts } from '@waymark/server';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { freshDataFolder } from '../../../scripts/twins/data-folder.ts';
 
@@ -21,11 +21,14 @@ export interface Answer {
   headers: Record<string, unknown>;
 }
 
-export async function throwAway(settings: Record<string, string> = {}): Promise<ThrowAway> {
+export async function throwAway(
+  settings: Record<string, string> = {},
+  parts: Pick<ServerParts, 'adminToken'> = {},
+): Promise<ThrowAway> {
   const { folder, remove } = await freshDataFolder();
   const config = readConfig({ WAYMARK_DATA: folder, WAYMARK_LOG: 'silent', ...settings });
   const engine = await openEngine({ ...config });
-  const app = buildServer({ engine, config });
+  const app = buildServer({ engine, config, ...parts });
   const { token } = await engine.accounts.links.make();
   const signedIn = await app.inject({ method: 'POST', url: '/api/sign-in', payload: { token } });
   const cookie = String(signedIn.headers['set-cookie']).split(';')[0] ?? '';

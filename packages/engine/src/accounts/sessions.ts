@@ -21,7 +21,19 @@ export interface Sessions {
   endOthers(person: string, kept: string | null): Promise<void>;
 }
 
-export function sessions({ documents: { db }, now }: Context): Sessions {
+export function sessions({ documents: { db }, now, signals }: Context): Sessions {
+  // Lines that a session opened close with it.
+  const tellEverywhere = async (person: string): Promise<void> => {
+    const places = ['members', 'grants'] as const;
+    const found = await Promise.all(
+      places.map((table) =>
+        db.selectFrom(table).select('workspace').where('person', '=', person).execute(),
+      ),
+    );
+    const workspaces = new Set(found.flat().map(({ workspace }) => workspace));
+    for (const workspace of workspaces) signals.tell('accessChanged', { workspace, person });
+  };
+
   return {
     async start(person) {
       const secret = newSecret('session_');
@@ -50,7 +62,12 @@ export function sessions({ documents: { db }, now }: Context): Sessions {
     },
 
     async end(secret) {
-      await db.deleteFrom('sessions').where('hash', '=', hashOf(secret)).execute();
+      const ended = await db
+        .deleteFrom('sessions')
+        .where('hash', '=', hashOf(secret))
+        .returning('person')
+        .executeTakeFirst();
+      if (ended) await tellEverywhere(ended.person);
     },
 
     async endOthers(person, kept) {
@@ -59,6 +76,7 @@ export function sessions({ documents: { db }, now }: Context): Sessions {
         .where('person', '=', person)
         .where('hash', '!=', kept === null ? '' : hashOf(kept))
         .execute();
+      await tellEverywhere(person);
     },
   };
 }

@@ -21,7 +21,7 @@ export interface Signals {
 }
 
 export interface SignalMap {
-  /** What somebody may do in a workspace or with a map of it is no longer what it was: ask again. */
+  /** What somebody may do in a workspace, or a session they had, is no longer what it was: ask again. */
   accessChanged: { workspace: string; person: string };
   eventsAccepted: { workspace: string; events: readonly WaymarkEvent[] };
   /** Something beside the drawing changed that open pages of the map want to fetch again. */

@@ -163,7 +163,7 @@ export const commentRoutes = {
     method: 'POST',
     path: '/api/mentions/seen',
     summary: 'Say that you have looked at a thread in which you were called by name',
-    access: 'signed-in',
+    access: 'person',
     body: z.object({ thread: z.string() }),
     answer: nothing,
   }),

@@ -16,11 +16,12 @@ export function higherOf(a: Role | null, b: Role | null): Role | null {
 }
 
 /**
- * Who may call: anyone, anyone with a write key, anyone who is signed in, or whoever has at least
- * this role for the map of the path, else in its workspace, else in the one Waymark began with.
- * “Signed in” at a workspace means that they may open it, if only for single maps of it.
+ * Who may call: anyone, anyone with a write key, anyone who is signed in or has an API key, only
+ * somebody who is signed in as a person, or whoever has at least this role for the map of the path,
+ * else in its workspace, else in the one Waymark began with. “Signed in” and “person” at a workspace
+ * mean that they may open it, if only for single maps of it.
  */
-export type Access = 'public' | 'write-key' | 'signed-in' | Role;
+export type Access = 'public' | 'write-key' | 'signed-in' | 'person' | Role;
 
 export interface Route {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';

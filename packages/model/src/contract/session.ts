@@ -126,8 +126,8 @@ export const sessionRoutes = {
     method: 'POST',
     path: '/api/sign-in-links',
     summary:
-      'Make a one-time link by which you sign in on another browser; the command line makes it for the owner, or for whom it names',
-    access: 'signed-in',
+      'Make a one-time link by which you sign in on another browser; the command line makes it for the first owner, or for whom it names',
+    access: 'owner',
     body: z
       .object({
         /** Whose link it is: for the command line only. */
@@ -142,7 +142,7 @@ export const sessionRoutes = {
     method: 'PATCH',
     path: '/api/person',
     summary: 'Change your own name or e-mail address; a new address asks for the password',
-    access: 'signed-in',
+    access: 'person',
     body: z.object({
       name: nameSchema.optional(),
       email: emailSchema.optional(),
@@ -154,7 +154,7 @@ export const sessionRoutes = {
     method: 'POST',
     path: '/api/person/password',
     summary: 'Choose a password, naming the one before if there is one; signs out everywhere else',
-    access: 'signed-in',
+    access: 'person',
     body: z.object({ current: z.string().max(128).optional(), password: passwordSchema }),
     answer: personSchema,
   }),
@@ -162,7 +162,7 @@ export const sessionRoutes = {
     method: 'POST',
     path: '/api/workspaces',
     summary: 'A new, empty workspace of your own',
-    access: 'signed-in',
+    access: 'person',
     body: z.object({
       name: z.string().trim().min(1).max(100),
       timeZone: z.string().max(60).optional(),
@@ -181,7 +181,7 @@ export const sessionRoutes = {
     method: 'POST',
     path: '/api/sign-out',
     summary: 'End this session',
-    access: 'signed-in',
+    access: 'person',
     answer: nothing,
   }),
   updateWorkspace: route({

@@ -1,4 +1,4 @@
-import { type Company, firstPerson, mainWorkspace } from '@waymark/engine';
+import { type Company, mainWorkspace } from '@waymark/engine';
 import { type Locale, refusal } from '@waymark/model';
 import { expectPerson } from '../edge/callers.ts';
 import type { Handlers } from '../edge/handler.ts';
@@ -115,14 +115,14 @@ export function sessionRoutes({ cookie, url, version, demo }: SessionRoutesConfi
     },
 
     async signOut({ engine, caller, reply }) {
-      if (caller.kind !== 'admin') await engine.accounts.sessions.end(expectPerson(caller).session);
+      await engine.accounts.sessions.end(expectPerson(caller).session);
       cookie.takeBack(reply);
       return {};
     },
 
     async createWorkspace({ engine, caller, body }) {
       const { timeZone, currency } = await engine.accounts.workspaces.get(mainWorkspace);
-      const person = caller.kind === 'admin' ? firstPerson : expectPerson(caller).person;
+      const { person } = expectPerson(caller);
       return engine.accounts.createWorkspace(person, { timeZone, currency, ...body });
     },
 

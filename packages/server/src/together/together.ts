@@ -4,6 +4,7 @@ import { refusal, togetherPath } from '@waymark/model';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Caller } from '../edge/callers.ts';
+import { expectKnown, permitRole } from '../edge/permit.ts';
 import { beginVisit, type Visit } from './visit.ts';
 import { createVisitors } from './visitors.ts';
 import { largestFrame } from './wire.ts';
@@ -27,9 +28,8 @@ export function drawTogether(app: FastifyInstance, { engine, callerOf }: Togethe
   async function admit(request: FastifyRequest) {
     const place = placeSchema.parse(request.params);
     const caller = await callerOf(request);
-    if (caller.kind === 'stranger') throw refusal('NOT_SIGNED_IN', 'not-signed-in', {});
-    const role = await access.roleFor(caller, place);
-    if (role === null) throw refusal('NOT_FOUND', 'map-unknown', { id: place.map });
+    expectKnown({ access: 'viewer' }, caller);
+    const role = await permitRole(engine, 'viewer', caller, place);
     const person = caller.kind === 'person' ? caller.person : null;
     const name = person === null ? null : ((await people.names([person])).get(person) ?? null);
     return { ...place, role, person, name };
