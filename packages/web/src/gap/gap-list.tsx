@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { useWords } from '../language.tsx';
 import { type Hand, newId } from '../map/editing/editor.tsx';
 import { useMayEdit } from '../map/editing/may-edit.tsx';
-import { Select } from '../parts/field.tsx';
+import { Choice } from '../parts/choice.tsx';
 import { tellDifference } from '../versions/difference-words.ts';
 import { agree, removeChange } from './commands.ts';
 import { type GapRow, gapOf, stagesOf } from './gap.ts';
@@ -60,36 +60,28 @@ export function GapList({
   return (
     <>
       <div className="flex flex-wrap items-baseline gap-x-5 gap-y-2 border-b border-ink pb-2">
-        <label className="flex items-baseline gap-1.5 text-ink2">
-          {t('gap.sorted')}
-          <Select
-            value={order}
-            onChange={({ target }) =>
-              setOrder(gapOrders.find((it) => it === target.value) ?? 'stage')
-            }
-          >
-            {gapOrders.map((it) => (
-              <option key={it} value={it}>
-                {t(`gap.by.${it}`)}
-              </option>
-            ))}
-          </Select>
-        </label>
-        <label className="flex items-baseline gap-1.5 text-ink2">
-          {t('gap.shown')}
-          <Select
-            value={state}
-            onChange={({ target }) =>
-              setState(changeStates.find((it) => it === target.value) ?? 'all')
-            }
-          >
-            {(['all', ...changeStates] as const).map((it) => (
-              <option key={it} value={it}>
-                {t(`gap.state.${it}`)} ({words.number(countOf(all, it))})
-              </option>
-            ))}
-          </Select>
-        </label>
+        <Choice
+          label={t('gap.sorted')}
+          value={order}
+          onChoose={(value) => setOrder(gapOrders.find((it) => it === value) ?? 'stage')}
+        >
+          {gapOrders.map((it) => (
+            <option key={it} value={it}>
+              {t(`gap.by.${it}`)}
+            </option>
+          ))}
+        </Choice>
+        <Choice
+          label={t('gap.shown')}
+          value={state}
+          onChoose={(value) => setState(changeStates.find((it) => it === value) ?? 'all')}
+        >
+          {(['all', ...changeStates] as const).map((it) => (
+            <option key={it} value={it}>
+              {t(`gap.state.${it}`)} ({words.number(countOf(all, it))})
+            </option>
+          ))}
+        </Choice>
         <GapExits place={place} title={say(toBe.title)} rows={rows} told={told} groupOf={groupOf} />
       </div>
       {all.length === 0 && <p className="py-5 text-ink2">{t('gap.nothing')}</p>}

@@ -1,5 +1,5 @@
 import { compareMaps, type Difference, isTold, type JourneyMap } from '@waymark/model';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
 import { useWords } from '../language.tsx';
 import { MarksProvider } from '../map/marks/marks.tsx';
 import { usePhone } from '../map/use-phone.ts';

@@ -20,7 +20,6 @@ export function NoteForm({
   return (
     <form className="mt-1.5 flex flex-wrap gap-2" onSubmit={save}>
       <Input
-        // biome-ignore lint/a11y/noAutofocus: it was asked for a moment ago
         autoFocus
         aria-label={t('versions.keep.label')}
         placeholder={t('versions.keep.hint')}

@@ -21,10 +21,8 @@ export function StillSheet({ map }: { map: JourneyMap }) {
             times={false}
             selected={null}
             onOpen={idle}
-            onConnect={idle}
             onArrow={idle}
             onAdopt={idle}
-            onRemoved={idle}
             onMoved={idle}
           />
         </SelectionRoom>

@@ -1,6 +1,6 @@
 import type { Version } from '@waymark/model';
 import { useWords } from '../language.tsx';
-import { Select } from '../parts/field.tsx';
+import { Choice } from '../parts/choice.tsx';
 import { momentOf } from './moments.ts';
 
 /** Which two moments are compared: the earlier one, and the later one or now. */
@@ -26,27 +26,17 @@ export function VersionChoice({
   ));
   return (
     <span className="flex flex-wrap items-baseline gap-2">
-      <label className="flex items-baseline gap-1.5">
-        {t('versions.before')}
-        <Select
-          value={of}
-          className="max-w-60"
-          onChange={({ target }) => onChoose(target.value, to)}
-        >
-          {options}
-        </Select>
-      </label>
-      <label className="flex items-baseline gap-1.5">
-        {t('versions.after-it')}
-        <Select
-          value={to ?? ''}
-          className="max-w-60"
-          onChange={({ target }) => onChoose(of, target.value || undefined)}
-        >
-          <option value="">{t('versions.now')}</option>
-          {options}
-        </Select>
-      </label>
+      <Choice label={t('versions.before')} value={of} onChoose={(version) => onChoose(version, to)}>
+        {options}
+      </Choice>
+      <Choice
+        label={t('versions.after-it')}
+        value={to ?? ''}
+        onChoose={(version) => onChoose(of, version || undefined)}
+      >
+        <option value="">{t('versions.now')}</option>
+        {options}
+      </Choice>
     </span>
   );
 }

@@ -27,7 +27,7 @@ export function MarkedFlow({ flow, mark }: { flow: Flow; mark: MarkProps }) {
       >
         <title>{mark['data-mark-says']}</title>
       </path>
-      <text fill={colour} fontSize="15" fontWeight="700" dy="-3" aria-hidden="true">
+      <text fill={colour} fontSize="15" fontWeight="700" dy="-3">
         <textPath href={`#${id}`} startOffset="50%" textAnchor="middle">
           {mark['data-mark-sign']}
         </textPath>
