@@ -17,7 +17,7 @@ export interface Page {
   edit(change: (map: JourneyMap) => JourneyMap): void;
   /** Sends bytes as a change to the document. */
   sendUpdate(bytes: Uint8Array): void;
-  send(data: string | Uint8Array): void;
+  send(data: string | Uint8Array<ArrayBuffer>): void;
   here(presence: Presence): void;
   heard: FromServer[];
   /** The first message of a kind, which may still be on its way. */
@@ -43,7 +43,9 @@ export const togetherUrl = ({ url, workspace, map }: Place): string =>
 export async function openPage(place: Place): Promise<Page> {
   const doc = new Y.Doc();
   const reader = readSharedMap(doc);
-  const socket = new WebSocket(togetherUrl(place), { headers: place.headers });
+  // Node's WebSocket takes headers, which those of browsers do not.
+  const options = { headers: place.headers } as unknown as string[];
+  const socket = new WebSocket(togetherUrl(place), options);
   socket.binaryType = 'arraybuffer';
   const heard: FromServer[] = [];
   const listeners = new Set<() => void>();

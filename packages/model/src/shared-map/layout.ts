@@ -24,6 +24,8 @@ export interface ListLayout {
   place: readonly string[];
   /** More than this many are not shown. */
   most: number;
+  /** Stand in for fields that got lost, as when a part is added anew that another had changed. */
+  spare: AnyPart;
 }
 
 export const listNames = [
@@ -43,23 +45,36 @@ export type ListName = (typeof listNames)[number];
 export type Lists = Pick<JourneyMap, ListName>;
 export type AnyPart = Readonly<Record<string, unknown>>;
 
-function listOf(schema: z.ZodObject, most: number, place: readonly string[] = []): ListLayout {
+function listOf(
+  schema: z.ZodObject,
+  most: number,
+  { place = [], spare = {} }: Partial<Pick<ListLayout, 'place' | 'spare'>> = {},
+): ListLayout {
   const isWords = (it: unknown) => (it instanceof z.ZodOptional ? it.unwrap() : it) === wordsSchema;
   const words = Object.keys(schema.shape).filter((field) => isWords(schema.shape[field]));
-  return { schema, words, place, most };
+  return { schema, words, place, most, spare };
 }
+
+/** The id of no part: what stands there is taken to a place that is. */
+const nowhere = '?';
 
 export const layout: Readonly<Record<ListName, ListLayout>> = {
   personas: listOf(personaSchema, 50),
   phases: listOf(phaseSchema, 20),
-  stages: listOf(stageSchema, 40),
-  touchpoints: listOf(touchpointSchema, mostTouchpoints, ['stage', 'row']),
+  stages: listOf(stageSchema, 40, { spare: { kind: 'pre-purchase' } }),
+  touchpoints: listOf(touchpointSchema, mostTouchpoints, {
+    place: ['stage', 'row'],
+    spare: { stage: nowhere, row: 0, channel: 'other', rule: null },
+  }),
   arrows: listOf(arrowSchema, 5_000),
-  lanes: listOf(laneSchema, 60),
-  cells: listOf(cellSchema, 20_000, ['stage', 'touchpoint']),
-  emotions: listOf(emotionSchema, 5_000),
+  lanes: listOf(laneSchema, 60, { spare: { kind: 'notes' } }),
+  cells: listOf(cellSchema, 20_000, {
+    place: ['stage', 'touchpoint'],
+    spare: { stage: nowhere, lane: nowhere },
+  }),
+  emotions: listOf(emotionSchema, 5_000, { spare: { value: 0 } }),
   goals: listOf(goalSchema, 50),
-  changes: listOf(changeSchema, 2_000),
+  changes: listOf(changeSchema, 2_000, { spare: { state: 'open' } }),
 };
 
 export type SharedPart = Y.Map<unknown>;
@@ -67,7 +82,11 @@ export type SharedPart = Y.Map<unknown>;
 /** What the document holds under this name; a part that is no map of fields is not ours. */
 export const partsOf = (doc: Y.Doc, list: ListName): Y.Map<unknown> => doc.getMap(list);
 
-/** The part with this key; undefined when it is not there or is something else. */
+/**
+ * The part with this key; undefined when it is not there or is something else. A part that was
+ * removed is still there and says so in its field `gone`, so that taking the removal back brings
+ * everything back, also what somebody else did to it at that moment.
+ */
 export function partAt(parts: Y.Map<unknown>, key: string): SharedPart | undefined {
   const part = parts.get(key);
   return part instanceof Y.Map ? part : undefined;
@@ -76,17 +95,13 @@ export function partAt(parts: Y.Map<unknown>, key: string): SharedPart | undefin
 /** Title, description, state and card. */
 export const rootOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('map');
 
-/** Where stages stood that were removed, for what another person puts in them at that moment. */
-export const goneOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('gone');
-
 /** Every name the document has at its top; whoever adds another one is not drawing a map. */
-export const rootNames: ReadonlySet<string> = new Set([...listNames, 'map', 'gone']);
+export const rootNames: ReadonlySet<string> = new Set([...listNames, 'map']);
 
 /** All shared parts, for undoing. */
 export const allShared = (doc: Y.Doc): Y.Map<unknown>[] => [
   ...listNames.map((list) => partsOf(doc, list)),
   rootOf(doc),
-  goneOf(doc),
 ];
 
 /** A feeling has no id of its own: there is one for a touchpoint, a persona and a time. */

@@ -18,7 +18,7 @@ export interface ListReader {
 export function followList(doc: Y.Doc, list: ListName): ListReader {
   const shared = partsOf(doc, list);
   const read = new Map<string, ReadPart>();
-  let changed = new Set<string>(shared.keys());
+  let changed = new Set(shared.keys());
   let sorted: ReadPart[] = [];
   let parts: readonly AnyPart[] = [];
   let unfit = new Set<string>();
@@ -37,10 +37,11 @@ export function followList(doc: Y.Doc, list: ListName): ListReader {
     let same = true;
     for (const key of changed) {
       const old = read.get(key);
-      const now = shared.has(key) ? readPart(list, key, shared.get(key)) : null;
+      const found = shared.has(key) ? readPart(list, key, shared.get(key)) : null;
+      const now = found === 'unfit' ? null : found;
       if (now) read.set(key, now);
       else read.delete(key);
-      if (!now && shared.has(key)) unfit.add(key);
+      if (found === 'unfit') unfit.add(key);
       if (old?.order !== now?.order) same = false;
     }
     sorted = same

@@ -11,11 +11,14 @@ export interface ReadPart {
   part: AnyPart;
 }
 
-/** Reads one part; null when what stands there is no part of this list. */
-export function readPart(list: ListName, key: string, shared: unknown): ReadPart | null {
+/**
+ * Reads one part. Null when it is not shown: it was removed, or lacks something it means nothing
+ * without. `unfit` when something in it is no part of a map at all.
+ */
+export function readPart(list: ListName, key: string, shared: unknown): ReadPart | null | 'unfit' {
   const identity = identityOf(list, key);
-  if (!identity || !(shared instanceof Y.Map)) return null;
-  const { schema, words } = layout[list];
+  if (!identity || !(shared instanceof Y.Map)) return 'unfit';
+  const { schema, words, spare } = layout[list];
   const raw: Record<string, unknown> = {};
   for (const field of plainFields(list)) {
     const value: unknown = shared.get(field);
@@ -26,11 +29,19 @@ export function readPart(list: ListName, key: string, shared: unknown): ReadPart
     const read = wordsIn(shared, field) ?? (isOptional(schema, field) ? undefined : {});
     if (read) raw[field] = read;
   }
-  const order: unknown = shared.get('order');
-  const read = schema.safeParse(raw);
-  if (!read.success || !isOrderKey(order)) return null;
-  return { key, order, part: read.data };
+  const order: unknown = shared.get('order') ?? middle;
+  const whole = { ...spare, ...raw };
+  const read = schema.safeParse(whole);
+  if (!isOrderKey(order)) return 'unfit';
+  if (!read.success) {
+    const lacks = read.error.issues.every(({ path }) => whole[String(path[0])] === undefined);
+    return lacks ? null : 'unfit';
+  }
+  return shared.get('gone') === true ? null : { key, order, part: read.data };
 }
+
+/** Where a part stands whose order got lost. */
+const middle = 'V';
 
 const placeSchema = z.record(z.string(), z.unknown());
 

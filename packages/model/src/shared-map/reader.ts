@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
 import type { JourneyMap } from '../map/map.ts';
-import { goneOf, type ListName, type Lists, layout, listNames, partsOf, rootOf } from './layout.ts';
+import { type ListName, type Lists, layout, listNames, partAt, partsOf, rootOf } from './layout.ts';
 import { followList, type ListReader } from './read-list.ts';
 import { readRoot } from './read-root.ts';
 import { createWholeness } from './whole.ts';
@@ -24,9 +24,8 @@ export function readSharedMap(doc: Y.Doc): SharedMapReader {
   const readers = Object.fromEntries(
     listNames.map((list) => [list, followList(doc, list)]),
   ) as Record<ListName, ListReader>;
-  const gone = goneOf(doc);
   const whole = createWholeness((stage) => {
-    const order = gone.get(stage);
+    const order = partAt(partsOf(doc, 'stages'), stage)?.get('order');
     return typeof order === 'string' ? readers.stages.before(order) : undefined;
   });
   let root = readRoot(doc);
@@ -54,7 +53,8 @@ export function readSharedMap(doc: Y.Doc): SharedMapReader {
     },
     misfits: () =>
       listNames.flatMap((list) => readers[list].misfits().map((key) => ({ list, key }))),
-    isOverfull: () => listNames.some((list) => partsOf(doc, list).size > 2 * layout[list].most),
+    isOverfull: () =>
+      listNames.some((list) => readers[list].parts().length > 2 * layout[list].most),
     stop() {
       for (const list of listNames) readers[list].stop();
       rootOf(doc).unobserveDeep(noteRoot);

@@ -1,9 +1,11 @@
 import * as Y from 'yjs';
 import type { JourneyMap } from '../map/map.ts';
+import { mapCardSchema } from '../map/parts.ts';
+import { refusal } from '../reasons/because.ts';
+import type { Words } from '../words.ts';
 import { keepersOf } from './keepers.ts';
 import {
   type AnyPart,
-  goneOf,
   keyOf,
   type ListName,
   layout,
@@ -28,19 +30,30 @@ export function fillSharedMap(doc: Y.Doc, map: JourneyMap): void {
 /**
  * Writes what differs between two maps into the document, as one step of `origin`. `before` is the
  * map as the document shows it now; parts that are the same object in both are passed over, and in
- * texts only the letters that differ are touched.
+ * texts only the letters that differ are touched. Errors: BAD_MAP for a part that no map can hold.
  */
 export function writeDifference(
   doc: Y.Doc,
   { before, after, origin }: { before: JourneyMap; after: JourneyMap; origin?: unknown },
 ): void {
   if (before === after) return;
+  for (const list of listNames) expectFit(list, before[list], after[list]);
   doc.transact(() => {
     writeRoot(doc, before, after);
     for (const list of listNames) {
       if (before[list] !== after[list]) writeList(doc, list, before[list], after[list]);
     }
   }, origin);
+}
+
+/** A part that does not fit would be left out by every reader, so it is not written at all. */
+function expectFit(list: ListName, before: readonly AnyPart[], after: readonly AnyPart[]): void {
+  if (before === after) return;
+  const known = new Set(before);
+  const unfit = after.find(
+    (part) => !known.has(part) && !layout[list].schema.safeParse(part).success,
+  );
+  if (unfit) throw refusal('BAD_MAP', 'drawing-no-map', {});
 }
 
 const rootWords = ['title', 'description'] as const;
@@ -52,10 +65,11 @@ function writeRoot(doc: Y.Doc, before: JourneyMap | null, after: JourneyMap): vo
     if (!before) addWords(root, field, after[field]);
     else if (before[field] !== after[field]) changeWords(root, field, after[field]);
   }
-  for (const field of rootValues) setValue(root, field, before?.[field], after[field]);
-  const [cardBefore, card]: AnyPart[] = [before?.card ?? {}, after.card ?? {}];
-  for (const field of new Set([...Object.keys(cardBefore ?? {}), ...Object.keys(card ?? {})])) {
-    setValue(root, `card.${field}`, cardBefore?.[field], card?.[field]);
+  for (const field of rootValues)
+    if (before?.[field] !== after[field]) setValue(root, field, after[field]);
+  for (const field of mapCardSchema.keyof().options) {
+    const value = after.card?.[field];
+    if (before?.card?.[field] !== value) setValue(root, `card.${field}`, value);
   }
 }
 
@@ -68,22 +82,15 @@ function writeList(
   const parts = partsOf(doc, list);
   const known = new Map(before.map((part) => [keyOf(list, part), part]));
   const wanted = new Map(after.map((part) => [keyOf(list, part), part]));
-  for (const key of known.keys()) if (!wanted.has(key)) removePart(doc, list, parts, key);
+  for (const key of known.keys()) if (!wanted.has(key)) partAt(parts, key)?.set('gone', true);
   for (const [key, part] of wanted) {
     const old = known.get(key);
-    const shared = old && partAt(parts, key);
+    if (old === part) continue;
+    const shared = partAt(parts, key);
     if (!shared) parts.set(key, newPart(list, part));
-    else if (old !== part) changePart(list, shared, old, part);
-    if (!old && list === 'stages') goneOf(doc).delete(key);
+    else changePart(list, shared, old ?? null, part);
   }
   putInOrder(parts, [...known.keys()], [...wanted.keys()]);
-}
-
-/** A removed stage leaves word of where it stood. */
-function removePart(doc: Y.Doc, list: ListName, parts: Y.Map<unknown>, key: string): void {
-  const order = partAt(parts, key)?.get('order');
-  if (list === 'stages' && isOrderKey(order)) goneOf(doc).set(key, order);
-  parts.delete(key);
 }
 
 function newPart(list: ListName, part: AnyPart): SharedPart {
@@ -93,30 +100,31 @@ function newPart(list: ListName, part: AnyPart): SharedPart {
     if (part[field] !== undefined) made.set(field, part[field]);
   }
   if (place.length > 0) made.set('place', placeOf(place, part));
-  for (const field of words) addWords(made, field, part[field] as JourneyMap['title'] | undefined);
+  for (const field of words) addWords(made, field, wordsAt(part, field));
   return made;
 }
 
-function changePart(list: ListName, shared: SharedPart, old: AnyPart, part: AnyPart): void {
+/** Without an old part the shared one was removed before, and everything of it is written. */
+function changePart(list: ListName, shared: SharedPart, old: AnyPart | null, part: AnyPart): void {
   const { words, place } = layout[list];
-  for (const field of plainFields(list)) setValue(shared, field, old[field], part[field]);
-  if (place.some((field) => old[field] !== part[field])) {
-    shared.set('place', placeOf(place, part));
-  }
+  const differs = (field: string) => old === null || old[field] !== part[field];
+  for (const field of plainFields(list)) if (differs(field)) setValue(shared, field, part[field]);
+  if (place.some(differs)) setValue(shared, 'place', placeOf(place, part));
   for (const field of words) {
-    if (old[field] !== part[field]) {
-      changeWords(shared, field, part[field] as JourneyMap['title'] | undefined);
-    }
+    if (differs(field)) changeWords(shared, field, wordsAt(part, field));
   }
+  if (old === null) shared.delete('gone');
 }
+
+const wordsAt = (part: AnyPart, field: string) => part[field] as Words | undefined;
 
 const placeOf = (place: readonly string[], part: AnyPart): AnyPart =>
   Object.fromEntries(
     place.flatMap((field) => (part[field] === undefined ? [] : [[field, part[field]]])),
   );
 
-function setValue(into: Y.Map<unknown>, field: string, old: unknown, value: unknown): void {
-  if (old === value || JSON.stringify(old) === JSON.stringify(value)) return;
+function setValue(into: Y.Map<unknown>, field: string, value: unknown): void {
+  if (JSON.stringify(into.get(field)) === JSON.stringify(value)) return;
   if (value === undefined) into.delete(field);
   else into.set(field, value);
 }
