@@ -7,6 +7,7 @@ import { live } from './en/live.ts';
 import { map } from './en/map.ts';
 import { maps } from './en/maps.ts';
 import { people } from './en/people.ts';
+import { personas } from './en/personas.ts';
 import { question } from './en/question.ts';
 import { refusals } from './en/refusals.ts';
 import { settings } from './en/settings.ts';
@@ -34,4 +35,5 @@ export const en = {
   ...together,
   ...canvas,
   ...lanes,
+  ...personas,
 };

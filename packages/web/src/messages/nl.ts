@@ -7,6 +7,7 @@ import { live } from './nl/live.ts';
 import { map } from './nl/map.ts';
 import { maps } from './nl/maps.ts';
 import { people } from './nl/people.ts';
+import { personas } from './nl/personas.ts';
 import { question } from './nl/question.ts';
 import { refusals } from './nl/refusals.ts';
 import { settings } from './nl/settings.ts';
@@ -34,4 +35,5 @@ export const nl = {
   ...together,
   ...canvas,
   ...lanes,
+  ...personas,
 };

@@ -1,87 +1,95 @@
-import { type KeyboardEvent, memo, type PointerEvent } from 'react';
+import type { Emotion } from '@waymark/model';
+import { memo, useState } from 'react';
 import { useWords } from '../../language.tsx';
-import { setEmotion } from '../commands/commands.ts';
+import { type Curve, proveEmotion } from '../commands/commands.ts';
 import { useHand } from '../editing/editor.tsx';
-import { useLook, useLookStore } from '../sheet/look.tsx';
-import { feelingHeight, feelingStep, feelingWord, feelingY } from './feeling-points.ts';
+import { useMayEdit } from '../editing/may-edit.tsx';
+import { keyOf } from '../selection/part.ts';
+import { useEditing, useSelectionStore } from '../selection/selection.tsx';
+import { CurveDot } from './curve-dot.tsx';
+import { dayToday, isOld, knownBy } from './evidence/evidence.ts';
+import { EvidenceButton } from './evidence/evidence-button.tsx';
+import { evidenceInWords } from './evidence/in-words.ts';
+import { feelingScale, feelingWord, type Spot } from './feeling-points.ts';
 
 const fill = { glad: 'bg-gain', 'so-so': 'bg-sheet', cross: 'bg-loss' } as const;
 
-/** One dot of the curve: a slider between cross and glad, moved by mouse or by arrow keys. */
+/** How people feel at one touchpoint; Enter says what that rests on. */
 export const FeelingDot = memo(function FeelingDot({
-  touchpoint,
+  lane,
+  spot,
   name,
-  x,
-  value,
+  emotion,
+  pen,
+  onSet,
 }: {
-  touchpoint: string;
+  lane: string;
+  spot: Spot;
   name: string;
-  x: number;
-  value: number | null;
+  emotion: Emotion | null;
+  pen: Curve;
+  onSet: (touchpoint: string, value: number | null) => void;
 }) {
-  const { t, number } = useWords();
+  const words = useWords();
+  const { t, number } = words;
   const hand = useHand();
-  const look = useLookStore();
-  const near = useLook((it) => it.touchpoint === touchpoint);
-  const set = (next: number | null) =>
-    hand.edit((map) => setEmotion(map, { touchpoint, value: next }), `feel ${touchpoint}`);
-  const drag = (event: PointerEvent<HTMLElement>) => {
-    if (event.button !== 0) return;
-    const area = event.currentTarget.parentElement?.getBoundingClientRect();
-    if (!area) return;
-    const dot = event.currentTarget;
-    dot.setPointerCapture(event.pointerId);
-    const move = (now: globalThis.PointerEvent) =>
-      set((area.top + feelingHeight / 2 - now.clientY) / feelingStep);
-    const end = () => {
-      dot.removeEventListener('pointermove', move);
-      dot.removeEventListener('pointerup', end);
-      dot.removeEventListener('pointercancel', end);
-      hand.seal();
-    };
-    dot.addEventListener('pointermove', move);
-    dot.addEventListener('pointerup', end);
-    dot.addEventListener('pointercancel', end);
-  };
-  const press = (event: KeyboardEvent) => {
-    const steps: Record<string, number> = {
-      ArrowUp: 0.25,
-      ArrowRight: 0.25,
-      ArrowDown: -0.25,
-      ArrowLeft: -0.25,
-    };
-    const step = steps[event.key];
-    if (step !== undefined) set(Math.max(-2, Math.min(2, (value ?? 0) + step)));
-    else if (event.key === 'Home') set(-2);
-    else if (event.key === 'End') set(2);
-    else if (event.key === 'Delete') set(null);
-    else return;
-    event.preventDefault();
-  };
+  const mayEdit = useMayEdit();
+  const selection = useSelectionStore();
+  const { touchpoint } = spot;
+  const part = { kind: 'feeling' as const, lane, touchpoint };
+  const editing = useEditing(part);
+  const [near, setNear] = useState(false);
+  const [held, setHeld] = useState(false);
+  const value = emotion?.value ?? null;
   const word = value === null ? null : feelingWord(value);
   const said = word === null ? t('map.feel.unknown') : t(`map.feel.${word}`);
+  const today = dayToday();
+  const label = t('map.feel.label', { name });
+  const basis = emotion ? `\n${evidenceInWords(emotion.evidence, words, today)}` : '';
+  const border = emotion?.evidence ? 'border-solid' : 'border-dashed';
+  const faded = isOld(emotion?.evidence, today) ? 'border-ink3' : 'border-ink';
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only shows what can be done with the slider inside
     <div
-      role="slider"
-      tabIndex={0}
-      aria-orientation="vertical"
-      aria-label={t('map.feel.label', { name })}
-      aria-valuemin={-2}
-      aria-valuemax={2}
-      aria-valuenow={value ?? 0}
-      aria-valuetext={said}
-      data-tip={`${name}\n${said}${value === null ? '' : ` (${number(value)})`}\n${t('map.feel.how')}`}
-      className="group absolute size-5 -translate-1/2 cursor-ns-resize touch-none"
-      style={{ left: x, top: feelingY(value ?? 0) }}
-      onPointerDown={drag}
-      onPointerEnter={() => look.at(touchpoint)}
-      onPointerLeave={() => look.at(null)}
-      onKeyDown={press}
-      onBlur={() => hand.seal()}
+      data-known={emotion ? knownBy(emotion.evidence) : undefined}
+      onPointerEnter={() => setNear(true)}
+      onPointerLeave={() => setNear(false)}
+      onFocus={() => setNear(true)}
+      onBlur={() => setNear(false)}
     >
-      <span
-        className={`absolute inset-[6px] rounded-full border-[1.3px] ${near ? 'outline-2 outline-offset-1 outline-ink' : ''} ${word === null ? 'border-dashed border-ink3' : `border-ink ${fill[word]}`}`}
-      />
+      <CurveDot
+        {...{ lane, touchpoint, label, said, value, onSet }}
+        x={spot.x}
+        scale={feelingScale}
+        tip={`${name}\n${said}${value === null ? '' : ` (${number(value)})`}${basis}${mayEdit ? `\n${t('map.feel.how')}` : ''}`}
+        look={
+          word === null
+            ? `border-dashed border-ink3 ${mayEdit ? '' : 'hidden'}`
+            : `${border} ${faded} ${fill[word]}`
+        }
+      >
+        {emotion && mayEdit && (near || held || editing) && (
+          <EvidenceButton
+            key={editing ? 'open' : 'closed'}
+            evidence={emotion.evidence}
+            label={label}
+            atOnce={editing !== null}
+            className="absolute -top-5 left-full grid size-6 place-items-center rounded-[3px] border border-line bg-sheet text-[11px] text-ink2 hover:text-ink pointer-coarse:size-11"
+            onOpenChange={(open) => {
+              setHeld(open);
+              if (open) return;
+              hand.seal();
+              selection.endEdit(keyOf(part), 'stay');
+            }}
+            onChange={(evidence) =>
+              hand.edit(
+                (map) => proveEmotion(map, { ...pen, touchpoint, evidence }),
+                `evidence ${touchpoint}`,
+              )
+            }
+          />
+        )}
+      </CurveDot>
     </div>
   );
 });

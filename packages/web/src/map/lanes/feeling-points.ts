@@ -1,44 +1,47 @@
-import type { JourneyMap } from '@waymark/model';
+import type { Emotion } from '@waymark/model';
+import type { Curve } from '../commands/commands.ts';
 import type { Frame } from '../layout/frame.ts';
+import type { CurveScale } from './curve-dot.tsx';
 
 export const feelingHeight = 112;
-/** Pixels for one step between cross and glad. */
-export const feelingStep = 22;
-export const feelingY = (value: number): number => feelingHeight / 2 - value * feelingStep;
+export const feelingScale: CurveScale = {
+  ...{ least: -2, most: 2, step: 0.25, rest: 0 },
+  ...{ pixels: 22, zeroY: feelingHeight / 2 },
+};
 
-export interface FeelingPoint {
+export interface Spot {
   touchpoint: string;
+  stage: string;
   x: number;
-  /** From -2 to 2; null where nothing was assumed yet. */
-  value: number | null;
 }
 
-/** Every touchpoint from left to right, those of one stage spread over its column from the top row on. */
-export function feelingPoints(map: JourneyMap, frame: Frame): FeelingPoint[] {
-  const values = new Map<string, number[]>();
-  const common = new Map<string, number>();
-  for (const it of map.emotions) {
-    if (it.persona === undefined) common.set(it.touchpoint, it.value);
-    values.set(it.touchpoint, [...(values.get(it.touchpoint) ?? []), it.value]);
-  }
+/** Every drawn touchpoint from left to right, those of one stage spread over its column from the top row on. */
+export function spotsOf(frame: Pick<Frame, 'columns' | 'boxes'>): Spot[] {
+  const byColumn = Map.groupBy(frame.boxes.values(), (box) => box.column);
   return frame.columns.flatMap((column) => {
-    const own = [...frame.boxes.values()]
-      .filter((box) => box.column === column.index)
-      .sort((a, b) => a.row - b.row);
+    const own = (byColumn.get(column.index) ?? []).toSorted((a, b) => a.row - b.row);
     const step = (column.width - 16) / Math.max(1, own.length);
     return own.map((box, i) => ({
       touchpoint: box.id,
+      stage: column.stage,
       x: column.x + step * (i + 0.5),
-      value: common.get(box.id) ?? mean(values.get(box.id)),
     }));
   });
 }
 
-/** Where only single personas feel something, their mean stands for all. */
-function mean(values: readonly number[] | undefined): number | null {
-  if (!values || values.length === 0) return null;
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+/** What is felt along one curve, by touchpoint. */
+export function feltAlong(
+  emotions: readonly Emotion[],
+  { persona, when }: Curve,
+): Map<string, Emotion> {
+  return new Map(
+    emotions
+      .filter((it) => it.persona === persona && it.when === when)
+      .map((it) => [it.touchpoint, it]),
+  );
 }
+
+export const curveKey = ({ persona, when }: Curve): string => `${when ?? 'as-is'} ${persona ?? ''}`;
 
 /** The words for a value: glad from 1 up, cross from -1 down. */
 export const feelingWord = (value: number): 'glad' | 'so-so' | 'cross' =>

@@ -1,9 +1,7 @@
-import type { Lane } from '@waymark/model';
+import type { Lane, Persona } from '@waymark/model';
 import type { ReactNode } from 'react';
-import { CommentMark } from '../../comments/comment-mark.tsx';
-import { useTalk } from '../../comments/talk.tsx';
 import { useWords } from '../../language.tsx';
-import { moveLane, removeLane, renameLane } from '../commands/commands.ts';
+import { giveLane, moveLane, removeLane, renameLane } from '../commands/commands.ts';
 import { EditablePart } from '../editing/editable.tsx';
 import { useHand } from '../editing/editor.tsx';
 import { useMayEdit } from '../editing/may-edit.tsx';
@@ -11,30 +9,41 @@ import { Menu, quietTrigger } from '../editing/menu.tsx';
 import { labelWidth } from '../layout/frame.ts';
 import { useLaneDrag } from '../view/use-lane-drag.ts';
 
-/** The name of a lane at the left, with what can be done with it. */
-export function LaneLabel({ lane, children }: { lane: Lane; children?: ReactNode }) {
+/** The name of a lane at the left, with what can be done with it; the whole lane is dragged by it. */
+export function LaneLabel({
+  lane,
+  personas,
+  lines = 1,
+  children,
+}: {
+  lane: Lane;
+  personas: readonly Persona[];
+  /** How many lines of the lane's grid it stands beside. */
+  lines?: number;
+  children?: ReactNode;
+}) {
   const { t, say } = useWords();
   const hand = useHand();
   const mayEdit = useMayEdit();
+  const drag = useLaneDrag(lane.id);
   const { id } = lane;
-  const onGrab = useLaneDrag(id);
-  const talk = useTalk();
   const kind = t(`map.lane.${lane.kind}`);
+  const of = personas.find((it) => it.id === lane.persona);
   const move = (by: number) =>
     hand.edit((map) => {
       const at = map.lanes.findIndex((it) => it.id === id);
       return moveLane(map, { id, to: at + by });
     });
+  const give = (persona: string | undefined) => () =>
+    hand.edit((map) => giveLane(map, { id, persona }));
   return (
     <div
-      className={`group sticky left-0 z-10 shrink-0 bg-paper pt-[7px] pr-1 text-[12px] text-ink2 data-dragged:z-30 data-dragged:opacity-80 ${mayEdit ? 'cursor-grab select-none' : ''}`}
-      style={{ width: labelWidth }}
-      data-grip=""
-      {...(mayEdit ? { title: t('canvas.drag-lane') } : {})}
-      onPointerDown={onGrab}
+      className="group sticky left-0 z-10 shrink-0 bg-paper pt-[7px] pr-1 text-[12px] text-ink2"
+      style={{ width: labelWidth, gridColumn: 1, gridRow: `1 / span ${lines}` }}
+      onPointerDown={drag}
     >
-      <div>
-        <h3 className="font-sans font-[560] tracking-normal">
+      <h3 className="font-sans font-[560] tracking-normal">
+        {mayEdit ? (
           <EditablePart
             part={{ kind: 'lane', id }}
             words={lane.name}
@@ -46,16 +55,32 @@ export function LaneLabel({ lane, children }: { lane: Lane; children?: ReactNode
               hand.edit((map) => renameLane(map, { id, name: kept }));
             }}
           />
-        </h3>
-        <CommentMark item={{ kind: 'lane', id }} />
+        ) : (
+          <span className="hyphens-auto">{say(lane.name) || kind}</span>
+        )}
+      </h3>
+      {of && <p className="text-[11px] hyphens-auto">{say(of.name) || t('map.unnamed')}</p>}
+      {mayEdit && (
         <Menu
           label={t('map.lane.menu', { name: say(lane.name) || kind })}
           className={`absolute top-1 right-0 bg-paper ${quietTrigger}`}
           items={[
             { label: t('map.lane.up'), onPick: () => move(-1) },
             { label: t('map.lane.down'), onPick: () => move(1) },
-            ...(talk
-              ? [{ label: t('comments.menu'), onPick: () => talk.openOn({ kind: 'lane', id }) }]
+            ...(personas.length > 0
+              ? [
+                  null,
+                  {
+                    label: t('lanes.everybodys'),
+                    checked: lane.persona === undefined,
+                    onPick: give(undefined),
+                  },
+                  ...personas.map((it) => ({
+                    label: t('lanes.lane-of', { name: say(it.name) || t('map.unnamed') }),
+                    checked: lane.persona === it.id,
+                    onPick: give(it.id),
+                  })),
+                ]
               : []),
             null,
             {
@@ -67,7 +92,7 @@ export function LaneLabel({ lane, children }: { lane: Lane; children?: ReactNode
         >
           ⋯
         </Menu>
-      </div>
+      )}
       {children}
     </div>
   );

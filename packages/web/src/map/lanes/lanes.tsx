@@ -1,66 +1,78 @@
-import { type Cell, type JourneyMap, type Lane, laneKinds } from '@waymark/model';
-import { memo, useMemo } from 'react';
+import type { Cell, JourneyMap } from '@waymark/model';
+import { Fragment, memo, useMemo, useState } from 'react';
 import { useWords } from '../../language.tsx';
-import { addLane } from '../commands/commands.ts';
-import { newId, useHand } from '../editing/editor.tsx';
-import { Menu } from '../editing/menu.tsx';
+import { useMayEdit } from '../editing/may-edit.tsx';
 import { type Frame, labelWidth } from '../layout/frame.ts';
-import { FeelingLane } from './feeling-lane.tsx';
+import { PersonaStrip } from '../personas/persona-strip.tsx';
+import type { Reading } from '../reading/reading.ts';
+import { AddLane } from './add-lane.tsx';
+import { crossings } from './blueprint.ts';
+import { BlueprintLine } from './blueprint-line.tsx';
+import { EvidenceLine } from './evidence/evidence-line.tsx';
 import { LaneRow } from './lane-row.tsx';
+import './lanes.css';
+import { MapFacts } from './map-facts.tsx';
 
-const isBehind = (lane: Lane) => lane.kind === 'backstage';
 const none: readonly Cell[] = [];
 
 /** What people do, think and feel, and what it takes behind the scenes, under the stages. */
-export const Lanes = memo(function Lanes({ map, frame }: { map: JourneyMap; frame: Frame }) {
+export const Lanes = memo(function Lanes({
+  map,
+  frame,
+  reading,
+}: {
+  map: JourneyMap;
+  frame: Frame;
+  reading: Reading | null;
+}) {
   const { t } = useWords();
-  const hand = useHand();
+  const mayEdit = useMayEdit();
+  const [coloured, setColoured] = useState(false);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const persona = map.personas.some((it) => it.id === chosen) ? chosen : null;
   const byLane = useMemo(() => groupCells(map.cells), [map.cells]);
-  const front = map.lanes.filter((lane) => !isBehind(lane));
-  const behind = map.lanes.filter(isBehind);
-  const row = (lane: Lane) =>
-    lane.kind === 'feeling' ? (
-      <FeelingLane key={lane.id} lane={lane} map={map} frame={frame} />
-    ) : (
-      <LaneRow
-        key={lane.id}
-        lane={lane}
-        cells={byLane.get(lane.id) ?? none}
-        stages={map.stages}
-        touchpoints={map.touchpoints}
-        columns={frame.columns}
-        columnWidth={frame.columnWidth}
-      />
-    );
+  const lanes = useMemo(
+    () => map.lanes.filter((lane) => !persona || !lane.persona || lane.persona === persona),
+    [map.lanes, persona],
+  );
+  const lines = useMemo(() => crossings(lanes), [lanes]);
   return (
-    <section
-      aria-label={t('map.lanes')}
-      className="border-t border-ink"
-      style={{ width: frame.width }}
-    >
-      {front.map(row)}
-      {behind.length > 0 && (
-        <p className="flex items-center gap-2.5 pt-1 text-[11px] text-ink3 after:flex-1 after:border-t-[1.5px] after:border-dashed after:border-ink3/55">
-          <span className="sticky left-0 bg-paper">{t('map.behind')}</span>
-        </p>
-      )}
-      {behind.map(row)}
-      <div
-        className="sticky left-0 inline-block py-2 print:hidden"
-        style={{ minWidth: labelWidth }}
+    <MapFacts touchpoints={map.touchpoints} reading={reading}>
+      <section
+        aria-label={t('map.lanes')}
+        data-evidence={coloured ? 'shown' : undefined}
+        className="lanes border-t border-ink"
+        style={{ width: frame.width }}
       >
-        <Menu
-          label={t('map.add-lane')}
-          className="rounded-[3px] py-1 pr-2 text-[12px] text-ink2 hover:text-ink hover:underline"
-          items={laneKinds.map((kind) => ({
-            label: t(`map.lane.${kind}`),
-            onPick: () => hand.edit((now) => addLane(now, { id: newId(), kind })),
-          }))}
-        >
-          + {t('map.add-lane')}
-        </Menu>
-      </div>
-    </section>
+        <div className="sticky left-0 flex w-max max-w-[calc(100vw-3rem)] flex-wrap items-center gap-x-6 gap-y-1 py-1.5 text-[12px] text-ink2 print:hidden">
+          <EvidenceLine map={map} coloured={coloured} onColour={setColoured} />
+          <PersonaStrip personas={map.personas} chosen={persona} onChoose={setChosen} />
+        </div>
+        {lanes.map((lane) => {
+          const line = lines.get(lane.id);
+          return (
+            <Fragment key={lane.id}>
+              {line && <BlueprintLine {...line} />}
+              <LaneRow
+                lane={lane}
+                cells={byLane.get(lane.id) ?? none}
+                map={map}
+                frame={frame}
+                persona={persona}
+              />
+            </Fragment>
+          );
+        })}
+        {mayEdit && (
+          <div
+            className="sticky left-0 inline-block py-2 print:hidden"
+            style={{ minWidth: labelWidth }}
+          >
+            <AddLane persona={persona} firstStage={map.stages[0]?.id} />
+          </div>
+        )}
+      </section>
+    </MapFacts>
   );
 });
 

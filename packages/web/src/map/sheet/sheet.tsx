@@ -110,7 +110,7 @@ function OpenSheet({ map, reading, desire, ...rest }: SheetProps) {
                 {t('map.minor', { n: drawing.minor.length })}
               </p>
             )}
-            {isWhole && <Lanes map={map} frame={drawing.frame} />}
+            {isWhole && <Lanes map={map} frame={drawing.frame} reading={reading} />}
             {wide && <div aria-hidden="true" className="h-28 print:hidden" />}
           </SightProvider>
         )}

@@ -1,0 +1,118 @@
+import { type LaneKind, laneFacts, laneGroups, laneKinds } from '@waymark/model';
+import { Popover } from 'radix-ui';
+import { useState } from 'react';
+import { useWords } from '../../language.tsx';
+import { inputLook } from '../../parts/field.tsx';
+import { addLane } from '../commands/commands.ts';
+import { newId, useHand } from '../editing/editor.tsx';
+import { keyOf } from '../selection/part.ts';
+import { useEditing, usePart, useSelectionStore } from '../selection/selection.tsx';
+
+const end = { kind: 'end' as const, of: 'lanes' as const };
+
+/** The kinds of lane under their headings, found by name or by what belongs in them. */
+export function AddLane({
+  persona,
+  firstStage,
+}: {
+  /** Whose lane it becomes; everybody's when null. */
+  persona: string | null;
+  firstStage: string | undefined;
+}) {
+  const { t } = useWords();
+  const hand = useHand();
+  const selection = useSelectionStore();
+  const asked = useEditing(end) !== null;
+  const own = usePart(end);
+  const [clicked, setClicked] = useState(false);
+  const close = () => {
+    setClicked(false);
+    selection.endEdit(keyOf(end), 'elsewhere');
+  };
+  const add = (kind: LaneKind) => {
+    const id = newId();
+    hand.edit((map) => addLane(map, { id, kind, persona: persona ?? undefined }));
+    close();
+    const isTyped = ['text', 'chips'].includes(laneFacts(kind).holds);
+    if (firstStage === undefined || !isTyped) return;
+    // The new lane is drawn by the next frame, and is written in at once.
+    const place = keyOf({ kind: 'place', lane: id, stage: firstStage });
+    requestAnimationFrame(() => requestAnimationFrame(() => selection.edit(place)));
+  };
+  return (
+    <Popover.Root
+      open={clicked || asked}
+      onOpenChange={(open) => (open ? setClicked(true) : close())}
+    >
+      <Popover.Trigger
+        {...own}
+        className="rounded-[3px] py-1 pr-2 text-[12px] text-ink2 hover:text-ink hover:underline pointer-coarse:min-h-11"
+      >
+        + {t('map.add-lane')}
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content
+          align="start"
+          sideOffset={4}
+          collisionPadding={12}
+          aria-label={t('map.add-lane')}
+          className="z-40 flex max-h-(--radix-popover-content-available-height) w-110 max-w-[calc(100vw-24px)] flex-col rounded border border-ink bg-sheet p-3 text-[13px] text-ink"
+          onKeyDown={(event) => event.stopPropagation()}
+        >
+          <KindList onPick={add} />
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+function KindList({ onPick }: { onPick: (kind: LaneKind) => void }) {
+  const { t, locale } = useWords();
+  const [search, setSearch] = useState('');
+  const wanted = search.trim().toLocaleLowerCase();
+  const found = laneKinds.filter((kind) => {
+    const { name, about } = laneFacts(kind);
+    const all = [name.en, name.nl, about[locale]].join(' ').toLocaleLowerCase();
+    return all.includes(wanted);
+  });
+  return (
+    <>
+      <input
+        className={`${inputLook} mb-2 w-full`}
+        aria-label={t('lanes.search')}
+        placeholder={t('lanes.search')}
+        value={search}
+        onChange={({ target }) => setSearch(target.value)}
+        onKeyDown={(event) => {
+          const first = found[0];
+          if (event.key === 'Enter' && first) onPick(first);
+        }}
+      />
+      <div className="overflow-y-auto">
+        {laneGroups.map((group) => {
+          const own = found.filter((kind) => laneFacts(kind).group === group);
+          if (own.length === 0) return null;
+          return (
+            <section key={group} aria-label={t(`lanes.group.${group}`)} className="mb-2">
+              <h3 className="px-2 font-sans text-[11.5px] font-[560] tracking-normal text-ink2">
+                {t(`lanes.group.${group}`)}
+              </h3>
+              {own.map((kind) => (
+                <button
+                  key={kind}
+                  type="button"
+                  className="grid min-h-7 w-full grid-cols-[8.5rem_1fr] items-baseline gap-2 rounded-[3px] px-2 py-1 text-left hover:bg-hair focus-visible:bg-hair pointer-coarse:min-h-11"
+                  onClick={() => onPick(kind)}
+                >
+                  <span className="hyphens-auto">{t(`map.lane.${kind}`)}</span>
+                  <span className="text-[12px] text-ink2">{laneFacts(kind).about[locale]}</span>
+                </button>
+              ))}
+            </section>
+          );
+        })}
+        {found.length === 0 && <p className="px-2 py-1 text-ink2">{t('lanes.search.none')}</p>}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import type { Cell, Lane } from '@waymark/model';
+import { type KeyboardEvent, memo, useState } from 'react';
+import { useWords } from '../../language.tsx';
+import { spanCell } from '../commands/commands.ts';
+import { useHand } from '../editing/editor.tsx';
+import { useMayEdit } from '../editing/may-edit.tsx';
+import { keyOf } from '../selection/part.ts';
+import { useEditing, usePart, useSelectionStore } from '../selection/selection.tsx';
+import { CellTools } from './cell-tools.tsx';
+import { dayToday, isOld, knownBy } from './evidence/evidence.ts';
+import { evidenceInWords } from './evidence/in-words.ts';
+import type { CellForm } from './forms/form.ts';
+import { useTouchpoints } from './map-facts.tsx';
+import { SpanEdge } from './span-edge.tsx';
+import { useCellDrag } from './use-cell-drag.ts';
+
+/** One cell: what it holds, what it rests on, and, when it is looked at, what can be done with it. */
+export const CellBox = memo(function CellBox({
+  cell,
+  lane,
+  form,
+  label,
+  wide = false,
+}: {
+  cell: Cell;
+  lane: Lane;
+  form: CellForm;
+  label: string;
+  /** It reaches over several stages, which shows as a line over all of them. */
+  wide?: boolean;
+}) {
+  const words = useWords();
+  const hand = useHand();
+  const part = { kind: 'cell' as const, id: cell.id };
+  const selection = useSelectionStore();
+  const editing = useEditing(part);
+  const own = usePart(part);
+  const mayEdit = useMayEdit();
+  const [near, setNear] = useState(false);
+  const [held, setHeld] = useState(false);
+  const grab = useCellDrag(cell);
+  const today = dayToday();
+  const isOpen = form.isOpen?.(cell) ?? false;
+  const Focusable = isOpen || !mayEdit ? 'div' : 'button';
+  const press = (event: KeyboardEvent) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!mayEdit || !step || !event.shiftKey || !event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    hand.edit((map) => spanCell(map, { id: cell.id, span: (cell.span ?? 1) + step }));
+  };
+  if (editing && mayEdit) {
+    return (
+      <form.Write
+        {...{ cell, lane, label }}
+        stage={cell.stage}
+        typed={editing.text}
+        onDone={(onward) => selection.endEdit(keyOf(part), onward)}
+      />
+    );
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys and the drag are those of what it holds
+    <div
+      data-cell={cell.id}
+      data-known={knownBy(cell.evidence)}
+      data-old={isOld(cell.evidence, today) ? '' : undefined}
+      data-word={words.t(`lanes.known.${knownBy(cell.evidence)}`)}
+      className={`cell relative ${form.inline ? 'max-w-full' : 'w-full min-w-0'} ${wide ? 'border-t border-edge pt-0.5' : ''}`}
+      onPointerEnter={() => setNear(true)}
+      onPointerLeave={() => setNear(false)}
+      onFocus={() => setNear(true)}
+      onBlur={() => setNear(false)}
+      onKeyDown={press}
+      onPointerDown={grab}
+    >
+      {cell.touchpoint && <AboutTouchpoint id={cell.touchpoint} />}
+      <Focusable
+        {...(Focusable === 'button' ? { type: 'button' } : { role: 'group', 'aria-label': label })}
+        {...own}
+        data-tip={evidenceInWords(cell.evidence, words, today)}
+        className={`cell-body -mx-1 block max-w-full rounded-[3px] px-1 text-left break-words hyphens-auto ${mayEdit ? 'cursor-text hover:bg-hair' : ''}`}
+        {...(mayEdit && { onClick: () => selection.edit(keyOf(part)) })}
+      >
+        {Focusable === 'button' && <span className="sr-only">{label}: </span>}
+        <form.Show cell={cell} lane={lane} />
+      </Focusable>
+      {mayEdit && (near || held) && (
+        <>
+          <CellTools cell={cell} label={label} onHold={setHeld} />
+          {!form.inline && <SpanEdge cell={cell} />}
+        </>
+      )}
+    </div>
+  );
+});
+
+/** Which touchpoint of the stage it is about. */
+function AboutTouchpoint({ id }: { id: string }) {
+  const { say } = useWords();
+  const of = useTouchpoints().find((it) => it.id === id);
+  return of ? <span className="block text-[11px] text-ink2">{say(of.name)}</span> : null;
+}

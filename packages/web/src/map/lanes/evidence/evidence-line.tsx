@@ -1,0 +1,32 @@
+import type { JourneyMap } from '@waymark/model';
+import { useMemo } from 'react';
+import { useWords } from '../../../language.tsx';
+import { Switch } from '../../../parts/switch.tsx';
+import { standingOf } from './evidence.ts';
+
+/** How much of what stands here rests on something, and a switch that shows which. */
+export function EvidenceLine({
+  map,
+  coloured,
+  onColour,
+}: {
+  map: Pick<JourneyMap, 'cells' | 'emotions'>;
+  coloured: boolean;
+  onColour: (on: boolean) => void;
+}) {
+  const { t } = useWords();
+  const { cells, emotions } = map;
+  const standing = useMemo(() => standingOf({ cells, emotions }), [cells, emotions]);
+  if (standing.cells.of + standing.feelings.of === 0) return null;
+  const said = t('lanes.rest-on', { n: standing.cells.proven, of: standing.cells.of });
+  const felt = t('lanes.rest-on.feelings', {
+    n: standing.feelings.proven,
+    of: standing.feelings.of,
+  });
+  return (
+    <div className="flex flex-wrap items-center gap-x-3">
+      <p data-tip={`${said}\n${felt}\n${t('lanes.rest-on.rule')}`}>{said}</p>
+      <Switch label={t('lanes.colour')} on={coloured} onChange={onColour} />
+    </div>
+  );
+}

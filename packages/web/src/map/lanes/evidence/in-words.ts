@@ -1,0 +1,19 @@
+import type { Evidence } from '@waymark/model';
+import type { Words } from '../../../words.ts';
+import { isOld } from './evidence.ts';
+
+/** What a part rests on as one short line: how we know, from how many, when, and from where. */
+export function evidenceInWords(
+  evidence: Evidence | undefined,
+  { t, day }: Words,
+  today: string,
+): string {
+  if (!evidence) return t('lanes.known.opinion');
+  const { kind, people, date, source } = evidence;
+  const said = [t(`lanes.known.${kind}`)];
+  if (people !== undefined) said.push(t('lanes.people', { n: people }));
+  if (date) said.push(day(date, 'year'));
+  if (source) said.push(source);
+  if (isOld(evidence, today)) said.push(t('lanes.old'));
+  return said.join(', ');
+}

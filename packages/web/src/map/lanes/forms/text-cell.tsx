@@ -1,0 +1,46 @@
+import { laneFacts } from '@waymark/model';
+import { useWords } from '../../../language.tsx';
+import { hasLink, RichText } from '../rich-text.tsx';
+import type { CellForm, ShownCell, WrittenCell } from './form.ts';
+import { RichInput } from './rich-input.tsx';
+import { useCellHand } from './use-cell-hand.ts';
+
+const voiceLook = 'font-serif text-[13.6px]/[1.32]';
+
+/** A text with light marks; between quotation marks where it is somebody's own words. */
+function Show({ cell, lane }: ShownCell) {
+  const { say, t } = useWords();
+  const text = say(cell.text);
+  if (!laneFacts(lane.kind).voice) return <RichText text={text} />;
+  const isQuoted = /^[“"„]/.test(text);
+  return (
+    <span className={voiceLook}>
+      <RichText text={isQuoted ? text : t('map.quote', { text })} />
+    </span>
+  );
+}
+
+function Write(props: WrittenCell) {
+  const { say } = useWords();
+  const { write, words } = useCellHand(props);
+  const value = say(props.cell?.text);
+  return (
+    <RichInput
+      value={value}
+      typed={props.typed}
+      label={props.label}
+      className={laneFacts(props.lane.kind).voice ? voiceLook : ''}
+      onDone={(text, onward) => {
+        if (text !== null && text !== value) write({ text: words(text) });
+        props.onDone(onward);
+      }}
+    />
+  );
+}
+
+export const textForm: CellForm = {
+  Show,
+  Write,
+  empty: 'map.none',
+  isOpen: ({ text }) => hasLink(text.en ?? '') || hasLink(text.nl ?? ''),
+};

@@ -1,0 +1,45 @@
+import { useParams } from '@tanstack/react-router';
+import type { Touchpoint } from '@waymark/model';
+import { createContext, useContext } from 'react';
+import { addressOf } from '../../api.ts';
+import type { Reading } from '../reading/reading.ts';
+
+/** What a few cells need of the map beside themselves; the others are not drawn again for it. */
+const TouchpointsContext = createContext<readonly Touchpoint[]>([]);
+const ReadingContext = createContext<Reading | null>(null);
+const PictureContext = createContext<((file: string) => string) | null>(null);
+
+export const useTouchpoints = (): readonly Touchpoint[] => useContext(TouchpointsContext);
+export const useReading = (): Reading | null => useContext(ReadingContext);
+
+/** Says where pictures are for everything below it, as on a page that anybody may open. */
+export const PictureProvider = PictureContext.Provider;
+
+/** The workspace and the map in the address. */
+export function usePlace(): { workspace: string; map: string } {
+  const { workspace, map } = useParams({ strict: false });
+  return { workspace: workspace ?? '', map: map ?? '' };
+}
+
+/** The address of a picture by the name of its file. */
+export function usePictureAddress(): (file: string) => string {
+  const place = usePlace();
+  const given = useContext(PictureContext);
+  return given ?? ((file) => addressOf('getPicture', { ...place, file }));
+}
+
+export function MapFacts({
+  touchpoints,
+  reading,
+  children,
+}: {
+  touchpoints: readonly Touchpoint[];
+  reading: Reading | null;
+  children: React.ReactNode;
+}) {
+  return (
+    <TouchpointsContext value={touchpoints}>
+      <ReadingContext value={reading}>{children}</ReadingContext>
+    </TouchpointsContext>
+  );
+}

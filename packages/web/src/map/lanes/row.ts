@@ -1,0 +1,50 @@
+import { type Cell, type JourneyMap, type Lane, type LaneForm, laneFacts } from '@waymark/model';
+import type { Frame } from '../layout/frame.ts';
+
+export interface RowProps {
+  lane: Lane;
+  /** What stands in it. */
+  cells: readonly Cell[];
+  map: JourneyMap;
+  frame: Frame;
+  /** The only persona whose curves are shown; all of them when null. */
+  persona: string | null;
+}
+
+/** What else of the map a row of a form is drawn from; it is drawn again only when that changes. */
+const watched: Record<LaneForm, (keyof JourneyMap)[]> = {
+  text: [],
+  picture: [],
+  chips: [],
+  links: [],
+  metrics: [],
+  figures: [],
+  feeling: ['emotions', 'touchpoints'],
+  arc: ['touchpoints'],
+  scale: [],
+  times: ['touchpoints'],
+  tally: ['cells', 'lanes'],
+  journeys: ['touchpoints'],
+};
+/** Forms that place something at every touchpoint, and so follow the whole drawing. */
+const alongTouchpoints: readonly LaneForm[] = ['feeling', 'arc'];
+
+/** Whether a row would look the same, so that a typed word redraws one lane and not thirty. */
+export function isSameRow(a: RowProps, b: RowProps): boolean {
+  const { holds } = laneFacts(a.lane.kind);
+  return (
+    a.lane === b.lane &&
+    a.persona === b.persona &&
+    a.map.stages === b.map.stages &&
+    a.map.personas === b.map.personas &&
+    (a.frame === b.frame ||
+      (!alongTouchpoints.includes(holds) && isSameGrid(a.frame.columns, b.frame.columns))) &&
+    a.cells.length === b.cells.length &&
+    a.cells.every((cell, i) => cell === b.cells[i]) &&
+    watched[holds].every((part) => a.map[part] === b.map[part])
+  );
+}
+
+function isSameGrid(a: Frame['columns'], b: Frame['columns']): boolean {
+  return a === b || (a.length === b.length && a.every((it, i) => it.width === b[i]?.width));
+}

@@ -1,0 +1,118 @@
+import { type Persona, personaRoles, type Words as TypedWords } from '@waymark/model';
+import { useEffect, useRef } from 'react';
+import { useWords } from '../../language.tsx';
+import { editPersona, removePersona } from '../commands/commands.ts';
+import { Editable } from '../editing/editable.tsx';
+import { useHand } from '../editing/editor.tsx';
+import { useMayEdit } from '../editing/may-edit.tsx';
+import { Menu } from '../editing/menu.tsx';
+import { PersonaPicture } from './persona-picture.tsx';
+import { PersonaTraits } from './persona-traits.tsx';
+
+/** Who somebody is, written where it stands: a name, a role, what they say, and what is known of them. */
+export function PersonaSheet({
+  persona,
+  fresh,
+  onRemoved,
+}: {
+  persona: Persona;
+  /** Just added: the name is asked for at once. */
+  fresh: boolean;
+  onRemoved: () => void;
+}) {
+  const { t, say } = useWords();
+  const hand = useHand();
+  const mayEdit = useMayEdit();
+  const sheet = useRef<HTMLElement>(null);
+  const { id } = persona;
+  const name = say(persona.name) || t('map.unnamed');
+  const change = (next: Parameters<typeof editPersona>[1]['change']) =>
+    hand.edit((map) => editPersona(map, { id, change: next }));
+  useEffect(() => {
+    if (fresh) sheet.current?.querySelector('button')?.click();
+  }, [fresh]);
+  const text = (
+    words: TypedWords | undefined,
+    label: string,
+    empty: string,
+    className: string,
+    save: (words: TypedWords | undefined) => void,
+  ) => {
+    if (!mayEdit) return say(words) ? <span className={className}>{say(words)}</span> : null;
+    return (
+      <Editable
+        words={words}
+        label={label}
+        empty={empty}
+        className={`-mx-1 px-1 ${className}`}
+        onSave={(next) => save(next.en?.trim() || next.nl?.trim() ? next : undefined)}
+      />
+    );
+  };
+  return (
+    <section
+      ref={sheet}
+      aria-label={t('personas.about', { name })}
+      className="group flex basis-full flex-wrap gap-5 border-t border-hair py-3 text-[13px] text-ink"
+    >
+      <div className="order-2 flex max-w-90 min-w-56 flex-1 flex-col items-start gap-1">
+        <h3 className="flex items-baseline gap-2 font-serif text-[19px] font-[500]">
+          {text(persona.name, t('map.name'), t('map.unnamed'), 'font-serif text-[19px]', (words) =>
+            change({ name: words ?? {} }),
+          )}
+        </h3>
+        {mayEdit ? (
+          <Menu
+            label={t('personas.role')}
+            className="-mx-1 min-h-6 rounded-[3px] px-1 text-[12px] text-ink2 hover:underline pointer-coarse:min-h-11"
+            items={[
+              ...personaRoles.map((role) => ({
+                label: t(`personas.role.${role}`),
+                checked: persona.role === role,
+                onPick: () => change({ role: persona.role === role ? undefined : role }),
+              })),
+              null,
+              {
+                label: t('personas.remove', { name }),
+                loss: true,
+                onPick: () => {
+                  hand.edit((map) => removePersona(map, { id }));
+                  onRemoved();
+                },
+              },
+            ]}
+          >
+            {persona.role ? t(`personas.role.${persona.role}`) : t('personas.role.none')} ▾
+          </Menu>
+        ) : (
+          persona.role && (
+            <p className="text-[12px] text-ink2">{t(`personas.role.${persona.role}`)}</p>
+          )
+        )}
+        <p className="font-serif text-[15px]/[1.35]">
+          {text(
+            persona.quote,
+            t('personas.quote'),
+            t('personas.quote.empty'),
+            'font-serif text-[15px]/[1.35] italic',
+            (quote) => change({ quote }),
+          )}
+        </p>
+        <p>
+          {text(
+            persona.description,
+            t('personas.description'),
+            t('personas.description.empty'),
+            '',
+            (description) => change({ description }),
+          )}
+        </p>
+      </div>
+      <PersonaPicture persona={persona} name={name} onChange={(picture) => change({ picture })} />
+      <PersonaTraits
+        traits={persona.traits ?? []}
+        onChange={(traits) => change({ traits: traits.length > 0 ? traits : undefined })}
+      />
+    </section>
+  );
+}

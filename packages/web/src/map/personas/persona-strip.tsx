@@ -1,0 +1,80 @@
+import type { Persona } from '@waymark/model';
+import { useState } from 'react';
+import { useWords } from '../../language.tsx';
+import { addPersona } from '../commands/commands.ts';
+import { newId, useHand } from '../editing/editor.tsx';
+import { useMayEdit } from '../editing/may-edit.tsx';
+import { PersonaSheet } from './persona-sheet.tsx';
+
+const look = 'min-h-6 rounded-[3px] px-1 hover:text-ink hover:underline pointer-coarse:min-h-11';
+
+/** Whose map it is: everybody's, or one persona's alone, who is then described beneath. */
+export function PersonaStrip({
+  personas,
+  chosen,
+  onChoose,
+}: {
+  personas: readonly Persona[];
+  /** The persona whose lanes and curves alone are shown; null shows all. */
+  chosen: string | null;
+  onChoose: (persona: string | null) => void;
+}) {
+  const { t, say, locale } = useWords();
+  const hand = useHand();
+  const mayEdit = useMayEdit();
+  const [fresh, setFresh] = useState<string | null>(null);
+  const persona = personas.find((it) => it.id === chosen);
+  if (personas.length === 0 && !mayEdit) return null;
+  const add = () => {
+    const id = newId();
+    const name = { [locale]: t('personas.new') };
+    hand.edit((map) => addPersona(map, { id, name }));
+    setFresh(id);
+    onChoose(id);
+  };
+  const pressed = 'font-[560] text-ink underline underline-offset-4 decoration-accent decoration-2';
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-x-1.5">
+        <span id="personas">{t('personas.of')}</span>
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be drawn as a box */}
+        <div role="group" aria-labelledby="personas" className="flex flex-wrap items-center">
+          {personas.length > 0 && (
+            <button
+              type="button"
+              aria-pressed={chosen === null}
+              className={`${look} ${chosen === null ? pressed : ''}`}
+              onClick={() => onChoose(null)}
+            >
+              {t('lanes.everybody')}
+            </button>
+          )}
+          {personas.map((it) => (
+            <button
+              key={it.id}
+              type="button"
+              aria-pressed={chosen === it.id}
+              className={`${look} ${chosen === it.id ? pressed : ''}`}
+              onClick={() => onChoose(chosen === it.id ? null : it.id)}
+            >
+              {say(it.name) || t('map.unnamed')}
+            </button>
+          ))}
+          {mayEdit && (
+            <button type="button" className={look} onClick={add}>
+              + {t('personas.add')}
+            </button>
+          )}
+        </div>
+      </div>
+      {persona && (
+        <PersonaSheet
+          key={persona.id}
+          persona={persona}
+          fresh={fresh === persona.id}
+          onRemoved={() => onChoose(null)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import type { personas as en } from '../en/personas.ts';
+import type { SameKeys } from '../message.ts';
+
+export const personas: SameKeys<typeof en> = {
+  'personas.of': 'Voor',
+  'personas.add': 'persona',
+  'personas.new': 'Nieuwe persona',
+  'personas.about': 'Over {name}',
+  'personas.role': 'Rol',
+  'personas.role.none': 'Zeg wat hun rol is',
+  'personas.role.customer': 'klant',
+  'personas.role.decider': 'beslist',
+  'personas.role.influencer': 'heeft invloed',
+  'personas.role.user': 'gebruikt het',
+  'personas.role.approver': 'moet akkoord geven',
+  'personas.quote': 'Iets wat ze zeggen',
+  'personas.quote.empty': 'Wat zouden ze zeggen?',
+  'personas.description': 'Wie het is',
+  'personas.description.empty': 'Zeg wie het is',
+  'personas.picture': 'Een beeld van {name}',
+  'personas.picture.remove': 'Beeld verwijderen',
+  'personas.remove': '{name} verwijderen',
+  'personas.trait.label': 'Wat',
+  'personas.trait.value': 'Hoe het is',
+  'personas.trait.add': 'een regel erbij',
+  'personas.trait.remove': 'Regel {name} verwijderen',
+};
