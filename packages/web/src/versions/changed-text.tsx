@@ -16,7 +16,7 @@ export function ChangedText({ before, after }: { before: string; after: string }
           </del>
         ) : (
           // biome-ignore lint/suspicious/noArrayIndexKey: a piece has nothing but its place
-          <ins key={at} className="text-gain decoration-1 underline-offset-2">
+          <ins key={at} className="ml-1 text-gain decoration-1 underline-offset-2 first:ml-0">
             {text}
           </ins>
         ),

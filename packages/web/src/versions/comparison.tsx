@@ -57,7 +57,10 @@ export function Comparison({
           </section>
         </MarksProvider>
       )}
-      <aside aria-label={t('versions.list')} className="min-w-0 lg:border-l lg:border-line lg:pl-4">
+      <aside
+        aria-label={t('versions.list')}
+        className="min-w-0 lg:sticky lg:top-0 lg:max-h-dvh lg:overflow-y-auto lg:border-l lg:border-line lg:pl-4"
+      >
         <div className="sticky top-0 z-10 flex items-baseline gap-3 bg-paper py-2">
           <h3 className="font-serif text-[17px]">
             {t('versions.differences', { n: differences.length })}

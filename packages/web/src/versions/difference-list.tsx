@@ -40,15 +40,19 @@ export function DifferenceList({
           >
             {words && (
               <DifferenceItem it={it} told={words}>
-                <span className="flex flex-wrap gap-x-4">
+                <span className="flex flex-wrap gap-x-3 text-[12px]">
                   {placesOf(it, union).length > 0 && (
-                    <Button look="link" className="max-sm:hidden" onClick={() => onPick(i)}>
+                    <Button
+                      look="link"
+                      className={`${small} max-sm:hidden`}
+                      onClick={() => onPick(i)}
+                    >
                       {t('versions.show')}
                       <span className="sr-only">: {words.sentence}</span>
                     </Button>
                   )}
                   {touchpoint && (
-                    <Button look="link" onClick={() => onBringBack?.(touchpoint)}>
+                    <Button look="link" className={small} onClick={() => onBringBack?.(touchpoint)}>
                       {t('versions.restore.one')}
                       <span className="sr-only">: {name}</span>
                     </Button>
@@ -62,6 +66,8 @@ export function DifferenceList({
     </ol>
   );
 }
+
+const small = 'min-h-6! pointer-coarse:min-h-11!';
 
 /** The touchpoint that would come back with this; none for what was only added. */
 function touchpointOf(it: Difference, union: JourneyMap): string | null {

@@ -53,6 +53,7 @@ const labels: Readonly<Record<string, Key>> = {
   due: 'versions.field.due',
   state: 'versions.field.state',
   card: 'versions.field.card',
+  counterpart: 'versions.field.counterpart',
 };
 
 export function fieldLine(
@@ -96,6 +97,8 @@ function valueWords(
   if (field === 'channel' && channel) return t(`channel.${channel}`);
   const kind = stageKinds.find((known) => known === value);
   if (it.kind === 'stage' && field === 'kind' && kind) return t(`map.kind.${kind}`);
+  if (it.kind === 'map' && field === 'state')
+    return t(value === 'to-be' ? 'maps.state.to-be' : 'maps.state.as-is');
   if (field === 'due') return words.day(value, 'year');
   if (field === 'touchpoint') return nameOfId(both, 'touchpoints', value, words);
   if (field === 'persona') return nameOfId(both, 'personas', value, words);

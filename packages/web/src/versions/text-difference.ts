@@ -69,14 +69,34 @@ function commonLengths(a: readonly string[], b: readonly string[]): number[][] {
   return lengths;
 }
 
-/** Neighbours of one kind as one piece. */
+/** Changed words with nothing but space between them are one change: what went, then what came. */
 function joined(pieces: readonly TextPiece[]): TextPiece[] {
   const all: TextPiece[] = [];
-  for (const piece of pieces) {
-    const last = all.at(-1);
-    if (piece.text === '') continue;
-    if (last?.kind === piece.kind) all[all.length - 1] = { ...last, text: last.text + piece.text };
-    else all.push(piece);
+  let [gone, fresh, space] = ['', '', ''];
+  const close = () => {
+    if (gone !== '') all.push({ kind: 'gone', text: gone });
+    if (fresh !== '') all.push({ kind: 'new', text: fresh });
+    if (space !== '') all.push({ kind: 'same', text: space });
+    [gone, fresh, space] = ['', '', ''];
+  };
+  for (const { kind, text } of pieces) {
+    const isChanging = gone !== '' || fresh !== '';
+    if (kind === 'same') {
+      if (isChanging && text.trim() === '') space += text;
+      else {
+        close();
+        const last = all.at(-1);
+        if (last?.kind === 'same') all[all.length - 1] = { kind, text: last.text + text };
+        else if (text !== '') all.push({ kind, text });
+      }
+      continue;
+    }
+    gone += space;
+    fresh += space;
+    space = '';
+    if (kind === 'gone') gone += text;
+    else fresh += text;
   }
+  close();
   return all;
 }

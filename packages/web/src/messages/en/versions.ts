@@ -125,6 +125,7 @@ export const versions = {
   'versions.field.due': 'When',
   'versions.field.state': 'State',
   'versions.field.card': 'Card',
+  'versions.field.counterpart': 'The map it belongs with',
   'versions.field.other': 'Something else',
   'versions.restore.map': 'Go back to {when}?',
   'versions.restore.map.text':

@@ -123,6 +123,7 @@ export const versions: SameKeys<typeof en> = {
   'versions.field.due': 'Wanneer',
   'versions.field.state': 'Stand',
   'versions.field.card': 'Kaartgegevens',
+  'versions.field.counterpart': 'De kaart waar ze bij hoort',
   'versions.field.other': 'Iets anders',
   'versions.restore.map': 'Terug naar {when}?',
   'versions.restore.map.text':
