@@ -157,7 +157,7 @@ function placed(
     return (byStage.get(stage.id) ?? [])
       .toSorted((a, b) => a.row - b.row)
       .map((it) => {
-        const last = Math.min(column + (it.span ?? 1), map.stages.length) - 1;
+        const last = lastReached(map, hidden, column, it.span ?? 1);
         const reached = map.stages.slice(column, last + 1).map((_, i) => column + i);
         let row = Math.max(it.row, next);
         while (reached.some((at) => covered.has(`${at}:${row}`))) row += 1;
@@ -166,6 +166,18 @@ function placed(
         return { id: it.id, column, last, row };
       });
   });
+}
+
+/** A touchpoint that spans several stages ends before the first of them that is closed. */
+function lastReached(
+  map: Framed,
+  hidden: ReadonlySet<string>,
+  column: number,
+  span: number,
+): number {
+  const reached = map.stages.slice(column, column + span);
+  const closed = reached.findIndex((stage) => hidden.has(stage.id));
+  return column + (closed === -1 ? reached.length : closed) - 1;
 }
 
 /** Judged by letter count, since a pure layout cannot ask the browser; Inter at 12.5 px. */

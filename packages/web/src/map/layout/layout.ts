@@ -66,7 +66,7 @@ export function layOut(map: Drawn, measured: Reading | null, options: DrawingOpt
   const level = options.view?.level ?? 'all';
   const { reading, branched } = measured
     ? withNothing(map, measured)
-    : { reading: null, branched: new Set<string>() };
+    : { reading: null, branched: new Map<string, string>() };
   const told = (reading?.moves ?? drawnOnly(map)).filter((it) => it.from !== it.to);
   const moves = gatherMoves(
     told.filter((it) => options.desire || it.arrow),
@@ -83,8 +83,7 @@ export function layOut(map: Drawn, measured: Reading | null, options: DrawingOpt
     const from = frame.nodes.get(move.from) ?? frame.gathered.get(move.from);
     const to = frame.nodes.get(move.to) ?? frame.gathered.get(move.to);
     if (!from || !to) continue;
-    const kind =
-      branched.has(move.from) && nothing.has(move.to) ? 'nothing' : kindOf(move, reading);
+    const kind = branched.get(move.from) === move.to ? 'nothing' : kindOf(move, reading);
     const sketch = { move, kind, course: courseOf(from, to, frame, taken) };
     const isKept = move.arrow !== null || kept.has(move);
     if (busiest ? busiest.has(move) : isKept) main.push(sketch);

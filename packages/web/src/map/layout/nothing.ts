@@ -4,8 +4,10 @@ import type { MoveReading, Reading, TouchpointReading } from '../reading/reading
 /** The reading as it is drawn once those who left after a failure have a place to go. */
 export interface WithNothing {
   reading: Reading;
-  /** Touchpoints whose leavers are drawn as a branch, and so not as leaving too. */
-  branched: ReadonlySet<string>;
+  /**
+   * Touchpoints whose leavers are drawn as a branch, and so not as leaving too, with where it leads.
+   */
+  branched: ReadonlyMap<string, string>;
 }
 
 /**
@@ -27,7 +29,7 @@ export function withNothing(
     if (own.unmeasured?.reason === 'no-rule' || branched.has(arrow.from)) continue;
     branched.set(arrow.from, { arrow: arrow.id, to: arrow.to, count: own.exits });
   }
-  if (branched.size === 0) return { reading, branched: new Set() };
+  if (branched.size === 0) return { reading, branched: new Map() };
   const left = new Map<string, number>();
   for (const { to, count } of branched.values()) left.set(to, (left.get(to) ?? 0) + count);
   const touchpoints = new Map(reading.touchpoints);
@@ -37,7 +39,10 @@ export function withNothing(
     if (!branch || move.arrow?.id !== branch.arrow) return move;
     return { ...move, count: branch.count, journeys: branch.count };
   });
-  return { reading: { ...reading, touchpoints, moves }, branched: new Set(branched.keys()) };
+  return {
+    reading: { ...reading, touchpoints, moves },
+    branched: new Map([...branched].map(([from, { to }]) => [from, to])),
+  };
 }
 
 function didNothing(id: string, count: number): TouchpointReading {
