@@ -14,7 +14,7 @@ export function ActivityList({ place }: { place: MapPlace }) {
   const { t, instant } = words;
   const { workspace, map } = place;
   const activity = useInfiniteQuery({
-    queryKey: ['activity', workspace, map],
+    queryKey: ['map', workspace, map, 'activity'],
     queryFn: ({ pageParam, signal }) =>
       call('listActivity', {
         params: { workspace, map },
@@ -23,7 +23,6 @@ export function ActivityList({ place }: { place: MapPlace }) {
       }),
     initialPageParam: '',
     getNextPageParam: (last) => (last.more ? last.entries.at(-1)?.endedAt : undefined),
-    refetchInterval: 30_000,
   });
   if (activity.error)
     return <Failed error={activity.error} retry={() => void activity.refetch()} />;

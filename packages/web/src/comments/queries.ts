@@ -6,14 +6,11 @@ export interface MapPlace {
   map: string;
 }
 
-/** Now and then asked again, for pages that hear of nothing in between. */
-const now = 30_000;
-
+/** An open map hears of what is said on it and asks again, see `map/together/use-shared-map.ts`. */
 export const threadsQuery = (place: MapPlace) =>
   queryOptions({
-    queryKey: ['threads', place.workspace, place.map],
+    queryKey: ['map', place.workspace, place.map, 'comments'],
     queryFn: ({ signal }) => call('listThreads', { params: { ...place }, signal }),
-    refetchInterval: now,
   });
 
 export const mentionableQuery = (place: MapPlace) =>

@@ -48,7 +48,7 @@ export function MapNotices({
                   <Link
                     to="/w/$workspace/import"
                     params={{ workspace: workspace.id }}
-                    className="text-accent"
+                    className="text-accent underline underline-offset-3"
                   >
                     {t('map.nothing.import')}
                   </Link>
@@ -57,7 +57,7 @@ export function MapNotices({
                   <Link
                     to="/w/$workspace/settings"
                     params={{ workspace: workspace.id }}
-                    className="text-accent"
+                    className="text-accent underline underline-offset-3"
                   >
                     {t('map.nothing.settings')}
                   </Link>
