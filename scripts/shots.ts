@@ -8,6 +8,8 @@ import { type RunningServer, startWaymark } from './twins/server.ts';
 interface Demo {
   readonly workspace: string;
   readonly map: string;
+  /** Addresses that were made for the pictures: of an invitation, and of public links. */
+  readonly doors: Doors;
 }
 
 interface Shot {
@@ -34,6 +36,51 @@ const shots: readonly Shot[] = [
   { name: 'new-map', path: ({ workspace }) => `/w/${workspace}/new` },
   { name: 'settings', path: () => '/w/main/settings' },
   { name: 'sign-in', path: () => '/sign-in', stranger: true },
+  { name: 'new-password', path: () => '/new-password#link_example', stranger: true },
+  { name: 'you', path: () => '/you' },
+  { name: 'invitation', path: ({ doors }) => doors.invitation, stranger: true },
+  { name: 'invitation-known', path: ({ doors }) => doors.invitation },
+  { name: 'invitation-over', path: () => '/join#invite_example', stranger: true },
+  {
+    name: 'invite',
+    path: () => '/w/main/settings',
+    prepare: async (page) => {
+      const made = page.getByRole('button', { name: /^(Link maken|Make the link)$/ });
+      await made.scrollIntoViewIfNeeded();
+      await made.click();
+      await page.getByText(/^(Wat ieder mag|What each may do)$/).click();
+    },
+  },
+  {
+    name: 'share',
+    path: ({ workspace, map }) => `/w/${workspace}/maps/${map}`,
+    prepare: (page) => openShare(page),
+  },
+  {
+    name: 'share-link',
+    path: ({ workspace, map }) => `/w/${workspace}/maps/${map}`,
+    prepare: async (page) => {
+      await openShare(page);
+      await page
+        .getByRole('button', { name: /^(Openbare link maken|Make a public link)$/ })
+        .click();
+      await page.getByRole('radio', { name: /^(Alleen deze|Only these)$/ }).check();
+    },
+  },
+  { name: 'public-map', path: ({ doors }) => doors.open, stranger: true },
+  { name: 'public-bare', path: ({ doors }) => doors.bare, stranger: true },
+  {
+    name: 'public-touchpoint',
+    path: ({ doors }) => doors.open,
+    stranger: true,
+    prepare: (page) =>
+      page
+        .getByRole('button', { name: /^(Afrekenen|Checkout)/ })
+        .first()
+        .click(),
+  },
+  { name: 'public-locked', path: ({ doors }) => doors.locked, stranger: true },
+  { name: 'public-gone', path: () => '/p/withdrawn', stranger: true },
 ];
 
 const sizes = [
@@ -43,6 +90,10 @@ const sizes = [
 const themes = ['light', 'dark'] as const;
 const locales = ['nl', 'en'] as const;
 const folder = join(import.meta.dirname, '../shots');
+
+async function openShare(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^(Delen|Share)$/ }).click();
+}
 
 /** `npm run shots` takes all; `npm run shots -- map table` takes those named. */
 const wanted = process.argv.slice(2);
@@ -61,7 +112,8 @@ async function shootAll(browser: Browser, server: RunningServer): Promise<void> 
   const owner = await browser.newContext();
   const door = await owner.newPage();
   await door.goto(server.signInLink);
-  const demo = await findDemo(door);
+  const found = await findDemo(door);
+  const demo = { ...found, doors: await makeDoors(door, found) };
   const storageState = await owner.storageState();
   await owner.close();
   for (const look of looks(server.url)) {
@@ -119,7 +171,7 @@ async function settle(page: Page, shot: Shot): Promise<void> {
 }
 
 /** Waits until the demo company is loaded, and answers where its first map is. */
-async function findDemo(page: Page): Promise<Demo> {
+async function findDemo(page: Page): Promise<Omit<Demo, 'doors'>> {
   // The sign-in page goes on by itself; everything it leads to lies below /w/.
   await page.waitForURL('**/w/**');
   return page.evaluate(async () => {
@@ -133,4 +185,36 @@ async function findDemo(page: Page): Promise<Demo> {
     const { maps } = await read(`/api/workspaces/${workspace}/maps`);
     return { workspace, map: maps[0].id };
   });
+}
+
+interface Doors {
+  readonly invitation: string;
+  /** A public link with numbers, one with a few lanes and no numbers, and one with a password. */
+  readonly open: string;
+  readonly bare: string;
+  readonly locked: string;
+}
+
+/** Makes the invitation and the public links whose pages are photographed. */
+async function makeDoors(page: Page, { workspace, map }: Omit<Demo, 'doors'>): Promise<Doors> {
+  const made = (path: string, data: object) =>
+    page.evaluate(
+      async ({ path, data }) => {
+        const answer = await fetch(path, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(data),
+        });
+        const { pathname, hash } = new URL((await answer.json()).url);
+        return pathname + hash;
+      },
+      { path, data },
+    );
+  const links = `/api/workspaces/${workspace}/maps/${map}/links`;
+  return {
+    invitation: await made('/api/workspaces/main/invitations', { role: 'editor', many: true }),
+    open: await made(links, { numbers: true, embed: true }),
+    bare: await made(links, { numbers: false, lanes: [] }),
+    locked: await made(links, { password: 'bicycle', numbers: true }),
+  };
 }

@@ -6,8 +6,14 @@ import { useWords } from './language.tsx';
 import { useNames } from './parts/first-name.ts';
 import { ownWorkspace, sessionQuery, useMayIn, useWorkspace } from './session.tsx';
 
-/** What stands around every page: the mark, where one can go, language and theme. */
+/** What stands around every page; a public map brings its own. */
 export function Frame() {
+  const isPublic = useLocation().pathname.startsWith('/p/');
+  return isPublic ? <Outlet /> : <HouseFrame />;
+}
+
+/** The mark, where one can go, language and theme, and who one is. */
+function HouseFrame() {
   const { t, share } = useWords();
   const { data: session } = useQuery(sessionQuery);
   const workspace = useWorkspace();

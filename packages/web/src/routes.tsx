@@ -38,6 +38,12 @@ const invitation = createRoute({
   component: lazyRouteComponent(() => import('./pages/invitation-page.tsx'), 'InvitationPage'),
 });
 
+const publicMap = createRoute({
+  getParentRoute: () => root,
+  path: '/p/$token',
+  component: lazyRouteComponent(() => import('./pages/public-map-page.tsx'), 'PublicMapPage'),
+});
+
 /** Everything below needs somebody who is signed in; who is not is told how to. */
 const signedIn = createRoute({
   getParentRoute: () => root,
@@ -136,6 +142,7 @@ export const routeTree = root.addChildren([
   signIn,
   newPassword,
   invitation,
+  publicMap,
   signedIn.addChildren([
     home,
     you,
