@@ -20,12 +20,15 @@ export const mostUpdateBytes = 4 * 1024 * 1024;
 /** What is no change to the document has at most so many characters. */
 export const mostMessageLength = 4_000;
 
+/** Two ids of 64 letters, each of which may take several to write, and what they are. */
+const partNameSchema = z.string().max(500);
+
 /** Where somebody is on the map, shown to the others for as long as they are there. */
 export const presenceSchema = z.object({
-  /** The part they are in: the id of a touchpoint, a cell, a lane or a stage. */
-  part: z.string().max(64).nullable(),
-  /** The part under their pointer, and where in it, 0 to 1 from its left and its top. */
-  pointer: z.object({ part: z.string().max(64), x: z.number(), y: z.number() }).nullable(),
+  /** The part they are in, by the name that pages have for it. */
+  part: partNameSchema.nullable(),
+  /** The part under their pointer (empty: the sheet), and where in it, 0 to 1 from its left and top. */
+  pointer: z.object({ part: partNameSchema, x: z.number(), y: z.number() }).nullable(),
 });
 export type Presence = z.infer<typeof presenceSchema>;
 

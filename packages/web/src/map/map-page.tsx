@@ -3,6 +3,7 @@ import { Failed, Loading } from '../parts/notice.tsx';
 import { RoleProvider } from './editing/may-edit.tsx';
 import { type MapPageProps, OpenMap } from './open-map.tsx';
 import { SelectionRoom } from './selection/selection.tsx';
+import { PeopleProvider } from './together/people.tsx';
 import type { OpenSharedMap } from './together/shared-map.ts';
 import { useSharedMap } from './together/use-shared-map.ts';
 
@@ -27,9 +28,11 @@ function SharedPage(props: MapPageProps & { shared: OpenSharedMap; loadAgain: ()
   const role = useSyncExternalStore(shared.subscribe, () => shared.view().role);
   return (
     <RoleProvider value={role}>
-      <SelectionRoom>
-        <OpenMap {...props} />
-      </SelectionRoom>
+      <PeopleProvider value={shared.people}>
+        <SelectionRoom>
+          <OpenMap {...props} />
+        </SelectionRoom>
+      </PeopleProvider>
     </RoleProvider>
   );
 }

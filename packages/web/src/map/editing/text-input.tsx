@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { endOf, type Onward } from './end-of-writing.ts';
+import { useTogether } from './use-together.ts';
 
 /** Text edited where it stands: Enter, Tab or leaving keeps it, Escape gives `onDone(null)`. */
 export function TextInput({
@@ -19,6 +20,7 @@ export function TextInput({
 }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const done = useRef(false);
+  useTogether(field, value);
   const end = (text: string | null, onward: Onward) => {
     if (done.current) return;
     done.current = true;

@@ -5,5 +5,7 @@ export const together = {
   'together.saved': 'Saved',
   'together.saving': 'Saving …',
   'together.offline': 'Working without connection; everything is kept here',
+  'together.somebody': 'Somebody',
+  'together.also-here': 'Also here',
   'together.refused': 'Not kept',
 } as const satisfies Messages;

@@ -5,5 +5,7 @@ export const together: SameKeys<typeof en> = {
   'together.saved': 'Bewaard',
   'together.saving': 'Bewaren …',
   'together.offline': 'U werkt zonder verbinding; alles blijft hier bewaard',
+  'together.somebody': 'Iemand',
+  'together.also-here': 'Ook hier',
   'together.refused': 'Niet bewaard',
 };
