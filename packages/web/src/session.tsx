@@ -48,6 +48,13 @@ export function useMayIn(least: Role): boolean {
   return isAtLeast(useWorkspace()?.role ?? null, least);
 }
 
+/** The map of the address where it is all the reader may see of its workspace, else null. */
+export function useGuestMap(): string | null {
+  const { map } = useParams({ strict: false });
+  const workspace = useWorkspace();
+  return workspace?.role === null && map !== undefined ? map : null;
+}
+
 /** Where one's own data lands: the first workspace that is not the demo company's. */
 export const ownWorkspace = (all: readonly OpenWorkspace[]): OpenWorkspace | undefined =>
   all.find(({ demo }) => !demo) ?? all[0];

@@ -5,6 +5,7 @@ import { call } from '../../api.ts';
 import { useTalk } from '../../comments/talk.tsx';
 import { useWords } from '../../language.tsx';
 import { Failed, Loading } from '../../parts/notice.tsx';
+import { useGuestMap } from '../../session.tsx';
 import { editTouchpoint } from '../commands/commands.ts';
 import { Editable } from '../editing/editable.tsx';
 import { useHand } from '../editing/editor.tsx';
@@ -43,15 +44,22 @@ export function Panel(props: PanelProps) {
   useEffect(() => {
     if (!connecting) frame.current?.focus({ preventScroll: true });
   }, [connecting]);
+  const guestMap = useGuestMap();
   const own = reading?.touchpoints.get(it.id) ?? null;
   const closeup = useQuery({
     queryKey: ['closeup', workspace.id, it.id, scope, measuredPart(map)],
     queryFn: ({ signal }) =>
-      call('closeup', {
-        params: { workspace: workspace.id },
-        body: { map, scope, touchpoint: it.id },
-        signal,
-      }),
+      guestMap
+        ? call('closeupOfMap', {
+            params: { workspace: workspace.id, map: guestMap },
+            body: { scope, touchpoint: it.id },
+            signal,
+          })
+        : call('closeup', {
+            params: { workspace: workspace.id },
+            body: { map, scope, touchpoint: it.id },
+            signal,
+          }),
     enabled: it.rule !== null,
     placeholderData: (before) => (before?.touchpoint.id === it.id ? before : undefined),
   });

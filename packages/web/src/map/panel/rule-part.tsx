@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { conditionInWords } from '../../condition-editor.tsx';
 import { useWords } from '../../language.tsx';
 import { Button } from '../../parts/button.tsx';
+import { useGuestMap } from '../../session.tsx';
 import { useMayEdit } from '../editing/may-edit.tsx';
 import { partHead } from './part-head.ts';
 import { RuleDialog, type RuleProps } from './rule-dialog.tsx';
@@ -13,6 +14,7 @@ export function RulePart(props: RuleProps) {
   const words = useWords();
   const { t } = words;
   const mayEdit = useMayEdit();
+  const isGuest = useGuestMap() !== null;
   const [editing, setEditing] = useState(false);
   const { rule } = touchpoint;
   return (
@@ -21,7 +23,9 @@ export function RulePart(props: RuleProps) {
       <p className="rounded border border-line bg-sheet px-2.5 py-2 font-mono text-[12px]/[1.5] wrap-anywhere">
         {rule ? conditionInWords(rule, words) : t('map.rule.none')}
       </p>
-      {rule && <RulePreview workspace={workspace} rule={rule} scope={scope} samples={false} />}
+      {rule && !isGuest && (
+        <RulePreview workspace={workspace} rule={rule} scope={scope} samples={false} />
+      )}
       {mayEdit && (
         <Button look="link" onClick={() => setEditing(true)}>
           {t(rule ? 'map.rule.edit' : 'map.rule.make')}

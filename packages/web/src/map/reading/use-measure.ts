@@ -1,6 +1,7 @@
 import type { Answer, JourneyMap, Scope } from '@waymark/model';
 import { useEffect, useRef, useState } from 'react';
 import { stream } from '../../api.ts';
+import { useGuestMap } from '../../session.tsx';
 
 export interface Measuring {
   answer: Answer | null;
@@ -29,6 +30,8 @@ export function measuredPart(map: JourneyMap): string {
  * new ones are whole, so that nothing flickers while one draws.
  */
 export function useMeasure(workspace: string, map: JourneyMap, scope: Scope): Measuring {
+  // Who may see one map only may have the map that is kept counted, and no other.
+  const guestMap = useGuestMap();
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [progress, setProgress] = useState<Measuring['progress']>(null);
   const [error, setError] = useState<unknown>(null);
@@ -50,11 +53,15 @@ export function useMeasure(workspace: string, map: JourneyMap, scope: Scope): Me
       setError(null);
       setCancelled(false);
       setProgress(0);
-      const lines = stream('measure', {
-        params: { workspace },
-        body: latest.current,
-        signal: control.signal,
-      });
+      const { signal } = control;
+      const { current } = latest;
+      const lines = guestMap
+        ? stream('measureMap', {
+            params: { workspace, map: guestMap },
+            body: { scope: current.scope },
+            signal,
+          })
+        : stream('measure', { params: { workspace }, body: current, signal });
       for await (const line of lines) {
         const { done, of, share } = line.question.slices;
         setProgress(share ?? done / of);
