@@ -35,7 +35,10 @@ export function PublicMap({ shown, token }: { shown: Shown; token: string }) {
     staleTime: 60_000,
   });
   const answer = measured.data ?? null;
-  const reading = useMemo(() => (answer ? readAnswer(map, answer) : null), [map, answer]);
+  const reading = useMemo(
+    () => (answer ? readAnswer(map, answer, { isPublic: true }) : null),
+    [map, answer],
+  );
   const pictures = useCallback(
     (file: string) => addressOf('publicPicture', { file }, { pass }),
     [pass],

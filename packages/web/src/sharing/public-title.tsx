@@ -15,6 +15,10 @@ export function PublicTitle({
 }) {
   const { t, say, day, number } = useWords();
   const { from = null, to = null } = answer?.question ?? {};
+  const range =
+    from && to ? t('public.range', { from: day(from, 'year'), to: day(to, 'year') }) : '';
+  const n = answer?.journeys ?? 0;
+  const journeys = t('public.journeys', { n, count: number(n) });
   return (
     <div className="pt-1 pb-3">
       <div className="flex flex-wrap items-end gap-x-5.5 gap-y-1">
@@ -26,13 +30,7 @@ export function PublicTitle({
       <p role="status" className="mt-1 text-ink2">
         {isCounting && `${t('public.counting')} …`}
         {failed && t('public.no-numbers')}
-        {answer && from && to && (
-          <>
-            {t('public.range', { from: day(from, 'year'), to: day(to, 'year') })}
-            {' · '}
-            {t('public.journeys', { n: answer.journeys, count: number(answer.journeys) })}
-          </>
-        )}
+        {answer && [range, journeys].filter((it) => it !== '').join(' · ')}
       </p>
     </div>
   );

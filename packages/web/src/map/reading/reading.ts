@@ -46,9 +46,10 @@ export interface Reading {
 /**
  * Lays an answer beside the map that is on screen now. Parts added since the question was asked
  * read as unmeasured, parts removed since are left out, and arrows are matched anew, so that an
- * adopted path turns into a drawn one before the next answer arrives.
+ * adopted path turns into a drawn one before the next answer arrives. A public map keeps its rules
+ * to itself, so there the answer alone says what was measured.
  */
-export function readAnswer(map: JourneyMap, answer: Answer): Reading {
+export function readAnswer(map: JourneyMap, answer: Answer, { isPublic = false } = {}): Reading {
   const { done, of, share } = answer.question.slices;
   const exact = done >= of;
   const grow = exact || !share ? (n: number) => n : (n: number) => rounded(n / share);
@@ -59,7 +60,8 @@ export function readAnswer(map: JourneyMap, answer: Answer): Reading {
     map.touchpoints.map(({ id, rule }) => {
       const it = answered.get(id);
       const why =
-        unmeasured.get(id) ?? (it && rule ? null : ({ reason: 'no-rule', since: null } as const));
+        unmeasured.get(id) ??
+        (it && (rule || isPublic) ? null : ({ reason: 'no-rule', since: null } as const));
       const reading: TouchpointReading = {
         id,
         journeys: grow(it?.journeys ?? 0),

@@ -113,7 +113,7 @@ export const people = {
   'invited.to.by': '{name} invites you to “{workspace}”.',
   'invited.to.map': 'You are invited to the map “{map}” of “{workspace}”.',
   'invited.to.map.by': '{name} invites you to the map “{map}” of “{workspace}”.',
-  'invited.as': 'You come in as {role}: {may}',
+  'invited.as': 'You come in as {role}.',
   'invited.until': 'The invitation works until {when}.',
   'invited.accept': 'Come in as {name}',
   'invited.accept.anonymous': 'Come in',

@@ -115,7 +115,7 @@ export const people: SameKeys<typeof en> = {
   'invited.to.by': '{name} nodigt u uit in “{workspace}”.',
   'invited.to.map': 'U bent uitgenodigd bij de kaart “{map}” van “{workspace}”.',
   'invited.to.map.by': '{name} nodigt u uit bij de kaart “{map}” van “{workspace}”.',
-  'invited.as': 'U komt binnen als {role}: {may}',
+  'invited.as': 'U komt binnen als {role}.',
   'invited.until': 'De uitnodiging werkt tot {when}.',
   'invited.accept': 'Binnenkomen als {name}',
   'invited.accept.anonymous': 'Binnenkomen',
