@@ -79,7 +79,7 @@ export const CellBox = memo(function CellBox({
         {...(Focusable === 'button' ? { type: 'button' } : { role: 'group', 'aria-label': label })}
         {...own}
         data-tip={evidenceInWords(cell.evidence, words, today)}
-        className={`cell-body -mx-1 block max-w-full rounded-[3px] px-1 text-left break-words hyphens-auto ${mayEdit ? 'cursor-text hover:bg-hair' : ''}`}
+        className={`cell-body block max-w-full rounded-[3px] text-left break-words hyphens-auto ${form.inline ? '' : 'w-full border-l-[1.5px] border-transparent pr-1 pl-[7px]'} ${mayEdit ? 'cursor-text hover:bg-hair' : ''}`}
         {...(mayEdit && { onClick: () => selection.edit(keyOf(part)) })}
       >
         {Focusable === 'button' && <span className="sr-only">{label}: </span>}
@@ -99,5 +99,5 @@ export const CellBox = memo(function CellBox({
 function AboutTouchpoint({ id }: { id: string }) {
   const { say } = useWords();
   const of = useTouchpoints().find((it) => it.id === id);
-  return of ? <span className="block text-[11px] text-ink2">{say(of.name)}</span> : null;
+  return of ? <span className="block pl-[8.5px] text-[11px] text-ink2">{say(of.name)}</span> : null;
 }

@@ -1,7 +1,9 @@
-import { laneFacts } from '@waymark/model';
-import { useMemo } from 'react';
+import { type Cell, laneFacts, type Words } from '@waymark/model';
+import { useMemo, useRef } from 'react';
 import { useWords } from '../../language.tsx';
-import { labelWidth } from '../layout/frame.ts';
+import { type Frame, labelWidth } from '../layout/frame.ts';
+import { rowHeight } from '../view/row-height.ts';
+import { useNear, useSight } from '../view/sight.tsx';
 import { CellBox } from './cell-box.tsx';
 import { arrange } from './cell-rows.ts';
 import type { CellForm } from './forms/form.ts';
@@ -9,25 +11,38 @@ import { LaneLabel } from './lane-label.tsx';
 import { PlaceBox } from './place-box.tsx';
 import type { RowProps } from './row.ts';
 
-/** One lane of cells, a place under each stage; wide cells reach over several. */
+/**
+ * One lane of cells, a place under each stage; wide cells reach over several. Only what is in sight
+ * or nearly is drawn, so that a map of six thousand cells costs what is seen of it.
+ */
 export function CellsRow({ lane, cells, map, frame, form }: RowProps & { form: CellForm }) {
   const { t, say } = useWords();
   const { stages, personas } = map;
   const { wide, lines, byStage } = useMemo(() => arrange(cells, stages), [cells, stages]);
   const name = say(lane.name) || t(`map.lane.${lane.kind}`);
+  const row = useRef<HTMLDivElement>(null);
+  const { first, last } = useSight();
+  const { near, height } = useNear(row);
+  const least = useMemo(
+    () => (laneFacts(lane.kind).holds === 'text' ? expectedHeight(cells, frame, say) : 38),
+    [lane.kind, cells, frame, say],
+  );
+  const inSight = wide.filter((it) => it.column <= last && it.column + it.span > first);
   const widths = frame.columns.map(({ width }) => `${width}px`).join(' ');
   const box = { lane, form };
   return (
     <div
+      ref={row}
       data-lane={lane.id}
-      className="group/lane relative grid min-h-[38px] border-b border-hair [contain-intrinsic-size:auto_52px] [content-visibility:auto]"
+      className="group/lane relative grid border-b border-hair"
       style={{
+        minHeight: near ? least : Math.max(least, height),
         gridTemplateColumns: `${labelWidth}px ${widths}`,
         gridTemplateRows: `repeat(${lines}, auto) 1fr`,
       }}
     >
       <LaneLabel lane={lane} personas={personas} lines={lines + 1} />
-      {wide.map(({ cell, column, span, line }) => (
+      {(near ? inSight : []).map(({ cell, column, span, line }) => (
         <div
           key={cell.id}
           className="pt-[7px] pr-4"
@@ -36,7 +51,8 @@ export function CellsRow({ lane, cells, map, frame, form }: RowProps & { form: C
           <CellBox {...box} cell={cell} label={`${name}, ${say(stages[column]?.name)}`} wide />
         </div>
       ))}
-      {stages.map((stage, at) => {
+      {(near ? stages.slice(first, last + 1) : []).map((stage, i) => {
+        const at = first + i;
         const column = frame.columns[at];
         if (!column || column.folded) return null;
         const own = byStage.get(stage.id) ?? [];
@@ -46,7 +62,7 @@ export function CellsRow({ lane, cells, map, frame, form }: RowProps & { form: C
           <div
             key={stage.id}
             data-place={stage.id}
-            className={`group relative flex min-w-0 gap-1 pt-[7px] pr-4 pb-4 data-cell-drop:bg-hair data-cell-drop:outline-1 data-cell-drop:outline-accent data-cell-drop:outline-dashed ${form.inline ? 'flex-wrap content-start items-start' : 'flex-col items-start'}`}
+            className={`group relative flex min-w-0 gap-1 pt-[7px] pr-4 pb-4 data-cell-drop:bg-hair data-cell-drop:outline-1 data-cell-drop:outline-accent data-cell-drop:outline-dashed ${form.inline ? 'flex-wrap content-start items-start pl-[8.5px]' : 'flex-col items-start'}`}
             style={{ gridColumn: at + 2, gridRow: lines + 1 }}
           >
             {own.map((cell) => (
@@ -63,4 +79,18 @@ export function CellsRow({ lane, cells, map, frame, form }: RowProps & { form: C
       })}
     </div>
   );
+}
+
+/** What cells that come into sight from the side will need, so that they push nothing down. */
+function expectedHeight(
+  cells: readonly Cell[],
+  frame: Frame,
+  say: (words: Words | undefined) => string,
+): number {
+  const sized = cells
+    .filter((cell) => (cell.span ?? 1) === 1)
+    .map((cell) => {
+      return { stage: cell.stage, text: say(cell.text), named: cell.touchpoint !== undefined };
+    });
+  return rowHeight(sized, frame.columnWidth);
 }

@@ -32,6 +32,7 @@ export const CurveDot = memo(function CurveDot({
   look,
   children,
   onSet,
+  onEnter,
 }: {
   lane: string;
   touchpoint: string;
@@ -46,6 +47,8 @@ export const CurveDot = memo(function CurveDot({
   look: string;
   children?: ReactNode;
   onSet: (touchpoint: string, value: number | null) => void;
+  /** Opens what stands behind the value. */
+  onEnter?: () => void;
 }) {
   const hand = useHand();
   const mayEdit = useMayEdit();
@@ -74,16 +77,16 @@ export const CurveDot = memo(function CurveDot({
     if (!mayEdit || event.ctrlKey || event.metaKey) return;
     const { least, most, rest } = scale;
     // Bare arrows walk on over the sheet, and must not change what they pass.
-    const moves = { ArrowUp: scale.step, ArrowDown: -scale.step };
-    const signs = { '+': scale.step, '=': scale.step, '-': -scale.step };
-    const step = (event.altKey ? moves : signs)[
-      event.key as keyof typeof moves & keyof typeof signs
-    ];
+    const steps: Record<string, number> = event.altKey
+      ? { ArrowUp: scale.step, ArrowDown: -scale.step }
+      : { '+': scale.step, '=': scale.step, '-': -scale.step };
+    const step = steps[event.key];
     const grade = '12345'.indexOf(event.key);
     if (step !== undefined) onSet(touchpoint, clamp((value ?? rest) + step, least, most));
     else if (event.altKey) return;
     else if (grade >= 0) onSet(touchpoint, least + (grade * (most - least)) / 4);
     else if (event.key === 'Delete' || event.key === 'Backspace') onSet(touchpoint, null);
+    else if (event.key === 'Enter' && onEnter) onEnter();
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -60,6 +60,7 @@ export const FeelingDot = memo(function FeelingDot({
       <CurveDot
         {...{ lane, touchpoint, label, said, value, onSet }}
         x={spot.x}
+        {...(emotion && { onEnter: () => selection.edit(keyOf(part)) })}
         scale={feelingScale}
         tip={`${name}\n${said}${value === null ? '' : ` (${number(value)})`}${basis}${mayEdit ? `\n${t('map.feel.how')}` : ''}`}
         look={

@@ -53,7 +53,7 @@ export function PlaceBox({
     <button
       type="button"
       {...own}
-      className={`-mx-1 max-w-full cursor-text rounded-[3px] px-1 text-left text-ink3 hover:bg-hair ${quiet ? `absolute bottom-0 left-0 mx-0 text-[11px]/[16px] pointer-coarse:static pointer-coarse:min-h-11 ${hidden}` : ''}`}
+      className={`max-w-full cursor-text rounded-[3px] pr-1 pl-[8.5px] text-left text-ink3 hover:bg-hair ${quiet ? `absolute bottom-0 left-0 text-[11px]/[16px] pointer-coarse:static pointer-coarse:min-h-11 ${hidden}` : ''}`}
       onClick={() => selection.edit(keyOf(part))}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {

@@ -1,5 +1,7 @@
 import type { JourneyMap, Stage } from '@waymark/model';
 import { useWords } from '../../language.tsx';
+import { PhoneLanes } from '../lanes/phone-lanes.tsx';
+import { RichText } from '../lanes/rich-text.tsx';
 import type { Reading } from '../reading/reading.ts';
 import { undrawnIds } from '../sheet/undrawn.ts';
 import { PhoneTouchpoint } from './phone-touchpoint.tsx';
@@ -32,7 +34,6 @@ export function PhoneStage({
     return cells.map((cell) => say(cell.text));
   };
   const thoughts = texts('thinking');
-  const pains = texts('pains');
   return (
     <section
       aria-label={say(stage.name)}
@@ -48,7 +49,7 @@ export function PhoneStage({
       </h2>
       {thoughts.map((text) => (
         <p key={text} className="mb-1.5 font-serif text-[15px] text-ink2">
-          {t('map.quote', { text })}
+          <RichText text={/^[“"]/.test(text) ? text : t('map.quote', { text })} />
         </p>
       ))}
       <ul>
@@ -66,11 +67,7 @@ export function PhoneStage({
         ))}
       </ul>
       {own.length === 0 && <p className="border-t border-line py-2 text-ink2">{t('map.none')}</p>}
-      {pains.map((text) => (
-        <p key={text} className="border-t border-line py-2 text-[12.8px] text-ink2">
-          <span className="font-[560] text-ink">{t('map.lane.pains')}:</span> {text}
-        </p>
-      ))}
+      <PhoneLanes map={map} stage={stage} reading={reading} />
     </section>
   );
 }

@@ -10,6 +10,10 @@ const names = Object.fromEntries(
 
 export const lanes = {
   ...names,
+  'lanes.phone.more': {
+    one: 'What else stands here: {n} lane',
+    other: 'What else stands here: {n} lanes',
+  },
   'lanes.search': 'Find a kind of lane',
   'lanes.search.none': 'There is no such lane.',
   'lanes.group.story': 'What happens',

@@ -11,6 +11,10 @@ const names = Object.fromEntries(
 
 export const lanes: SameKeys<typeof en> = {
   ...names,
+  'lanes.phone.more': {
+    one: 'Wat hier nog staat: {n} baan',
+    other: 'Wat hier nog staat: {n} banen',
+  },
   'lanes.search': 'Zoek een soort baan',
   'lanes.search.none': 'Zo’n baan is er niet.',
   'lanes.group.story': 'Wat er gebeurt',

@@ -10,7 +10,7 @@ import { useCellHand } from './use-cell-hand.ts';
 function Show({ cell }: ShownCell) {
   const { say } = useWords();
   return (
-    <span className="inline-block max-w-full rounded-[9px] border border-edge/70 px-2 py-px text-[12px]">
+    <span className="chip inline-block max-w-full rounded-[9px] border border-edge/70 px-2 py-px text-[12px]">
       {plainText(say(cell.text))}
     </span>
   );

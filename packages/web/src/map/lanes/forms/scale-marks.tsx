@@ -71,7 +71,7 @@ export function ScaleMarks({
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only shows what can be done with the marks inside
     <div
-      className="cell relative -mx-1 flex w-max items-center gap-1 px-1"
+      className="cell relative flex w-max items-center gap-1"
       data-cell={cell?.id}
       data-known={cell ? knownBy(cell.evidence) : undefined}
       data-word={cell ? t(`lanes.known.${knownBy(cell.evidence)}`) : undefined}
@@ -92,7 +92,7 @@ export function ScaleMarks({
         aria-readonly={!mayEdit}
         data-tip={[said, basis, mayEdit ? t('lanes.scale.how') : null].filter(Boolean).join('\n')}
         data-takes-keys=""
-        className="cell-body flex min-h-6 items-center rounded-[3px] pointer-coarse:min-h-11"
+        className="cell-body flex border-l-[1.5px] border-transparent pl-1 min-h-6 items-center rounded-[3px] pointer-coarse:min-h-11"
         onKeyDown={press}
       >
         {Array.from({ length: most }, (_, i) => (

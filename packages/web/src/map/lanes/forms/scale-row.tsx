@@ -10,6 +10,7 @@ export function ScaleRow(props: RowProps) {
   return (
     <StageRow
       {...props}
+      isMarked
       under={(stage, label) => (
         <ScaleMarks
           lane={lane}

@@ -11,7 +11,12 @@ export function StageRow({
   map,
   frame,
   under,
-}: RowProps & { under: (stage: Stage, label: string) => ReactNode }) {
+  isMarked = false,
+}: RowProps & {
+  under: (stage: Stage, label: string) => ReactNode;
+  /** What stands there has an edge of its own. */
+  isMarked?: boolean;
+}) {
   const { t, say } = useWords();
   const name = say(lane.name) || t(`map.lane.${lane.kind}`);
   const widths = frame.columns.map(({ width }) => `${width}px`).join(' ');
@@ -26,7 +31,7 @@ export function StageRow({
         frame.columns[at]?.folded ? null : (
           <div
             key={stage.id}
-            className="min-w-0 py-[7px] pr-4"
+            className={`min-w-0 py-[7px] pr-4 ${isMarked ? '' : 'pl-[8.5px]'}`}
             style={{ gridColumn: at + 2, gridRow: 1 }}
           >
             {under(stage, `${name}, ${say(stage.name)}`)}
