@@ -65,7 +65,7 @@ function bind(
     method: route.method,
     url: route.path,
     handler: async (request, reply) => {
-      limit?.(request);
+      limit?.(request.ip);
       const caller = route.access === 'public' ? stranger : await callerOf(request);
       expectKnown(route, caller);
       const params = validate(route.params, request.params, 'path');

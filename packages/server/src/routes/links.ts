@@ -37,7 +37,7 @@ export function linkRoutes({ url }: LinkRoutesConfig) {
     },
 
     openPublicMap({ engine, body, request }) {
-      if (body.password !== undefined) limitTries(request);
+      if (body.password !== undefined) limitTries(request.ip);
       return engine.sharing.open(body.token, body.password);
     },
 

@@ -2,6 +2,7 @@ import { type Company, mainWorkspace } from '@waymark/engine';
 import { type Locale, refusal } from '@waymark/model';
 import { expectPerson } from '../edge/callers.ts';
 import type { Handlers } from '../edge/handler.ts';
+import { limiter } from '../edge/limit.ts';
 import { localeOf } from '../edge/locale.ts';
 import type { SessionCookie } from '../edge/session-cookie.ts';
 
@@ -26,6 +27,9 @@ export function sessionRoutes({ cookie, url, version, demo }: SessionRoutesConfi
     url: pages[page],
   });
 
+  // A whole office may come at once, but nobody tries out one person's passwords.
+  const limitTries = limiter({ calls: 10, windowMs: 60_000 });
+
   return {
     health: () => ({ status: 'ready', version }),
 
@@ -49,6 +53,7 @@ export function sessionRoutes({ cookie, url, version, demo }: SessionRoutesConfi
     signInWays: ({ engine }) => ({ mail: engine.accounts.sendsMail }),
 
     async signInWithPassword({ engine, body, request, reply }) {
+      limitTries(`${request.ip} ${body.email.toLowerCase()}`);
       const session = await engine.accounts.signInWithPassword(body.email, body.password);
       await cookie.give({ engine, request, reply }, session);
       return {};
