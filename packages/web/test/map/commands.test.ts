@@ -2,7 +2,6 @@ import { checkMap, type JourneyMap, journeyMapSchema } from '@waymark/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as commands from '../../src/map/commands/commands.ts';
-import { record, redo, seal, startHistory, undo } from '../../src/map/commands/history.ts';
 import { mapOf, mapWithJourneys } from './sample.ts';
 
 /** A change made of numbers, so that fast-check can draw long rows of them. */
@@ -210,49 +209,6 @@ describe('commands', () => {
     expect(commands.addArrow(map, { id: 'x', from: 't0', to: 't1' })).toBe(map);
     expect(commands.addArrow(map, { id: 'x', from: 't0', to: 't0' })).toBe(map);
     expect(commands.addArrow(map, { id: 'x', from: 't1', to: 't0' }).arrows).toHaveLength(2);
-  });
-});
-
-describe('history', () => {
-  it('goes back to the very map each step began with, and forth again', () => {
-    fc.assert(
-      fc.property(mapWithJourneys, edits, ({ map }, steps) => {
-        const seen = [map];
-        let history = startHistory(map);
-        steps.forEach((step, i) => {
-          const next = apply(history.map, step, i);
-          if (next !== history.map) seen.push(next);
-          history = record(history, next);
-        });
-        for (const expected of [...seen].reverse()) {
-          expect(history.map).toBe(expected);
-          history = undo(history);
-        }
-        expect(history.map).toBe(map);
-        for (const expected of seen) {
-          expect(history.map).toBe(expected);
-          history = redo(history);
-        }
-      }),
-    );
-  });
-
-  it('takes a whole drag back at once, and the next drag on its own', () => {
-    const map = mapOf(1, [{ stage: 0, row: 0 }]);
-    const feel = (value: number) => commands.setEmotion(map, { touchpoint: 't0', value });
-    let history = record(startHistory(map), feel(1), 'feel t0');
-    history = record(history, feel(2), 'feel t0');
-    expect(undo(history).map).toBe(map);
-    const first = history.map;
-    history = record(seal(history), feel(-1), 'feel t0');
-    expect(undo(history).map).toBe(first);
-  });
-
-  it('forgets what was undone once something else is done', () => {
-    const map = mapOf(1, [{ stage: 0, row: 0 }]);
-    const one = record(startHistory(map), commands.retitle(map, { title: { en: 'One' } }));
-    const two = record(undo(one), commands.retitle(map, { title: { en: 'Two' } }));
-    expect(redo(two)).toBe(two);
   });
 });
 

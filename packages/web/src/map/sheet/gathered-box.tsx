@@ -30,9 +30,6 @@ export const GatheredBox = memo(function GatheredBox({
       type="button"
       data-card={it.id}
       data-tip={tip}
-      aria-label={[closed ? t('canvas.unfold.of', { name }) : name, inside, counted]
-        .filter(Boolean)
-        .join(', ')}
       aria-expanded={closed ? false : undefined}
       className={`absolute rounded-[5px] border bg-sheet text-ink transition-opacity duration-150 in-data-looking:not-data-near:opacity-45 ${closed ? 'border-edge hover:border-ink' : 'border-line px-2.5 text-left hover:border-edge'}`}
       style={{ left: it.x, top: it.y, width: it.width, height: it.height }}
@@ -42,6 +39,7 @@ export const GatheredBox = memo(function GatheredBox({
       onBlur={() => look.at(null)}
       onClick={() => (closed ? fold(closed.id) : zoom(1))}
     >
+      <span className="sr-only">{closed ? t('canvas.unfold') : name}: </span>
       {closed ? (
         <span className="flex h-full items-center gap-1 overflow-hidden px-1.5 py-2 [writing-mode:vertical-rl]">
           <span className="truncate font-serif text-[13.5px] font-[560]">{name}</span>

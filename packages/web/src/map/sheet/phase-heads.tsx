@@ -71,7 +71,7 @@ function PhaseHead({ map, run, frame }: { map: JourneyMap; run: PhaseRun; frame:
         )}
         <Menu
           label={t('canvas.phase.menu', { name })}
-          className={quietTrigger}
+          className={`${quietTrigger} pointer-coarse:min-w-11`}
           items={mayEdit ? [close, null, remove] : [close]}
         >
           ⋯

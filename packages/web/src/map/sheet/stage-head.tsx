@@ -49,7 +49,7 @@ export const StageHead = memo(function StageHead(props: StageHeadProps) {
       <CommentMark item={{ kind: 'stage', id }} className="self-center" />
       <Menu
         label={t('map.stage.menu', { name: say(stage.name) })}
-        className={quietTrigger}
+        className={`${quietTrigger} pointer-coarse:min-h-11 pointer-coarse:min-w-9`}
         items={items}
       >
         ⋯

@@ -3,7 +3,7 @@ const letter = 6.5;
 const line = 18.5;
 const named = 16;
 const gap = 4;
-const padding = 15;
+const padding = 23;
 const least = 38;
 
 export interface Sized {
@@ -18,7 +18,7 @@ export interface Sized {
  * letters, since most of them are not drawn and cannot be measured.
  */
 export function rowHeight(cells: readonly Sized[], width: number): number {
-  const letters = Math.max(8, (width - 16) / letter);
+  const letters = Math.max(8, (width - 26) / letter);
   const stacks = new Map<string, number>();
   for (const cell of cells) {
     const lines = cell.text

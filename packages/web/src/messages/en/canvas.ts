@@ -18,7 +18,6 @@ export const canvas = {
   'canvas.phase.ungroup': 'Remove the phase, keep its stages',
   'canvas.fold': 'Close to a narrow column',
   'canvas.unfold': 'Open again',
-  'canvas.unfold.of': 'Open {name} again',
   'canvas.gathered': { one: '{n} touchpoint', other: '{n} touchpoints' },
   'canvas.gathered.visits': { one: '{n} time', other: '{n} times' },
   'canvas.gathered.tip':
@@ -32,7 +31,6 @@ export const canvas = {
   'canvas.parallel.short': 'side by side',
   'canvas.failure': 'goes wrong',
   'canvas.nothing': 'did nothing',
-  'canvas.nothing.left': '{n} left',
   'canvas.nothing.tip': {
     one: '{n} left after “{after}” and did nothing more. They are counted once: here, no longer as leaving there.',
     other:

@@ -21,7 +21,6 @@ export const canvas: SameKeys<typeof en> = {
   'canvas.phase.ungroup': 'De hoofdfase verwijderen, de fasen houden',
   'canvas.fold': 'Inklappen tot een smalle kolom',
   'canvas.unfold': 'Weer uitklappen',
-  'canvas.unfold.of': '{name} weer uitklappen',
   'canvas.gathered': { one: '{n} contactmoment', other: '{n} contactmomenten' },
   'canvas.gathered.visits': { one: '{n} keer', other: '{n} keer' },
   'canvas.gathered.tip':
@@ -35,7 +34,6 @@ export const canvas: SameKeys<typeof en> = {
   'canvas.parallel.short': 'naast elkaar',
   'canvas.failure': 'gaat mis',
   'canvas.nothing': 'deed niets',
-  'canvas.nothing.left': '{n} vertrokken',
   'canvas.nothing.tip': {
     one: '{n} vertrok na “{after}” en deed verder niets. Die telt één keer mee: hier, en daar niet meer als vertrokken.',
     other:
