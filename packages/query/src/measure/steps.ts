@@ -4,7 +4,7 @@ import {
   elapsedText,
   firstArrowPair,
   flagBit,
-  type flags,
+  flags,
   type Layout,
   pairShift,
   sincePreviousText,
@@ -40,8 +40,6 @@ export function ruledArrows(map: JourneyMap): RuledArrow[] {
 /** A journey's steps, one packed number each, entries (from place 0) and repeats included. */
 export function stepsText(journeys: string, map: JourneyMap, layout: Layout): string {
   const goals = goalPlaces(map);
-  const flag = (test: string, name: keyof typeof flags): string =>
-    ` + bitShiftLeft(to${layout.type}(${test}), ${flagBit(name, layout)})`;
   const lists = [
     'pairs',
     'a',
@@ -49,19 +47,29 @@ export function stepsText(journeys: string, map: JourneyMap, layout: Layout): st
     'arrayEnumerateUniq(pairs)',
     'arrayEnumerateUniq(places)',
   ];
-  const packed = [
-    `bitShiftLeft(to${layout.type}(pair), ${pairShift(layout)}) + ${elapsedText('d', layout)}`,
+  const flag = (test: string, name: keyof typeof flags): string =>
+    flags[name] === 0 ? test : `bitShiftLeft(${test}, ${flags[name]})`;
+  // The flags are put together as bytes first, since bytes are quicker than the whole number.
+  const flagged = either([
     flag('n = 1', 'newPair'),
     flag('m = 1', 'newPlace'),
-    goals.length === 0 ? '' : flag('m = 1 AND x <= goal', 'goal'),
-  ].join('');
+    ...(goals.length === 0 ? [] : [flag('bitAnd(m = 1, x <= goal)', 'goal')]),
+  ]);
+  const packed = either([
+    `bitShiftLeft(to${layout.type}(pair), ${pairShift(layout)})`,
+    `to${layout.type}(${elapsedText('d', layout)})`,
+    `bitShiftLeft(to${layout.type}(${flagged}), ${flagBit('newPair', layout)})`,
+  ]);
   const goal =
     goals.length === 0 ? '' : ` arrayLast(x -> ${isOneOf(placeOf('x'), goals)}, a) AS goal,`;
   return `SELECT a, arrayMap(x -> ${placeOf('x')}, a) AS places,${goal}
     arrayMap((t, f) -> toUInt16(bitOr(bitShiftLeft(toUInt16(f), 8), t)), places, arrayPopBack(arrayPushFront(places, toUInt8(0)))) AS pairs,
-    arrayMap((pair, x, d, n, m) -> to${layout.type}(${packed}), ${lists.join(', ')}) AS steps
+    arrayMap((pair, x, d, n, m) -> ${packed}, ${lists.join(', ')}) AS steps
     FROM (${journeys})`;
 }
+
+const either = (parts: readonly string[]): string =>
+  parts.reduce((all, part) => `bitOr(${all}, ${part})`);
 
 /**
  * The times at which a journey takes an arrow by the arrow's own rule. An eventual arrow is taken
