@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { addressOf } from '../api.ts';
 import { useTalk } from '../comments/talk.tsx';
 import { useWords } from '../language.tsx';
@@ -8,7 +7,7 @@ import { ShareButton } from '../sharing/share-button.tsx';
 import type { Editor } from './editing/editor.tsx';
 import { useMayEdit } from './editing/may-edit.tsx';
 import { Menu } from './editing/menu.tsx';
-import { KeysDialog } from './keys-dialog.tsx';
+import { useDeskStore } from './keyboard/desk.tsx';
 import type { Measuring } from './reading/use-measure.ts';
 
 const look = 'rounded-[3px] px-1 py-1 hover:text-ink disabled:text-ink3 disabled:opacity-60';
@@ -33,7 +32,7 @@ export function MapTools({
   const { hand, canUndo, canRedo, keeping } = editor;
   const params = { workspace, map: mapId };
   const mayEdit = useMayEdit();
-  const [keys, setKeys] = useState(false);
+  const desk = useDeskStore();
   const talk = useTalk();
   return (
     <div className="mb-[1px] ml-auto flex items-baseline gap-3 text-[12.5px] text-ink2 print:hidden">
@@ -99,7 +98,9 @@ export function MapTools({
         className={`${look} max-sm:disabled:hidden`}
         items={[
           ...(mayEdit ? [{ label: t('map.tidy'), onPick: tidy }] : []),
-          { label: t('map.keys'), onPick: () => setKeys(true) },
+          { label: t('commands.palette'), onPick: () => desk.show('palette') },
+          { label: t('commands.find'), onPick: () => desk.show('find') },
+          { label: t('map.keys'), onPick: () => desk.show('keys') },
           { label: t('map.print'), onPick: () => print() },
           {
             label: t('map.export'),
@@ -109,7 +110,6 @@ export function MapTools({
       >
         ⋯
       </Menu>
-      {keys && <KeysDialog onClose={() => setKeys(false)} />}
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { type MapSearch, scopeFromSearch } from '../question-url.ts';
 import { BesideMap } from './beside-map.tsx';
 import { addArrow, setRows } from './commands/commands.ts';
 import { HandProvider, newId, useEditor } from './editing/editor.tsx';
+import { Commander } from './keyboard/commander.tsx';
 import { tidyRows } from './layout/tidy.ts';
 import { MapNotices } from './map-notices.tsx';
 import { MapTitle } from './map-title.tsx';
@@ -26,7 +27,6 @@ import { TipLayer } from './sheet/tip-layer.tsx';
 import { useSteady } from './sheet/use-steady.ts';
 import { readShow, type Shown, writeShow } from './shown.ts';
 import type { OpenSharedMap } from './together/shared-map.ts';
-import { useKeyboard } from './use-keyboard.ts';
 import { usePhone } from './use-phone.ts';
 import { Breadcrumb } from './view/breadcrumb.tsx';
 import { JourneyPlaceProvider } from './view/journey-place.tsx';
@@ -105,7 +105,6 @@ export function OpenMap({
     const weighed = links.map(({ from, to, count }) => ({ from, to, weight: count }));
     hand.edit((now) => setRows(now, tidyRows(now, weighed)));
   };
-  useKeyboard({ hand, close: open ? close : null });
   const onOpen = useSteady((id: string) => setOpen(id));
   const onConnect = useSteady((id: string) => {
     setOpen(id);
@@ -120,7 +119,6 @@ export function OpenMap({
     () => ({ workspace: workspace.id, map: mapId, search }),
     [workspace.id, mapId, search],
   );
-  const onRemoved = useCallback(() => setSaid(t('map.removed')), [t]);
   const selected = map.touchpoints.find((it) => it.id === open) ?? null;
   const definition = answer ? definitionLine(answer.question, words) : null;
   const parts = { map, reading, selected: open, onOpen };
@@ -195,10 +193,8 @@ export function OpenMap({
                       {...parts}
                       desire={shown.paths}
                       times={shown.times}
-                      onConnect={onConnect}
                       onArrow={onArrow}
                       onAdopt={adopt}
-                      onRemoved={onRemoved}
                       onMoved={onMoved}
                     />
                   )}
@@ -223,6 +219,12 @@ export function OpenMap({
                 {said}
               </p>
               <TipLayer definition={definition} />
+              <Commander
+                map={map}
+                onOpen={onOpen}
+                onConnect={onConnect}
+                close={open ? close : null}
+              />
             </TalkProvider>
           </ViewProvider>
         </JourneyPlaceProvider>

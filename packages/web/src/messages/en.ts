@@ -1,4 +1,5 @@
 import { canvas } from './en/canvas.ts';
+import { commands } from './en/commands.ts';
 import { comments } from './en/comments.ts';
 import { gap } from './en/gap.ts';
 import { imports } from './en/imports.ts';
@@ -20,6 +21,7 @@ import { versions } from './en/versions.ts';
 export const en = {
   ...shell,
   ...sharing,
+  ...commands,
   ...comments,
   ...maps,
   ...people,

@@ -1,4 +1,5 @@
 import { canvas } from './nl/canvas.ts';
+import { commands } from './nl/commands.ts';
 import { comments } from './nl/comments.ts';
 import { gap } from './nl/gap.ts';
 import { imports } from './nl/imports.ts';
@@ -20,6 +21,7 @@ import { versions } from './nl/versions.ts';
 export const nl = {
   ...shell,
   ...sharing,
+  ...commands,
   ...comments,
   ...maps,
   ...people,

@@ -90,7 +90,7 @@ describe('the map by keyboard alone', () => {
       });
     const feeling = page.getByRole('slider', { name: 'Assumed feeling at Basket' });
     await feeling.focus();
-    for (let i = 0; i < 8; i += 1) await page.keyboard.press('ArrowUp');
+    for (let i = 0; i < 8; i += 1) await page.keyboard.press('Alt+ArrowUp');
     await eventually(async () => (await shop.saved(id)).map.emotions[0]?.value).toBe(1);
     expect(await feeling.getAttribute('aria-valuetext')).toBe('glad');
     await page.keyboard.press('Control+z');
@@ -98,10 +98,10 @@ describe('the map by keyboard alone', () => {
     await page.context().close();
   });
 
-  it('opens a touchpoint with Enter and gives the focus back on Escape', async () => {
+  it('opens a touchpoint with Space and gives the focus back on Escape', async () => {
     const { page } = await shop.open();
     await tabToTouchpoint(page);
-    await page.keyboard.press('Enter');
+    await page.keyboard.press('Space');
     const panel = page.getByRole('complementary', { name: 'Looks' });
     await panel.waitFor();
     expect(page.url()).toContain('open=look');

@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { frameOf } from '../../src/map/layout/frame.ts';
 import { biggestLeak } from '../../src/map/reading/leak.ts';
 import { explainedShare, readAnswer } from '../../src/map/reading/reading.ts';
-import { neighbourOf } from '../../src/map/sheet/neighbours.ts';
 import { undrawnIds } from '../../src/map/sheet/undrawn.ts';
 import { readShow, writeShow } from '../../src/map/shown.ts';
 import { answerOf, mapOf, mapWithJourneys } from './sample.ts';
@@ -87,21 +85,6 @@ describe('undrawnIds', () => {
       ]),
     );
     expect([...undrawnIds(map, reading)]).toEqual(['t2']);
-  });
-});
-
-describe('neighbourOf', () => {
-  it('reaches every touchpoint from any other by arrow keys', () => {
-    fc.assert(
-      fc.property(mapWithJourneys, ({ map }) => {
-        const frame = frameOf(map, { width: 1200, locale: 'en' });
-        const start = map.touchpoints[0]?.id ?? '';
-        const seen = new Set([start]);
-        const ways = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] as const;
-        for (const id of seen) for (const way of ways) seen.add(neighbourOf(frame, id, way));
-        expect(seen.size).toBe(map.touchpoints.length);
-      }),
-    );
   });
 });
 

@@ -6,6 +6,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import { DeskRoom } from '../keyboard/desk.tsx';
 import { type MarkProps, useMark } from '../marks/marks.tsx';
 import { keyOf, type Part, type PartKey } from './part.ts';
 import { createSelection, type Editing, type Selection, type SelectionStore } from './store.ts';
@@ -13,10 +14,14 @@ import { createSelection, type Editing, type Selection, type SelectionStore } fr
 const SelectionContext = createContext<SelectionStore>(createSelection());
 export const useSelectionStore = (): SelectionStore => useContext(SelectionContext);
 
-/** Gives one map its own selection. */
+/** Gives one map its own selection, and its own desk for what commands open. */
 export function SelectionRoom({ children }: { children: ReactNode }) {
   const [store] = useState(createSelection);
-  return <SelectionContext value={store}>{children}</SelectionContext>;
+  return (
+    <SelectionContext value={store}>
+      <DeskRoom>{children}</DeskRoom>
+    </SelectionContext>
+  );
 }
 
 /** A piece of the whole selection; the component is redrawn only when that piece changes. */

@@ -1,6 +1,7 @@
 import type { JourneyMap } from '@waymark/model';
 import { type RefObject, useEffect } from 'react';
 import { useSteady } from '../sheet/use-steady.ts';
+import { askToReveal } from '../view/reveal.ts';
 import { between, type Grid, gridOf } from './grid.ts';
 import { type PartKey, partOf } from './part.ts';
 import { useSelectionStore } from './selection.tsx';
@@ -21,11 +22,18 @@ export function readGrid(map: JourneyMap, root: HTMLElement | null): Grid {
   );
 }
 
+/** How many frames a part is waited for that is about to be drawn. */
+const mostPatience = 20;
+
 /** Gives a part the focus; one that is about to be drawn gets it as soon as it is. */
-export function focusPart(root: HTMLElement | null, key: PartKey, patience = 20): void {
+export function focusPart(root: HTMLElement | null, key: PartKey, patience = mostPatience): void {
   const element = root?.querySelector<HTMLElement>(`[data-part="${CSS.escape(key)}"]`);
-  if (element) element.focus();
-  else if (patience > 0) requestAnimationFrame(() => focusPart(root, key, patience - 1));
+  if (element) {
+    element.focus();
+    return;
+  }
+  if (patience === mostPatience) askToReveal(root, key);
+  if (patience > 0) requestAnimationFrame(() => focusPart(root, key, patience - 1));
 }
 
 /**

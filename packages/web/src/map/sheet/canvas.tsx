@@ -1,15 +1,12 @@
 import type { JourneyMap } from '@waymark/model';
 import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useWords } from '../../language.tsx';
-import { addTouchpoint } from '../commands/commands.ts';
-import { newId, useHand } from '../editing/editor.tsx';
 import { useMayEdit } from '../editing/may-edit.tsx';
 import type { Drawing } from '../layout/layout.ts';
 import { biggestLeak } from '../reading/leak.ts';
 import type { Reading } from '../reading/reading.ts';
 import { keyOf } from '../selection/part.ts';
-import { useSelection, useSelectionStore } from '../selection/selection.tsx';
-import { focusPart } from '../selection/use-sheet-parts.ts';
+import { useSelection } from '../selection/selection.tsx';
 import { useSight } from '../view/sight.tsx';
 import { useView } from '../view/view.tsx';
 import { Brackets, bracketsOf } from './brackets.tsx';
@@ -21,7 +18,6 @@ import { useLookStore } from './look.tsx';
 import { TouchpointCard } from './touchpoint-card.tsx';
 import { undrawnIds } from './undrawn.ts';
 import { useArrowPull } from './use-arrow-pull.ts';
-import { useCanvasKeys } from './use-canvas-keys.ts';
 import { useCardDrag } from './use-card-drag.ts';
 import { useNearMarks } from './use-near-marks.ts';
 import { useSteady } from './use-steady.ts';
@@ -33,10 +29,8 @@ export interface CanvasProps {
   times: boolean;
   selected: string | null;
   onOpen: (id: string) => void;
-  onConnect: (id: string) => void;
   onArrow: (id: string) => void;
   onAdopt: (from: string, to: string) => void;
-  onRemoved: (id: string) => void;
   onMoved: (count: number) => void;
 }
 
@@ -45,32 +39,15 @@ export const Canvas = memo(function Canvas(props: CanvasProps) {
   const { map, drawing, reading, selected } = props;
   const { frame } = drawing;
   const words = useWords();
-  const hand = useHand();
   const sheet = useRef<HTMLDivElement>(null);
   const look = useLookStore();
   useEffect(() => look.show(drawing), [look, drawing]);
   useNearMarks(look, sheet);
-  const selection = useSelectionStore();
-  const rename = (id: string) => selection.edit(keyOf({ kind: 'touchpoint', id }));
   const mayEdit = useMayEdit();
   const { view } = useView();
   const sight = useSight();
   const onGrab = useSteady(useCardDrag(map, frame, sheet, props.onMoved));
   const onPull = useSteady(useArrowPull(frame, sheet));
-  const keys = useCanvasKeys({
-    map,
-    frame,
-    reach: (id) => focusPart(sheet.current, keyOf({ kind: 'touchpoint', id })),
-    rename,
-    connect: props.onConnect,
-    removed: props.onRemoved,
-    add: (stage, row) => {
-      const id = newId();
-      const name = { [words.locale]: words.t('map.new-touchpoint') };
-      hand.edit((now) => addTouchpoint(now, { id, stage, row, name, channel: 'web' }));
-      rename(id);
-    },
-  });
   // A first click may be half of a double one, which renames: the panel would move the sheet under it.
   const opening = useRef<ReturnType<typeof setTimeout>>(undefined);
   const onOpen = useSteady((id: string, clicks: number) => {
@@ -104,13 +81,7 @@ export const Canvas = memo(function Canvas(props: CanvasProps) {
     standsAt === keyOf({ kind: 'touchpoint', id });
   const leaving = useMemo(() => new Map(drawing.leaving.map((it) => [it.id, it])), [drawing]);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the buttons inside
-    <div
-      ref={sheet}
-      className="relative"
-      style={{ width: frame.width, height: frame.height }}
-      onKeyDown={keys}
-    >
+    <div ref={sheet} className="relative" style={{ width: frame.width, height: frame.height }}>
       <ColumnLines frame={frame} />
       <Flows
         drawing={drawing}

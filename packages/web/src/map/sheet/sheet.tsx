@@ -35,10 +35,8 @@ export interface SheetProps {
   times: boolean;
   selected: string | null;
   onOpen: (id: string) => void;
-  onConnect: (id: string) => void;
   onArrow: (id: string) => void;
   onAdopt: (from: string, to: string) => void;
-  onRemoved: (id: string) => void;
   /** Hears how many were dragged to another place. */
   onMoved: (count: number) => void;
 }

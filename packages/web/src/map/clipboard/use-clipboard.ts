@@ -1,0 +1,137 @@
+import type { JourneyMap } from '@waymark/model';
+import { useEffect } from 'react';
+import { newId } from '../editing/editor.tsx';
+import { sameIds } from '../editing/same-ids.ts';
+import type { Here } from '../keyboard/command.ts';
+import { removeTargets } from '../keyboard/commands/change.ts';
+import type { DeskStore } from '../keyboard/desk.tsx';
+import { isOnSheet } from '../keyboard/on-sheet.ts';
+import { lanesOf } from '../selection/grid.ts';
+import { useSteady } from '../sheet/use-steady.ts';
+import { type Clip, clipOf, clipSchema } from './clip.ts';
+import { copiedTable } from './copied-table.ts';
+import { type Landing, landingOn } from './landing.ts';
+import { mapAfter, type Pasted } from './limits.ts';
+import { pasteClip } from './paste-clip.ts';
+import { pasteTable } from './paste-table.ts';
+import { readHtmlTable } from './table-html.ts';
+import { readTabbed, type Table, writeHtml, writeTabbed } from './table-text.ts';
+
+/** Under this name our own parts travel from map to map within one browser. */
+const ownType = 'application/x-waymark-parts+json';
+/** More is no list of notes, and would keep the page busy for long; in letters. */
+const mostLetters = 4_000_000;
+
+/** What was copied last here, for pasting by name instead of by key. */
+let last: { text: string; clip: Clip } | null = null;
+
+/** Hears copying, cutting and pasting on the sheet; what it answers pastes by name. */
+export function useClipboard(hereNow: () => Here, desk: DeskStore, mayEdit: boolean): () => void {
+  const copy = useSteady((event: ClipboardEvent) => {
+    const here = hereNow();
+    const clip = isOnSheet(event.target) ? clipOf(here.map, here.targets) : null;
+    if (!clip || !event.clipboardData || isTextSelected()) return;
+    const table = copiedTable(here.map, here.grid(), new Set(here.targets), here.words.locale);
+    const text = writeTabbed(table);
+    event.clipboardData.setData(ownType, JSON.stringify(clip));
+    event.clipboardData.setData('text/html', writeHtml(table));
+    event.clipboardData.setData('text/plain', text);
+    event.preventDefault();
+    last = { text, clip };
+    const isCut = event.type === 'cut' && mayEdit;
+    if (isCut) removeTargets(here);
+    here.tell(
+      here.words.t(isCut ? 'clipboard.cut' : 'clipboard.copied', { n: here.targets.length }),
+    );
+  });
+  const paste = useSteady((event: ClipboardEvent) => {
+    const data = event.clipboardData;
+    if (!mayEdit || !data || event.defaultPrevented || !isOnSheet(event.target)) return;
+    const text = data.getData('text/plain');
+    if (data.getData(ownType) === '' && text === '') return;
+    event.preventDefault();
+    const here = hereNow();
+    putDown(here, desk, readClip(data.getData(ownType)), text, data.getData('text/html'));
+  });
+  useEffect(() => {
+    document.addEventListener('copy', copy);
+    document.addEventListener('cut', copy);
+    document.addEventListener('paste', paste);
+    return () => {
+      document.removeEventListener('copy', copy);
+      document.removeEventListener('cut', copy);
+      document.removeEventListener('paste', paste);
+    };
+  }, [copy, paste]);
+  return () => void pasteByName(hereNow(), desk);
+}
+
+/** Asks the browser for the clipboard, which it may keep to itself unless a key was pressed for it. */
+async function pasteByName(here: Here, desk: DeskStore): Promise<void> {
+  try {
+    const text = await navigator.clipboard.readText();
+    putDown(here, desk, last?.text === text ? last.clip : null, text, '');
+  } catch {
+    desk.note({ sentence: here.words.t('clipboard.by-key') });
+  }
+}
+
+function putDown(here: Here, desk: DeskStore, clip: Clip | null, text: string, html: string): void {
+  const { map, words, at } = here;
+  if (text.length + html.length > mostLetters) {
+    here.refuse({ key: 'clipboard.letters', params: { most: mostLetters } });
+    return;
+  }
+  const table = clip ? null : tableOf(text, html, landingOn(map, at));
+  const lanes = lanesOf(map, here.grid());
+  const ids = sameIds(newId);
+  const put = (now: JourneyMap): Pasted => {
+    const options = { at, lanes, newId: ids() };
+    if (clip) return pasteClip(now, clip, options);
+    return pasteTable(now, table ?? [], { ...options, locale: words.locale });
+  };
+  const pasted = put(map);
+  if (pasted.refused) {
+    here.refuse(pasted.refused);
+    return;
+  }
+  if (pasted.keys.length === 0) return;
+  here.hand.edit((now) => mapAfter(now, put(now)));
+  const [first] = pasted.keys;
+  if (first) here.go(first);
+  here.selection.select(pasted.keys);
+  const grown = {
+    stages: pasted.map.stages.length - map.stages.length,
+    lanes: pasted.map.lanes.length - map.lanes.length,
+  };
+  const isBeyond = table !== null && grown.stages + grown.lanes > 0;
+  const n = pasted.keys.length;
+  const undo = { label: words.t('map.undo'), run: here.hand.undo };
+  const counts = {
+    stages: words.t('clipboard.stages', { n: grown.stages }),
+    lanes: words.t('clipboard.lanes', { n: grown.lanes }),
+  };
+  if (isBeyond) desk.note({ sentence: words.t('clipboard.grown', counts), action: undo });
+  here.tell(words.t('clipboard.pasted', { n }));
+}
+
+/** Text from elsewhere as rows: a table as it was, lines as a list, or one text with lines in it. */
+function tableOf(text: string, html: string, landing: Landing): Table {
+  const table = /<table/i.test(html) ? readHtmlTable(html) : null;
+  if (table) return table;
+  const lines = text.replaceAll('\r\n', '\n').replace(/\n$/, '');
+  const isOne = landing.kind === 'cells' && !lines.includes('\t') && !lines.startsWith('"');
+  return isOne ? [[lines]] : readTabbed(text);
+}
+
+function readClip(json: string): Clip | null {
+  if (json === '') return null;
+  try {
+    return clipSchema.safeParse(JSON.parse(json)).data ?? null;
+  } catch {
+    // Whatever else calls itself by our name is pasted as the text that goes with it.
+    return null;
+  }
+}
+
+const isTextSelected = (): boolean => getSelection()?.isCollapsed === false;

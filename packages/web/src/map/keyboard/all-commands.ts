@@ -1,0 +1,20 @@
+import type { Command } from './command.ts';
+import { changeCommands } from './commands/change.ts';
+import { clipboardCommands } from './commands/clipboard.ts';
+import { pageCommands } from './commands/page.ts';
+import { walkCommands } from './commands/walk.ts';
+import { writeCommands } from './commands/write.ts';
+
+/** Every command of the sheet itself; other parts of the page add theirs with `useCommands`. */
+export const allCommands: readonly Command[] = [
+  ...walkCommands,
+  ...writeCommands,
+  ...changeCommands,
+  ...clipboardCommands,
+  ...pageCommands,
+];
+
+/** The command that a pressed key means; those of other parts of the page come first. */
+export function commandFor(chord: string, commands: readonly Command[]): Command | undefined {
+  return commands.find((it) => !it.heardElsewhere && it.keys?.includes(chord));
+}

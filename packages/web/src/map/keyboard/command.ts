@@ -1,0 +1,69 @@
+import type { JourneyMap } from '@waymark/model';
+import type { Key, Params, Words } from '../../words.ts';
+import type { Hand } from '../editing/editor.tsx';
+import type { Grid } from '../selection/grid.ts';
+import type { PartKey } from '../selection/part.ts';
+import type { SelectionStore } from '../selection/store.ts';
+
+/** What opens over the map by a command. */
+export type Opened = 'palette' | 'keys' | 'find' | 'replace';
+
+/** Everything a command may look at and do, as it is at that moment. */
+export interface Here {
+  readonly map: JourneyMap;
+  readonly hand: Hand;
+  readonly words: Words;
+  readonly selection: SelectionStore;
+  /** Where the keyboard stands. */
+  readonly at: PartKey | null;
+  /** What a command is about: all that is selected, or else the part that is stood on. */
+  readonly targets: readonly PartKey[];
+  readonly grid: () => Grid;
+  /** Gives a part the focus and selects it alone. */
+  readonly go: (key: PartKey) => void;
+  /** Gives a part the focus again after it was drawn anew; what is selected stays. */
+  readonly refocus: (key: PartKey) => void;
+  /** Opens the panel of a touchpoint. */
+  readonly openTouchpoint: (id: string) => void;
+  /** Asks where an arrow from a touchpoint goes. */
+  readonly connect: (id: string) => void;
+  /** Closes the panel; null while none is open. */
+  readonly closePanel: (() => void) | null;
+  /** Pastes what the browser lets us read of the clipboard. */
+  readonly pasteFromClipboard: () => void;
+  readonly show: (what: Opened) => void;
+  /** Reads a sentence out to those who do not see what changed. */
+  readonly tell: (sentence: string) => void;
+  /** Says on the page why something was not done. */
+  readonly refuse: (why: { key: Key; params: Params }) => void;
+}
+
+export const commandGroups = ['walk', 'write', 'change', 'clipboard', 'find', 'map'] as const;
+export type CommandGroup = (typeof commandGroups)[number];
+
+/**
+ * One thing that can be done by key or by name: the keys that work, the list of keys and the palette
+ * are all read from the same list of these.
+ */
+export interface Command {
+  readonly id: string;
+  /** What it does, in the reader's language. */
+  readonly title: Key;
+  readonly group: CommandGroup;
+  /** As `Ctrl+Shift+Z`; Ctrl is Command on a Mac. The first one is shown. */
+  readonly keys?: readonly string[];
+  /** How the keys are written where several commands share a line, as the four arrows do. */
+  readonly shownKeys?: readonly string[];
+  /** Works wherever the focus is on the page but in a field; else only on the sheet. */
+  readonly anywhere?: true;
+  /** Changes nothing, so that those who may only read have it too. */
+  readonly reads?: true;
+  /** Works also while something is typed in a field. */
+  readonly inFields?: true;
+  /** The key is heard by the browser, as for copying, or by the field that is written in. */
+  readonly heardElsewhere?: true;
+  /** Left out of the palette: it only makes sense under the fingers. */
+  readonly keysOnly?: true;
+  readonly when?: (here: Here) => boolean;
+  readonly run: (here: Here) => void;
+}

@@ -1,0 +1,137 @@
+import type { JourneyMap } from '@waymark/model';
+import { useEffect, useMemo } from 'react';
+import { useWords } from '../../language.tsx';
+import { useClipboard } from '../clipboard/use-clipboard.ts';
+import { type Hand, useHand } from '../editing/editor.tsx';
+import { useMayEdit } from '../editing/may-edit.tsx';
+import { FindBar } from '../find/find-bar.tsx';
+import { Palette } from '../palette/palette.tsx';
+import type { PartKey } from '../selection/part.ts';
+import { useSelectionStore } from '../selection/selection.tsx';
+import { focusPart, readGrid } from '../selection/use-sheet-parts.ts';
+import { useSteady } from '../sheet/use-steady.ts';
+import { askToReveal } from '../view/reveal.ts';
+import { allCommands, commandFor } from './all-commands.ts';
+import { chordOf, isTyped } from './chord.ts';
+import type { Command, Here } from './command.ts';
+import { useDesk, useDeskStore } from './desk.tsx';
+import { KeysDialog } from './keys-dialog.tsx';
+import { NoteLine } from './note-line.tsx';
+import { isInField, isInMenu, isOnPart, isOnSheet } from './on-sheet.ts';
+import { typeInto } from './type-into.ts';
+import { useTakenBack } from './use-taken-back.ts';
+
+export interface CommanderProps {
+  map: JourneyMap;
+  onOpen: (id: string) => void;
+  onConnect: (id: string) => void;
+  /** Closes the panel; null while none is open. */
+  close: (() => void) | null;
+}
+
+/** Does what keys and names of commands ask for, and holds what they open over the map. */
+export function Commander({ map, onOpen, onConnect, close }: CommanderProps) {
+  const words = useWords();
+  const selection = useSelectionStore();
+  const desk = useDeskStore();
+  const mayEdit = useMayEdit();
+  const opened = useDesk((it) => it.opened);
+  const more = useDesk((it) => it.more);
+  const said = useDesk((it) => it.said);
+  const hand = useTakenBack(map, useHand());
+  const commands = useMemo(
+    () => [...more, ...allCommands].filter((it) => it.reads || mayEdit),
+    [more, mayEdit],
+  );
+  const root = () => document.querySelector<HTMLElement>('[data-sheet]') ?? document.body;
+  const hereNow = (): Here => hereOf({ map, onOpen, onConnect, close }, hand);
+  const pasteByName = useClipboard(hereNow, desk, mayEdit);
+  const press = useSteady((event: KeyboardEvent) => {
+    // A dialog is its own page for as long as it is open.
+    const isAway = event.defaultPrevented || document.querySelector('dialog:modal') !== null;
+    if (isAway || event.isComposing) return;
+    const command = commandFor(chordOf(event), commands);
+    const here = hereNow();
+    if (command && isMeant(command, event) && (command.when?.(here) ?? true)) {
+      event.preventDefault();
+      command.run(here);
+    } else if (!command && mayEdit && isTyped(event) && isOnPart(event.target)) {
+      if (typeInto(here, event.key)) event.preventDefault();
+    }
+  });
+  useEffect(() => {
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, [press]);
+  const run = (command: Command) => {
+    desk.show(null);
+    // Once the palette has given the focus back to where it was.
+    requestAnimationFrame(() => command.run(hereNow()));
+  };
+  return (
+    <>
+      {opened === 'palette' && (
+        <Palette
+          map={map}
+          commands={commands.filter((it) => !it.keysOnly && (it.when?.(hereNow()) ?? true))}
+          onRun={run}
+          onGo={(key) => {
+            desk.show(null);
+            requestAnimationFrame(() => hereNow().go(key));
+          }}
+          onClose={() => desk.show(null)}
+        />
+      )}
+      {opened === 'keys' && <KeysDialog commands={commands} onClose={() => desk.show(null)} />}
+      {(opened === 'find' || opened === 'replace') && (
+        <FindBar map={map} replaces={opened === 'replace' && mayEdit} go={(key) => reveal(key)} />
+      )}
+      <NoteLine />
+      <p aria-live="polite" className="sr-only">
+        {said}
+      </p>
+    </>
+  );
+
+  function reveal(key: PartKey): void {
+    selection.select([key]);
+    const drawn = root().querySelector(`[data-part="${CSS.escape(key)}"]`);
+    if (drawn) drawn.scrollIntoView({ block: 'center', inline: 'center' });
+    else askToReveal(root(), key);
+  }
+
+  function hereOf(props: CommanderProps, own: Hand): Here {
+    const { at, keys } = selection.get();
+    const focused = document.activeElement?.closest('[data-part]')?.getAttribute('data-part');
+    const isAway = focused != null && !keys.has(focused as PartKey);
+    return {
+      map: props.map,
+      hand: own,
+      words,
+      selection,
+      at,
+      targets: keys.size > 0 && !isAway ? [...keys] : at === null ? [] : [at],
+      grid: () => readGrid(props.map, root()),
+      go: (key) => {
+        focusPart(root(), key);
+        selection.stand(key);
+        selection.select([key], key);
+      },
+      refocus: (key) => requestAnimationFrame(() => focusPart(root(), key)),
+      openTouchpoint: props.onOpen,
+      connect: props.onConnect,
+      closePanel: props.close,
+      pasteFromClipboard: pasteByName,
+      show: desk.show,
+      tell: desk.tell,
+      refuse: ({ key, params }) => desk.note({ sentence: words.t(key, params) }),
+    };
+  }
+}
+
+/** Keys that walk need a part to walk from; the others work on what is selected, wherever the focus is. */
+function isMeant(command: Command, { target }: KeyboardEvent): boolean {
+  if (isInField(target)) return command.inFields === true;
+  if (command.anywhere) return !isInMenu(target);
+  return command.id.startsWith('walk') ? isOnPart(target) : isOnSheet(target);
+}

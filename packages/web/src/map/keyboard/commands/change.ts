@@ -1,0 +1,113 @@
+import type { JourneyMap } from '@waymark/model';
+import { clipOf } from '../../clipboard/clip.ts';
+import { mapAfter } from '../../clipboard/limits.ts';
+import { pasteClip } from '../../clipboard/paste-clip.ts';
+import { removeParts } from '../../commands/remove.ts';
+import { type Shift, shiftParts } from '../../commands/shift.ts';
+import { newId } from '../../editing/editor.tsx';
+import { sameIds } from '../../editing/same-ids.ts';
+import { lanesOf, walk } from '../../selection/grid.ts';
+import { isThing, keyOf, type PartKey, partOf } from '../../selection/part.ts';
+import type { Command, Here } from '../command.ts';
+import { copyCells } from '../copy-cells.ts';
+
+const things = ({ targets }: Here): PartKey[] => targets.filter(isThing);
+const hasThings = (here: Here): boolean => things(here).length > 0;
+
+/** Takes the parts away, and leaves the keyboard on the part before them. */
+export function removeTargets(here: Here): void {
+  const keys = things(here);
+  const grid = here.grid();
+  const first = grid.stops.find(({ key }) => keys.includes(key))?.key ?? null;
+  const up = walk(grid, first, 'ArrowUp');
+  const beside = [up, walk(grid, first, 'ArrowDown'), walk(grid, first, 'ArrowLeft')];
+  const next = beside.find((key) => key !== null && !keys.includes(key));
+  const place = placeOf(here, first);
+  here.hand.edit((map) => removeParts(map, keys));
+  here.tell(here.words.t('commands.removed', { n: keys.length }));
+  // Where a cell was there may be nothing but its place now.
+  const to = place ?? next;
+  if (to) here.go(to);
+}
+
+function placeOf({ map }: Here, key: PartKey | null): PartKey | null {
+  const part = partOf(key);
+  const cell = part?.kind === 'cell' ? map.cells.find((it) => it.id === part.id) : undefined;
+  if (!cell) return null;
+  const isAlone = map.cells.every(
+    (it) => it === cell || it.lane !== cell.lane || it.stage !== cell.stage,
+  );
+  return isAlone ? keyOf({ kind: 'place', lane: cell.lane, stage: cell.stage }) : null;
+}
+
+/** A second one of each, right beside it: stages and lanes with all that stands in them. */
+function duplicate(here: Here): void {
+  const keys = things(here).filter((key) => !key.startsWith('arrow:'));
+  const cells = keys.filter((key) => key.startsWith('cell:'));
+  const lanes = lanesOf(here.map, here.grid());
+  const ids = sameIds(newId);
+  const double = (map: JourneyMap) =>
+    cells.length === keys.length
+      ? copyCells(map, cells, ids())
+      : duplicated(map, keys, { at: keys.at(-1) ?? null, lanes, newId: ids() });
+  const result = double(here.map);
+  if (result.refused) {
+    here.refuse(result.refused);
+    return;
+  }
+  here.hand.edit((map) => mapAfter(map, double(map)));
+  const [first] = result.keys;
+  if (first) here.go(first);
+  here.selection.select(result.keys);
+  here.tell(here.words.t('commands.duplicated', { n: keys.length }));
+}
+
+function duplicated(
+  map: JourneyMap,
+  keys: readonly PartKey[],
+  options: Parameters<typeof pasteClip>[2],
+): ReturnType<typeof pasteClip> {
+  const clip = clipOf(map, keys);
+  return clip ? pasteClip(map, clip, options) : { map, keys: [] };
+}
+
+const shifting = (way: string, x: Shift['x'], y: Shift['y']): Command => ({
+  id: `move ${way}`,
+  title: 'commands.move',
+  group: 'change',
+  keys: [`Alt+${way}`],
+  shownKeys: ['Alt+ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'],
+  keysOnly: true,
+  when: hasThings,
+  run: (here) => {
+    const keys = things(here);
+    const lanes = lanesOf(here.map, here.grid());
+    here.hand.edit((map) => shiftParts(map, { keys, x, y, lanes }));
+    // Moved to another parent its element is a new one, which has lost the focus.
+    if (here.at) here.refocus(here.at);
+  },
+});
+
+/** Taking away, doubling and moving what is selected. */
+export const changeCommands: readonly Command[] = [
+  {
+    id: 'remove',
+    title: 'commands.remove',
+    group: 'change',
+    keys: ['Delete', 'Backspace'],
+    when: hasThings,
+    run: removeTargets,
+  },
+  {
+    id: 'duplicate',
+    title: 'commands.duplicate',
+    group: 'change',
+    keys: ['Ctrl+D'],
+    when: hasThings,
+    run: duplicate,
+  },
+  shifting('ArrowLeft', -1, 0),
+  shifting('ArrowRight', 1, 0),
+  shifting('ArrowUp', 0, -1),
+  shifting('ArrowDown', 0, 1),
+];

@@ -1,0 +1,35 @@
+import type { Command } from '../command.ts';
+
+const clip = { group: 'clipboard', heardElsewhere: true } as const;
+
+/** Copying and pasting; by key the browser itself hands the clipboard over, see `use-clipboard.ts`. */
+export const clipboardCommands: readonly Command[] = [
+  {
+    ...clip,
+    id: 'copy',
+    title: 'commands.copy',
+    keys: ['Ctrl+C'],
+    reads: true,
+    when: ({ targets }) => targets.length > 0,
+    run: () => {
+      document.execCommand('copy');
+    },
+  },
+  {
+    ...clip,
+    id: 'cut',
+    title: 'commands.cut',
+    keys: ['Ctrl+X'],
+    when: ({ targets }) => targets.length > 0,
+    run: () => {
+      document.execCommand('cut');
+    },
+  },
+  {
+    ...clip,
+    id: 'paste',
+    title: 'commands.paste',
+    keys: ['Ctrl+V'],
+    run: ({ pasteFromClipboard }) => pasteFromClipboard(),
+  },
+];

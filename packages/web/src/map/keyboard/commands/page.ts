@@ -1,0 +1,60 @@
+import type { Command } from '../command.ts';
+
+/** What holds for the whole map, wherever the keyboard stands. */
+export const pageCommands: readonly Command[] = [
+  {
+    id: 'undo',
+    title: 'commands.undo',
+    group: 'map',
+    keys: ['Ctrl+Z'],
+    anywhere: true,
+    run: ({ hand }) => hand.undo(),
+  },
+  {
+    id: 'redo',
+    title: 'commands.redo',
+    group: 'map',
+    keys: ['Ctrl+Shift+Z', 'Ctrl+Y'],
+    anywhere: true,
+    run: ({ hand }) => hand.redo(),
+  },
+  {
+    id: 'palette',
+    inFields: true,
+    title: 'commands.palette',
+    group: 'map',
+    keys: ['Ctrl+K'],
+    anywhere: true,
+    reads: true,
+    keysOnly: true,
+    run: ({ show }) => show('palette'),
+  },
+  {
+    id: 'keys',
+    title: 'commands.keys',
+    group: 'map',
+    keys: ['?'],
+    anywhere: true,
+    reads: true,
+    run: ({ show }) => show('keys'),
+  },
+  {
+    id: 'find',
+    inFields: true,
+    title: 'commands.find',
+    group: 'find',
+    keys: ['Ctrl+F'],
+    anywhere: true,
+    reads: true,
+    run: ({ show }) => show('find'),
+  },
+  {
+    id: 'replace',
+    inFields: true,
+    title: 'commands.replace',
+    group: 'find',
+    keys: ['Ctrl+H'],
+    anywhere: true,
+    run: ({ show }) => show('replace'),
+  },
+];

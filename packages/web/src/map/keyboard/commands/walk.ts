@@ -1,0 +1,85 @@
+import { between, type Way, walk } from '../../selection/grid.ts';
+import { isThing, keyOf } from '../../selection/part.ts';
+import type { Command, Here } from '../command.ts';
+
+const going =
+  (way: Way) =>
+  ({ grid, at, go }: Here): void => {
+    const to = walk(grid(), at, way);
+    if (to !== null) go(to);
+  };
+
+/** Everything from where the selection began up to the next part. */
+const reaching =
+  (way: Way) =>
+  ({ grid, at, go, selection }: Here): void => {
+    const all = grid();
+    const to = walk(all, at, way);
+    if (to === null) return;
+    const from = selection.get().anchor ?? at ?? to;
+    go(to);
+    selection.select(between(all, from, to), from);
+  };
+
+const arrows = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] as const;
+const shown = { shownKeys: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] } as const;
+const walking = { group: 'walk', reads: true, keysOnly: true } as const;
+
+/** Going about on the sheet, and selecting on the way. */
+export const walkCommands: readonly Command[] = [
+  ...arrows.map((way): Command => {
+    return {
+      ...walking,
+      ...shown,
+      id: `walk ${way}`,
+      title: 'commands.walk',
+      keys: [way],
+      run: going(way),
+    };
+  }),
+  ...(['Home', 'End'] as const).map((way): Command => {
+    const at = { id: `walk ${way}`, title: 'commands.walk.line', keys: [way] } as const;
+    return { ...walking, ...at, shownKeys: ['Home', 'End'], run: going(way) };
+  }),
+  ...(['Ctrl+Home', 'Ctrl+End'] as const).map((way): Command => {
+    const at = { id: `walk ${way}`, title: 'commands.walk.sheet', keys: [way] } as const;
+    return { ...walking, ...at, shownKeys: ['Ctrl+Home', 'Ctrl+End'], run: going(way) };
+  }),
+  ...arrows.map((way): Command => {
+    const at = { id: `select ${way}`, title: 'commands.select', keys: [`Shift+${way}`] } as const;
+    return {
+      ...walking,
+      ...at,
+      shownKeys: ['Shift+ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'],
+      run: reaching(way),
+    };
+  }),
+  {
+    id: 'select-all',
+    title: 'commands.select-all',
+    group: 'walk',
+    keys: ['Ctrl+A'],
+    reads: true,
+    run: ({ grid, map, selection }) => {
+      const shownParts = grid().stops.map(({ key }) => key);
+      const arrowKeys = map.arrows.map(({ id }) => keyOf({ kind: 'arrow', id }));
+      selection.select([...shownParts.filter(isThing), ...arrowKeys]);
+    },
+  },
+  {
+    id: 'let-go',
+    title: 'commands.let-go',
+    group: 'walk',
+    keys: ['Escape'],
+    reads: true,
+    anywhere: true,
+    inFields: true,
+    keysOnly: true,
+    when: ({ selection, closePanel }) => closePanel !== null || selection.get().keys.size > 0,
+    // Several selected parts are let go first: with one of them the panel is what one wants closed.
+    run: ({ selection, closePanel }) => {
+      if (closePanel && selection.get().keys.size < 2) closePanel();
+      else selection.clear();
+    },
+  },
+];

@@ -1,0 +1,116 @@
+import { addStage, addTouchpoint } from '../../commands/commands.ts';
+import { newId } from '../../editing/editor.tsx';
+import { keyOf, type PartKey, partOf } from '../../selection/part.ts';
+import type { Command, Here } from '../command.ts';
+
+/** Begins to write where the keyboard stands; adding a lane asks which kind instead. */
+function write({ at, selection }: Here): void {
+  const part = partOf(at);
+  if (!at || !part) return;
+  selection.edit(at);
+}
+
+const isWritable = ({ at }: Here): boolean => {
+  const kind = partOf(at)?.kind;
+  return kind !== undefined && kind !== 'arrow';
+};
+
+/** One more of what is stood on, right after it, and its text asked for. */
+function add(here: Here): void {
+  const key = added(here);
+  if (key) here.selection.edit(key);
+}
+
+/** Makes it, or finds the place where it is written, and answers which part that is. */
+function added({ at, map, hand, words }: Here): PartKey | null {
+  const part = partOf(at);
+  const id = newId();
+  switch (part?.kind) {
+    case 'stage': {
+      const name = { [words.locale]: words.t('map.new-stage') };
+      hand.edit((now) => {
+        const here = now.stages.findIndex((it) => it.id === part.id);
+        return addStage(now, { id, name, at: here + 1 });
+      });
+      return keyOf({ kind: 'stage', id });
+    }
+    case 'touchpoint': {
+      const it = map.touchpoints.find((one) => one.id === part.id);
+      if (!it) return null;
+      const name = { [words.locale]: words.t('map.new-touchpoint') };
+      const one = { id, stage: it.stage, row: it.row + 1, name, channel: it.channel };
+      hand.edit((now) => addTouchpoint(now, one));
+      return keyOf({ kind: 'touchpoint', id });
+    }
+    case 'cell': {
+      const it = map.cells.find((one) => one.id === part.id);
+      return it ? keyOf({ kind: 'place', lane: it.lane, stage: it.stage }) : null;
+    }
+    case 'lane':
+      return keyOf({ kind: 'end', of: 'lanes' });
+    default:
+      return at;
+  }
+}
+
+const touchpointOf = ({ at }: Here): string | null => {
+  const part = partOf(at);
+  return part?.kind === 'touchpoint' ? part.id : null;
+};
+
+const whileWriting = {
+  group: 'write',
+  heardElsewhere: true,
+  keysOnly: true,
+  run: () => undefined,
+} as const;
+
+/** Writing in a part of the sheet, and adding to it. */
+export const writeCommands: readonly Command[] = [
+  {
+    id: 'write',
+    title: 'commands.write',
+    group: 'write',
+    keys: ['Enter', 'F2'],
+    when: isWritable,
+    run: write,
+  },
+  {
+    id: 'add',
+    title: 'commands.add',
+    group: 'write',
+    keys: ['Insert', '+'],
+    when: (here) => isWritable(here) && !here.at?.startsWith('feeling:'),
+    run: add,
+  },
+  { ...whileWriting, id: 'type', title: 'commands.writing.type', shownKeys: ['A … Z'] },
+  { ...whileWriting, id: 'keep', title: 'commands.writing.keep', shownKeys: ['Enter'] },
+  { ...whileWriting, id: 'keep-next', title: 'commands.writing.next', shownKeys: ['Tab'] },
+  { ...whileWriting, id: 'keep-back', title: 'commands.writing.back', shownKeys: ['Shift+Tab'] },
+  { ...whileWriting, id: 'line', title: 'commands.writing.line', shownKeys: ['Ctrl+Enter'] },
+  { ...whileWriting, id: 'leave', title: 'commands.writing.leave', shownKeys: ['Escape'] },
+  { ...whileWriting, id: 'grade', title: 'commands.writing.grade', shownKeys: ['1 … 5', '-', '+'] },
+  {
+    id: 'open',
+    title: 'commands.open',
+    group: 'walk',
+    keys: [' '],
+    reads: true,
+    when: (here) => touchpointOf(here) !== null,
+    run: (here) => {
+      const id = touchpointOf(here);
+      if (id !== null) here.openTouchpoint(id);
+    },
+  },
+  {
+    id: 'connect',
+    title: 'commands.connect',
+    group: 'change',
+    keys: ['C'],
+    when: (here) => touchpointOf(here) !== null,
+    run: (here) => {
+      const id = touchpointOf(here);
+      if (id !== null) here.connect(id);
+    },
+  },
+];

@@ -1,0 +1,109 @@
+import type { JourneyMap } from '@waymark/model';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { between, following, type Grid, gridOf, walk } from '../../src/map/selection/grid.ts';
+import { keyOf, type Part, type PartKey, partOf } from '../../src/map/selection/part.ts';
+import { mapOf, mapWithJourneys } from './sample.ts';
+
+/** All that the sheet of a map shows, in the order of the page. */
+function shownOf(map: JourneyMap): PartKey[] {
+  const parts: Part[] = [
+    ...map.stages.map((it): Part => ({ kind: 'stage', id: it.id })),
+    ...map.touchpoints.map((it): Part => ({ kind: 'touchpoint', id: it.id })),
+    ...map.stages.map((it): Part => ({ kind: 'spot', stage: it.id })),
+    { kind: 'end', of: 'stages' },
+    ...map.lanes.flatMap((lane): Part[] => [
+      { kind: 'lane', id: lane.id },
+      ...map.stages.flatMap((stage): Part[] => [
+        ...map.cells
+          .filter((it) => it.lane === lane.id && it.stage === stage.id)
+          .map((it): Part => ({ kind: 'cell', id: it.id })),
+        { kind: 'place', lane: lane.id, stage: stage.id },
+      ]),
+    ]),
+    { kind: 'end', of: 'lanes' },
+  ];
+  return parts.map(keyOf);
+}
+
+const gridFor = (map: JourneyMap): Grid => gridOf(map, shownOf(map));
+
+describe('a part', () => {
+  it('comes back from its text, whatever signs its ids hold', () => {
+    const id = fc.string({ minLength: 1 });
+    fc.assert(
+      fc.property(id, id, (a, b) => {
+        const parts: Part[] = [
+          { kind: 'cell', id: a },
+          { kind: 'place', lane: a, stage: b },
+          { kind: 'feeling', lane: a, touchpoint: b },
+          { kind: 'spot', stage: b },
+        ];
+        expect(parts.map((part) => partOf(keyOf(part)))).toEqual(parts);
+      }),
+    );
+  });
+
+  it('is none where the text is something else', () => {
+    for (const text of [null, '', 'cell', 'table:1', 'end:world', 'place:1'])
+      expect(partOf(text)).toBe(null);
+  });
+});
+
+describe('the grid', () => {
+  it('lets arrows reach every part from any other', () => {
+    const ways = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] as const;
+    fc.assert(
+      fc.property(mapWithJourneys, fc.nat(), ({ map }, from) => {
+        const grid = gridFor(map);
+        const start = grid.stops[from % grid.stops.length]?.key ?? 'end:lanes';
+        const seen = new Set([start]);
+        for (const key of seen) for (const way of ways) seen.add(walk(grid, key, way) ?? key);
+        expect(seen.size).toBe(grid.stops.length);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('goes down a stage from its name over its touchpoints and the free place to its lanes', () => {
+    const map = mapOf(2, [
+      { stage: 0, row: 2 },
+      { stage: 0, row: 0 },
+      { stage: 1, row: 0 },
+    ]);
+    const grid = gridFor(map);
+    const down: (PartKey | null)[] = ['stage:s0'];
+    for (let i = 0; i < 6; i += 1) down.push(walk(grid, down.at(-1) ?? null, 'ArrowDown'));
+    expect(down).toEqual([
+      ...['stage:s0', 'touchpoint:t1', 'touchpoint:t0', 'spot:s0', 'cell:c0', 'place:l1:s0'],
+      'place:l1:s0',
+    ]);
+    expect(walk(grid, 'touchpoint:t0', 'ArrowRight')).toBe('touchpoint:t2');
+    expect(walk(grid, 'cell:c0', 'ArrowRight')).toBe('place:l0:s1');
+    expect(walk(grid, 'cell:c0', 'ArrowLeft')).toBe('lane:l0');
+    expect(walk(grid, 'stage:s1', 'ArrowRight')).toBe('end:stages');
+  });
+
+  it('goes on with Tab along a line and then to the next, and back the same way', () => {
+    const map = mapOf(2, [{ stage: 0, row: 0 }]);
+    const grid = gridFor(map);
+    expect(following(grid, 'cell:c0', 1)).toBe('place:l0:s1');
+    expect(following(grid, 'place:l0:s1', 1)).toBe('place:l1:s0');
+    expect(following(grid, 'place:l1:s0', -1)).toBe('place:l0:s1');
+  });
+
+  it('holds between two corners what lies in their rectangle, and no place to add', () => {
+    const map = mapOf(3, [
+      { stage: 0, row: 0 },
+      { stage: 1, row: 1 },
+      { stage: 2, row: 0 },
+    ]);
+    const grid = gridFor(map);
+    expect(between(grid, 'touchpoint:t0', 'place:l0:s1')).toEqual([
+      ...['touchpoint:t0', 'touchpoint:t1', 'cell:c0', 'place:l0:s1'],
+    ]);
+    expect(between(grid, 'place:l1:s1', 'touchpoint:t1')).toEqual(
+      between(grid, 'touchpoint:t1', 'place:l1:s1'),
+    );
+  });
+});
