@@ -8,6 +8,10 @@ import { DifferenceItem } from '../versions/difference-item.tsx';
 import type { Told } from '../versions/difference-words.ts';
 import { type GapRow, isLate } from './gap.ts';
 
+/** Asked in place: a line to write on, and a field only where one is about to write. */
+const quiet =
+  'rounded-none border-transparent border-b-edge bg-transparent pointer-coarse:min-h-11 enabled:hover:border-edge focus:border-edge';
+
 const settled: ReadonlySet<string> = new Set(['done', 'dropped']);
 
 /** One line of the gap: what, who, when and how far, each asked where it stands. */
@@ -44,9 +48,13 @@ export function GapLine({
             <span aria-hidden="true" className="w-[17px] shrink-0 text-center">
               ·
             </span>
-            {told.sentence}
+            <span>{told.sentence}</span>
             {mayEdit && (
-              <Button look="link" className="min-h-0! text-ink2!" onClick={onRemove}>
+              <Button
+                look="link"
+                className="ml-2 min-h-0! self-baseline text-[12px] text-ink2!"
+                onClick={onRemove}
+              >
                 {t('gap.remove')}
                 <span className="sr-only">: {told.sentence}</span>
               </Button>
@@ -67,7 +75,7 @@ export function GapLine({
             aria-label={of(t('gap.due'))}
             aria-invalid={late}
             value={change?.due ?? ''}
-            className={`w-36 pointer-coarse:min-h-11 ${change?.due ? '' : 'text-ink3!'}`}
+            className={`w-36 ${quiet} ${change?.due ? '' : 'text-ink3!'}`}
             onChange={({ target }) => onAgree({ due: target.value || undefined })}
           />
           {late && <span className="text-[12px] font-[560] text-loss">{t('gap.late')}</span>}
@@ -75,7 +83,7 @@ export function GapLine({
         <Select
           aria-label={of(t('gap.by.state'))}
           value={state}
-          className="w-28 pointer-coarse:min-h-11"
+          className={`w-28 ${quiet}`}
           onChange={({ target }) =>
             onAgree({ state: changeStates.find((it) => it === target.value) ?? 'open' })
           }
@@ -114,7 +122,7 @@ function Owner({
       list="gap-owners"
       maxLength={200}
       value={text}
-      className="w-36 pointer-coarse:min-h-11"
+      className={`w-36 ${quiet}`}
       onChange={({ target }) => setText(target.value)}
       onBlur={done}
       onKeyDown={({ key }) => {

@@ -87,7 +87,7 @@ export function GapList({
       {all.length === 0 && <p className="py-5 text-ink2">{t('gap.nothing')}</p>}
       {all.length > 0 && rows.length === 0 && <p className="py-5 text-ink2">{t('gap.filtered')}</p>}
       {groups.map(([name, ofGroup]) => (
-        <section key={name} aria-label={name} className="pt-4">
+        <section key={name} aria-label={name} className="max-w-280 pt-4">
           <h3 className="pb-1 font-serif text-[17px]">{name}</h3>
           <ul className="border-t border-line">
             {ofGroup.map((row) => (

@@ -24,6 +24,7 @@ export function VersionRow(props: VersionRowProps) {
   const { t } = words;
   const [naming, setNaming] = useState(false);
   const when = momentOf(version, timeZone, words);
+  const of = <span className="sr-only">: {when}</span>;
   const deed = deedOf(version.editedBy, version.changed, words);
   return (
     <Moment
@@ -31,29 +32,20 @@ export function VersionRow(props: VersionRowProps) {
       iso={version.madeAt}
       actions={
         <>
-          <Button
-            look="link"
-            onClick={props.onCompare}
-            aria-label={t('versions.compare.of', { when })}
-          >
+          <Button look="link" onClick={props.onCompare}>
             {t('versions.compare')}
+            {of}
           </Button>
           {props.mayEdit && (
             <>
-              <Button
-                look="link"
-                onClick={props.onRestore}
-                aria-label={t('versions.restore.of', { when })}
-              >
+              <Button look="link" onClick={props.onRestore}>
                 {t('versions.restore')}
+                {of}
               </Button>
               {version.kind !== 'named' && !naming && (
-                <Button
-                  look="link"
-                  onClick={() => setNaming(true)}
-                  aria-label={t('versions.rename.of', { when })}
-                >
+                <Button look="link" onClick={() => setNaming(true)}>
                   {t('versions.rename')}
+                  {of}
                 </Button>
               )}
             </>

@@ -40,11 +40,8 @@ export const versions = {
   'versions.n.goal': { one: '{n} goal', other: '{n} goals' },
   'versions.n.change': { one: '{n} task', other: '{n} tasks' },
   'versions.compare': 'See what changed',
-  'versions.compare.of': 'See what changed since {when}',
   'versions.restore': 'Go back to this',
-  'versions.restore.of': 'Go back to {when}',
   'versions.rename': 'Name it',
-  'versions.rename.of': 'Name the version of {when}',
   'versions.before': 'From',
   'versions.after-it': 'to',
   'versions.differences': {
