@@ -44,13 +44,16 @@ export async function sweepPictures(
 
   /** By its name as text, so that no form of a document, old or new, can hide it. */
   async function isMentioned(workspace: string, file: string): Promise<boolean> {
-    const map = await db
-      .selectFrom('maps')
-      .select('id')
-      .where('workspace', '=', workspace)
-      .where((it) => it(it.cast<string>('document', 'text'), 'like', `%${file}%`))
-      .limit(1)
-      .executeTakeFirst();
-    return map !== undefined;
+    for (const table of ['maps', 'versions'] as const) {
+      const found = await db
+        .selectFrom(table)
+        .select('id')
+        .where('workspace', '=', workspace)
+        .where((it) => it(it.cast<string>('document', 'text'), 'like', `%${file}%`))
+        .limit(1)
+        .executeTakeFirst();
+      if (found) return true;
+    }
+    return false;
   }
 }

@@ -1,9 +1,11 @@
 import type { Cell, Lane } from '@waymark/model';
 import { type KeyboardEvent, memo, useState } from 'react';
+import { CommentMark } from '../../comments/comment-mark.tsx';
 import { useWords } from '../../language.tsx';
 import { spanCell } from '../commands/commands.ts';
 import { useHand } from '../editing/editor.tsx';
 import { useMayEdit } from '../editing/may-edit.tsx';
+import { useMark } from '../marks/marks.tsx';
 import { keyOf } from '../selection/part.ts';
 import { useEditing, usePart, useSelectionStore } from '../selection/selection.tsx';
 import { CellTools } from './cell-tools.tsx';
@@ -35,6 +37,7 @@ export const CellBox = memo(function CellBox({
   const selection = useSelectionStore();
   const editing = useEditing(part);
   const own = usePart(part);
+  const mark = useMark(keyOf(part));
   const mayEdit = useMayEdit();
   const [near, setNear] = useState(false);
   const [held, setHeld] = useState(false);
@@ -62,6 +65,7 @@ export const CellBox = memo(function CellBox({
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys and the drag are those of what it holds
     <div
+      {...mark}
       data-cell={cell.id}
       data-known={knownBy(cell.evidence)}
       data-old={isOld(cell.evidence, today) ? '' : undefined}
@@ -75,6 +79,7 @@ export const CellBox = memo(function CellBox({
       onPointerDown={grab}
     >
       {cell.touchpoint && <AboutTouchpoint id={cell.touchpoint} />}
+      <CommentMark item={part} className="absolute top-0 right-0 z-10" />
       <Focusable
         {...(Focusable === 'button' ? { type: 'button' } : { role: 'group', 'aria-label': label })}
         {...own}
