@@ -1,4 +1,4 @@
-import type { Phase, Stage } from '@waymark/model';
+import type { Phase } from '@waymark/model';
 import { memo, type PointerEvent } from 'react';
 import { CommentMark } from '../../comments/comment-mark.tsx';
 import { useWords } from '../../language.tsx';
@@ -7,17 +7,11 @@ import { EditablePart } from '../editing/editable.tsx';
 import { useHand } from '../editing/editor.tsx';
 import { useMayEdit } from '../editing/may-edit.tsx';
 import { Menu, quietTrigger } from '../editing/menu.tsx';
-import { useStageMenu } from './use-stage-menu.ts';
+import { type StagePlace, useStageMenu } from './use-stage-menu.ts';
 
-export interface StageHeadProps {
-  stage: Stage;
-  index: number;
-  last: number;
+export interface StageHeadProps extends StagePlace {
   width: number;
   phases: readonly Phase[];
-  /** The phases of the stages beside it. */
-  left: string | undefined;
-  right: string | undefined;
   onGrab: (event: PointerEvent<HTMLElement>, index: number) => void;
 }
 

@@ -1,4 +1,4 @@
-import { stageKinds } from '@waymark/model';
+import { type Stage, stageKinds } from '@waymark/model';
 import { useTalk } from '../../comments/talk.tsx';
 import { useWords } from '../../language.tsx';
 import {
@@ -16,10 +16,19 @@ import type { MenuItem } from '../editing/menu.tsx';
 import { keyOf } from '../selection/part.ts';
 import { useSelectionStore } from '../selection/selection.tsx';
 import { useView } from '../view/view.tsx';
-import type { StageHeadProps } from './stage-head.tsx';
+
+/** A stage where it stands among the others. */
+export interface StagePlace {
+  stage: Stage;
+  index: number;
+  last: number;
+  /** The phases of the stages beside it. */
+  left: string | undefined;
+  right: string | undefined;
+}
 
 /** What can be done with a stage; who may not edit can still close it. */
-export function useStageMenu({ stage, index, last, left, right }: StageHeadProps) {
+export function useStageMenu({ stage, index, last, left, right }: StagePlace) {
   const { t, locale } = useWords();
   const hand = useHand();
   const mayEdit = useMayEdit();
