@@ -12,7 +12,7 @@ const mostPieces = 400_000;
 /** A document with its whole past; a map of 6,000 cells is about 2 MB. */
 export const mostDocumentBytes = 64 * 1024 * 1024;
 
-/** Errors: TOO_LARGE, BAD_REQUEST for what cannot be read or lacks what came before it. */
+/** Errors: TOO_LARGE, BAD_MAP, BAD_REQUEST for what cannot be read or lacks what came before it. */
 export function judgeBefore(update: Uint8Array, doc: Y.Doc): void {
   if (update.byteLength > mostUpdateBytes) throw tooLarge();
   let pieces: ReturnType<typeof Y.decodeUpdate>['structs'];
@@ -23,7 +23,12 @@ export function judgeBefore(update: Uint8Array, doc: Y.Doc): void {
   }
   if (pieces.length > mostPieces) throw tooLarge();
   const reached = new Map<number, number>();
-  for (const { id, length } of pieces) {
+  for (const piece of pieces) {
+    const { id, length } = piece;
+    // Everything at the top of a map has a name; a row of things there is read by nobody.
+    if (piece instanceof Y.Item && typeof piece.parent === 'string' && piece.parentSub === null) {
+      throw notOfAMap();
+    }
     const end = reached.get(id.client) ?? Y.getState(doc.store, id.client);
     if (id.clock > end) throw unreadable();
     reached.set(id.client, Math.max(end, id.clock + length));

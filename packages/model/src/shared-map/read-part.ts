@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import { z } from 'zod';
 import { type AnyPart, identityOf, type ListName, layout, plainFields } from './layout.ts';
 import { isOrderKey } from './order-key.ts';
-import { wordsIn } from './words-text.ts';
+import { isSpoilt, wordsIn } from './words-text.ts';
 
 /** A part as it was read, with its place in the order of its list. */
 export interface ReadPart {
@@ -26,6 +26,7 @@ export function readPart(list: ListName, key: string, shared: unknown): ReadPart
   }
   Object.assign(raw, placeSchema.safeParse(shared.get('place')).data, identity);
   for (const field of words) {
+    if (isSpoilt(shared, field)) return 'unfit';
     const read = wordsIn(shared, field) ?? (isOptional(schema, field) ? undefined : {});
     if (read) raw[field] = read;
   }

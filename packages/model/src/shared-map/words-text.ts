@@ -33,6 +33,13 @@ export function changeWords(part: Y.Map<unknown>, field: string, words: Words | 
   }
 }
 
+/** Whether something else stands where a text should be. */
+export const isSpoilt = (part: Y.Map<unknown>, field: string): boolean =>
+  locales.some((locale) => {
+    const text = part.get(nameOf(field, locale));
+    return text !== undefined && !(text instanceof Y.Text);
+  });
+
 /** The words as they stand, a language without letters left out; undefined when all are. */
 export function wordsIn(part: Y.Map<unknown>, field: string): Words | undefined {
   let words: Words | undefined;

@@ -2,7 +2,7 @@ import { type FromServer, frames, mostUpdateBytes } from '@waymark/model';
 import type { WebSocket } from 'ws';
 
 /** A larger message is not even read; what is a little too large is refused with a sentence. */
-export const largestFrame = mostUpdateBytes + 1024 * 1024;
+export const largestFrame = 2 * mostUpdateBytes;
 /** Whoever takes so much less than is sent to them is not listening any more. */
 const mostUnsent = 64 * 1024 * 1024;
 /** How long a goodbye may take before the line is cut, in milliseconds. */

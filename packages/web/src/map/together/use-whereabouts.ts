@@ -43,9 +43,16 @@ export function useWhereabouts(
 
 const anyPart = '[data-part]';
 
+/** The part around an element, or the only one beside it, as where a name is typed over its card. */
 function partAt(element: Element | null, sheet: HTMLElement): string | null {
-  const part = element?.closest(anyPart);
-  return part && sheet.contains(part) ? part.getAttribute('data-part') : null;
+  if (!element || element === sheet || !sheet.contains(element)) return null;
+  const around = element.closest(anyPart);
+  if (around && sheet.contains(around)) return around.getAttribute('data-part');
+  for (let it = element.parentElement; it && it !== sheet; it = it.parentElement) {
+    const [first, second] = it.querySelectorAll(anyPart);
+    if (first) return second ? null : first.getAttribute('data-part');
+  }
+  return null;
 }
 
 /** The sheet is as large as what scrolls in it, everything else as what is seen of it. */
