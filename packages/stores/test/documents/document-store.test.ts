@@ -2,24 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DocumentStore, openDocumentStore } from '@waymark/stores';
-import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freshDatabase } from './fresh-database.ts';
 
-const server = process.env.WAYMARK_TEST_DATABASE_URL;
 const at = new Date('2026-11-20T10:00:00.123Z');
-
-/** An empty database of its own on the PostgreSQL that the test command started. */
-async function freshDatabase(): Promise<string> {
-  if (!server) throw new Error('WAYMARK_TEST_DATABASE_URL is not set: run through `npm test`.');
-  const name = `documents_${process.pid}_${Date.now()}`;
-  const client = new Client({ connectionString: server });
-  await client.connect();
-  await client.query(`create database ${name}`);
-  await client.end();
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return url.href;
-}
 
 describe.each(['pglite', 'postgres'] as const)('the document store on %s', (twin) => {
   const folder = mkdtempSync(join(tmpdir(), 'waymark-documents-'));
