@@ -39,6 +39,18 @@ it('does not repeat a password that stands in an address', () => {
   );
 });
 
+it('says who mail comes from, as Waymark at its own address unless told otherwise', () => {
+  const mail = (more: Record<string, string>) =>
+    readConfig({ SMTP_URL: 'smtp://mail.example.org', ...more }).mail?.from;
+  expect(mail({})).toBe('Waymark <waymark@localhost>');
+  expect(mail({ WAYMARK_ORIGIN: 'https://map.example.org' })).toBe(
+    'Waymark <waymark@map.example.org>',
+  );
+  expect(mail({ MAIL_FROM: 'Maps <maps@example.org>' })).toBe('Maps <maps@example.org>');
+  expect(readConfig({ MAIL_FROM: 'Maps <maps@example.org>' }).mail).toBeUndefined();
+  expect(() => readConfig({ SMTP_URL: 'http://me:hunter2@host' })).toThrow('“http://…@host”');
+});
+
 it('says what each setting is for', () => {
   for (const schema of Object.values(settings)) expect(schema.description).toMatch(/\S/);
 });
