@@ -73,7 +73,10 @@ function OfferInWords({ offer }: { offer: Offer }) {
   return (
     <div className="mb-5 space-y-1.5">
       <p className="font-serif text-[19px]/[1.35]">{t(offer.map ? toMap : to, facts)}</p>
-      <p>{t('invited.as', { role: t(`role.${offer.role}`), may: t(`role.${offer.role}.may`) })}</p>
+      <p>
+        {t('invited.as', { role: t(`role.${offer.role}`) })}{' '}
+        <span className="text-ink2">{t(`role.${offer.role}.may`)}</span>
+      </p>
       <p className="text-[13px] text-ink2">
         {t('invited.until', { when: instant(offer.expiresAt) })}
       </p>

@@ -4,6 +4,8 @@ import { findings, overflow, useOffice } from './office.ts';
 /** Each page by the words that say it is there, in Dutch and English. */
 const pages = [
   { path: '/sign-in', nl: 'Aanmelden', en: 'Sign in', stranger: true },
+  { path: '/new-password#token', nl: 'Kies een nieuw wachtwoord', en: 'Choose a new password' },
+  { path: '/you', nl: 'Wie u bent', en: 'Who you are' },
   { path: '/w/$', nl: 'Nog geen kaart', en: 'No map yet' },
   { path: '/w/$/new', nl: 'Uit een sjabloon', en: 'From a template' },
   { path: '/w/$/import', nl: 'Bestand inlezen', en: 'Read in a file' },

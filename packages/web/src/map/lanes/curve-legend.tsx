@@ -48,8 +48,10 @@ export function CurveLegend({
             type="button"
             disabled={!mayEdit || shown.length < 2}
             aria-pressed={isPen}
-            aria-label={t('lanes.draw-on', { name })}
-            title={t('lanes.draw-on', { name })}
+            {...(mayEdit && {
+              'aria-label': t('lanes.draw-on', { name }),
+              title: t('lanes.draw-on', { name }),
+            })}
             className={`flex min-h-6 w-full shrink-0 items-center gap-1.5 rounded-[3px] pr-1 text-left enabled:hover:bg-hair pointer-coarse:min-h-11 ${isPen && shown.length > 1 ? 'font-[560] text-ink' : ''}`}
             onClick={() => onPick(curve)}
           >

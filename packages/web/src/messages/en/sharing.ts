@@ -49,7 +49,6 @@ export const sharing = {
   'share.embed': 'To show it on a site',
   'share.frame-title': 'Customer journey: {map}',
 
-  'public.title': 'A map',
   'public.opening': 'Opening the map',
   'public.counting': 'Counting',
   'public.no-numbers': 'The numbers cannot be shown now.',

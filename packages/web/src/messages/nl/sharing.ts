@@ -50,7 +50,6 @@ export const sharing: SameKeys<typeof en> = {
   'share.embed': 'Om de kaart op een site te tonen',
   'share.frame-title': 'Klantreis: {map}',
 
-  'public.title': 'Een kaart',
   'public.opening': 'De kaart wordt geopend',
   'public.counting': 'Tellen',
   'public.no-numbers': 'De cijfers zijn nu niet te tonen.',
