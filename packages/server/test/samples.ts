@@ -46,6 +46,7 @@ export const samples: {
   keepVersion: { body: { note: 'Before the workshop' } },
   nameVersion: { body: { note: 'After the workshop' } },
   restoreVersion: { body: {} },
+  drawCounterpart: { body: { of: 'x' } },
   startThread: { body: { text: 'Sold out?', item: { kind: 'map', id: 'map' } } },
   reply: { body: { text: 'Since Monday' } },
   resolveThread: { body: { resolved: true } },

@@ -9,6 +9,7 @@ beforeAll(async () => {
 afterAll(() => waymark.close());
 
 const maps = '/api/workspaces/main/maps';
+const counterparts = '/api/workspaces/main/counterparts';
 
 async function begin() {
   const { id, map } = (await waymark.ask('POST', maps, { template: 'web-shop' })).body;
@@ -126,12 +127,12 @@ it('says what cannot be brought back, and keeps nothing for it', async () => {
 
 it('draws how it should be beside how it is, with the same parts, and lets the two go again', async () => {
   const { at, map, now } = await begin();
-  const { body, status } = await waymark.ask('POST', `${at}/counterpart`);
+  const { body, status } = await waymark.ask('POST', counterparts, { of: at.split('/').at(-1) });
   expect(status).toBe(200);
   const id = at.split('/').at(-1);
   expect(body.map).toEqual({ ...map, state: 'to-be', counterpart: id });
   expect(await now()).toEqual({ ...map, counterpart: body.id });
-  const twice = await waymark.ask('POST', `${at}/counterpart`);
+  const twice = await waymark.ask('POST', counterparts, { of: at.split('/').at(-1) });
   expect([twice.status, twice.body.error.details.reason]).toEqual([409, 'map-has-counterpart']);
   expect((await waymark.ask('DELETE', `${maps}/${body.id}/counterpart`)).status).toBe(200);
   expect(await now()).toEqual(map);
@@ -141,9 +142,9 @@ it('draws how it should be beside how it is, with the same parts, and lets the t
 
 it('draws another one when the counterpart was deleted', async () => {
   const { at, now } = await begin();
-  const first = (await waymark.ask('POST', `${at}/counterpart`)).body;
+  const first = (await waymark.ask('POST', counterparts, { of: at.split('/').at(-1) })).body;
   await waymark.ask('DELETE', `${maps}/${first.id}`);
-  const second = await waymark.ask('POST', `${at}/counterpart`);
+  const second = await waymark.ask('POST', counterparts, { of: at.split('/').at(-1) });
   expect(second.status).toBe(200);
   expect((await now()).counterpart).toBe(second.body.id);
 });

@@ -7,15 +7,22 @@ import type { PlaceOfMap } from './shelf.ts';
 export interface Counterparts {
   /** A linked copy whose parts keep their ids. Errors: NOT_FOUND; CONFLICT when there is one. */
   draw(place: PlaceOfMap, person: string | null): Promise<SavedMap>;
-  /** Errors: NOT_FOUND. */
-  unlink(place: PlaceOfMap, person: string | null): Promise<SavedMap>;
+  /**
+   * Takes the link away; from the other map only where this person may change that one too, since a
+   * link that goes one way only is none. Errors: NOT_FOUND.
+   */
+  unlink(
+    place: PlaceOfMap,
+    person: string | null,
+    mayEdit: (other: PlaceOfMap) => Promise<boolean>,
+  ): Promise<SavedMap>;
 }
 
 export function openCounterparts(journeys: Journeys, drawing: Drawing): Counterparts {
-  const other = async ({ workspace }: PlaceOfMap, { map }: SavedMap): Promise<SavedMap | null> => {
-    if (map.counterpart === undefined) return null;
+  const find = async (workspace: string, id: string | undefined): Promise<SavedMap | null> => {
+    if (id === undefined) return null;
     try {
-      return await drawing.get(workspace, map.counterpart);
+      return await drawing.get(workspace, id);
     } catch (error) {
       // The other map was deleted: a link to nothing is no link.
       if (error instanceof WaymarkError && error.code === 'NOT_FOUND') return null;
@@ -24,8 +31,10 @@ export function openCounterparts(journeys: Journeys, drawing: Drawing): Counterp
   };
   return {
     async draw(place, person) {
-      const own = await drawing.get(place.workspace, place.map);
-      if ((await other(place, own))?.map.counterpart === own.id) {
+      const own = await find(place.workspace, place.map);
+      if (!own) throw refusal('NOT_FOUND', 'map-to-draw-from-unknown', { id: place.map });
+      const other = await find(place.workspace, own.map.counterpart);
+      if (other?.map.counterpart === own.id) {
         throw refusal('CONFLICT', 'map-has-counterpart', {});
       }
       const made = await journeys.create(place.workspace, {
@@ -41,9 +50,11 @@ export function openCounterparts(journeys: Journeys, drawing: Drawing): Counterp
       return made;
     },
 
-    async unlink(place, person) {
-      const found = await other(place, await drawing.get(place.workspace, place.map));
-      if (found?.map.counterpart === place.map) {
+    async unlink(place, person, mayEdit) {
+      const { map } = await drawing.get(place.workspace, place.map);
+      const found = await find(place.workspace, map.counterpart);
+      const isLinked = found?.map.counterpart === place.map;
+      if (isLinked && (await mayEdit({ ...place, map: found.id }))) {
         await drawing.edit(place.workspace, found.id, person, withoutCounterpart);
       }
       return drawing.edit(place.workspace, place.map, person, withoutCounterpart);

@@ -1,3 +1,4 @@
+import { isAtLeast } from '@waymark/model';
 import type { Handlers } from '../edge/handler.ts';
 import { personOf } from '../edge/person-of.ts';
 
@@ -16,9 +17,11 @@ export const versionRoutes = {
   restoreVersion: ({ engine, params: { version, ...place }, body, caller }) =>
     engine.versions.restore(place, version, personOf(caller), body.touchpoint),
 
-  drawCounterpart: ({ engine, params, caller }) =>
-    engine.counterparts.draw(params, personOf(caller)),
+  drawCounterpart: ({ engine, params, body, caller }) =>
+    engine.counterparts.draw({ ...params, map: body.of }, personOf(caller)),
 
   unlinkCounterpart: ({ engine, params, caller }) =>
-    engine.counterparts.unlink(params, personOf(caller)),
+    engine.counterparts.unlink(params, personOf(caller), async (other) =>
+      isAtLeast(await engine.accounts.access.roleFor(caller, other), 'editor'),
+    ),
 } satisfies Handlers;

@@ -10,13 +10,15 @@ interface PlaceOfMap {
 }
 
 /** The other map of the journey; null when there is none, or none any more. */
-export function useCounterpart({ workspace }: PlaceOfMap, { counterpart }: JourneyMap) {
+export function useCounterpart({ workspace, map }: PlaceOfMap, { counterpart }: JourneyMap) {
   const found = useQuery({
     ...mapQuery(workspace, counterpart ?? ''),
     enabled: counterpart !== undefined,
     retry: false,
   });
-  return { ...found, other: counterpart === undefined ? null : (found.data ?? null) };
+  // A link that goes one way only is none.
+  const other = found.data?.map.counterpart === map ? found.data : null;
+  return { ...found, other: counterpart === undefined ? null : other };
 }
 
 /** Draws the counterpart and opens it. */
@@ -24,7 +26,8 @@ export function useDrawCounterpart(place: PlaceOfMap) {
   const client = useQueryClient();
   const navigate = useNavigate();
   return useMutation({
-    mutationFn: () => call('drawCounterpart', { params: place }),
+    mutationFn: () =>
+      call('drawCounterpart', { params: { workspace: place.workspace }, body: { of: place.map } }),
     onSuccess: async (saved) => {
       const { workspace } = place;
       await client.invalidateQueries({ queryKey: mapsQuery(workspace).queryKey });

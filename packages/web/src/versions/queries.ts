@@ -9,7 +9,8 @@ export interface PlaceOfMap {
 
 export const versionsQuery = (params: PlaceOfMap) =>
   queryOptions({
-    queryKey: ['versions', params.workspace, params.map],
+    // The key under which a note from the server says that there are others.
+    queryKey: ['map', params.workspace, params.map, 'versions'],
     queryFn: ({ signal }) => call('listVersions', { params, signal }),
   });
 

@@ -13,18 +13,18 @@ export function sumOf(counts: readonly ChangeCount[], words: Words): string {
         .map(({ kind, n }) => t(`versions.n.${kind}`, { n }));
       return what.length > 0 ? [t(`versions.sum.${happened}`, { what: words.list(what) })] : [];
     })
-    .join(', ');
+    .join('; ');
 }
 
 /** Who did what; only what when nobody is known. */
 export function deedOf(
-  people: readonly { name: string }[],
+  people: readonly string[],
   counts: readonly ChangeCount[],
   words: Words,
 ): string {
   const { t } = words;
   const what = sumOf(counts, words);
-  const who = words.list(people.map(({ name }) => name || t('versions.somebody')));
+  const who = words.list(people);
   if (who === '') return what;
   return what === '' ? t('versions.drew', { who }) : t('versions.deed', { who, what });
 }

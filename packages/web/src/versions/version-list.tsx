@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type AnswerOf, type Contract, changedBetween, type JourneyMap } from '@waymark/model';
 import { useState } from 'react';
 import { call } from '../api.ts';
+import { useNameOf } from '../comments/name-of.ts';
 import { useWords } from '../language.tsx';
 import { useMayEdit } from '../map/editing/may-edit.tsx';
 import { Button } from '../parts/button.tsx';
@@ -34,6 +35,7 @@ export function VersionList({
   const words = useWords();
   const { t, day } = words;
   const mayEdit = useMayEdit();
+  const nameOf = useNameOf();
   const [keeping, setKeeping] = useState(false);
   const client = useQueryClient();
   const done = () => client.invalidateQueries({ queryKey: versionsQuery(place).queryKey });
@@ -48,7 +50,7 @@ export function VersionList({
   });
   const { versions, editedBy } = listed;
   const byDay = [...Map.groupBy(versions, (it) => dayIn(it.madeAt, timeZone))];
-  const since = newest ? deedOf(editedBy, changedBetween(newest, now), words) : '';
+  const since = newest ? deedOf(editedBy.map(nameOf), changedBetween(newest, now), words) : '';
   return (
     <>
       <ol className="border-t border-ink">

@@ -1,5 +1,6 @@
 import type { Version } from '@waymark/model';
 import { type ReactNode, useState } from 'react';
+import { useNameOf } from '../comments/name-of.ts';
 import { useWords } from '../language.tsx';
 import { Button } from '../parts/button.tsx';
 import { momentOf, timeIn } from './moments.ts';
@@ -22,10 +23,11 @@ export function VersionRow(props: VersionRowProps) {
   const { version, timeZone } = props;
   const words = useWords();
   const { t } = words;
+  const nameOf = useNameOf();
   const [naming, setNaming] = useState(false);
   const when = momentOf(version, timeZone, words);
   const of = <span className="sr-only">: {when}</span>;
-  const deed = deedOf(version.editedBy, version.changed, words);
+  const deed = deedOf(version.editedBy.map(nameOf), version.changed, words);
   return (
     <Moment
       time={timeIn(version.madeAt, timeZone, words)}
@@ -72,7 +74,7 @@ export function VersionRow(props: VersionRowProps) {
   function kindWords(): string {
     if (version.kind !== 'named') return t(`versions.kind.${version.kind}`);
     if (!version.madeBy) return t('versions.kind.named.nobody');
-    return t('versions.kind.named', { who: version.madeBy.name || t('versions.somebody') });
+    return t('versions.kind.named', { who: nameOf(version.madeBy) });
   }
 }
 

@@ -64,7 +64,7 @@ describe('versions and what must change', () => {
     await page.keyboard.press('j');
     expect(await list.getByText('2 of 4').count()).toBe(1);
     expect(await page.locator('[data-mark-now]').getAttribute('data-part')).toBe('touchpoint:call');
-    await button(page, /^Bring this touchpoint back ?: Calls us/).click();
+    await button(page, /^Bring back ?: Calls us/).click();
     await button(page, 'Go back').click();
     await page.getByText('Done. How it was before is kept').waitFor();
     const touchpoints = async () => (await stored()).touchpoints.map(({ id }) => id).toSorted();
@@ -130,7 +130,11 @@ describe('versions and what must change', () => {
     await office.ask('POST', `${at}/versions`, { note: 'Before the workshop' });
     const { versions } = await office.ask<{ versions: Version[] }>('GET', `${at}/versions`);
     await draw(at, withoutCall);
-    const toBe = await office.ask<SavedMap>('POST', `${at}/counterpart`);
+    const toBe = await office.ask<SavedMap>(
+      'POST',
+      `/api/workspaces/${office.workspace}/counterparts`,
+      { of: at.split('/').at(-1) },
+    );
     await draw(`/api/workspaces/${office.workspace}/maps/${toBe.id}`, (map) => ({
       ...map,
       touchpoints: map.touchpoints.map((it) => ({ ...it, name: { en: `${it.name.en} at once` } })),

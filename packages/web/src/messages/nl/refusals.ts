@@ -120,8 +120,20 @@ export const refusals: SameKeys<typeof en> = {
   'because.map-no-phase': 'Op deze kaart is geen hoofdfase “{id}”.',
   'because.map-no-persona': 'Op deze kaart is geen persona “{id}”.',
 
+  'because.picture-unknown': 'In deze werkruimte is er niet zo’n afbeelding.',
+  'because.picture-no-picture':
+    'Dit is geen afbeelding die op een kaart kan staan: verwacht werd een PNG, JPEG, WebP of GIF. Bewaar haar als een van die (een SVG als PNG) en stuur die.',
+  'because.picture-damaged':
+    'Deze afbeelding is beschadigd. Bewaar haar opnieuw als PNG of JPEG en stuur die.',
+  'because.picture-empty': 'Deze afbeelding is leeg.',
+  'because.picture-too-many-pixels':
+    'Deze afbeelding is {width} bij {height} pixels; een kant mag hoogstens {side} zijn, en samen {millions} miljoen. Maak haar kleiner en stuur die.',
+  'because.picture-too-heavy':
+    'Deze afbeelding is groter dan 5 MB. Maak haar kleiner of bewaar haar als JPEG, en stuur die.',
+
   'because.version-unknown': 'Deze kaart heeft zo’n versie niet; misschien is ze opgeruimd.',
   'because.version-without-touchpoint': 'Die versie heeft geen contactmoment “{id}”.',
+  'because.map-to-draw-from-unknown': 'Hier is geen kaart “{id}” om een andere uit te tekenen.',
   'because.map-has-counterpart':
     'Deze kaart heeft haar tegenhanger al. Maak de twee los om een andere te tekenen.',
 
