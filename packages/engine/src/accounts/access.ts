@@ -1,4 +1,5 @@
 import { higherOf, type OpenWorkspace, type Role } from '@waymark/model';
+import type { WorkspaceRow } from '@waymark/stores';
 import type { Context } from '../context/index.ts';
 import { shownWorkspace } from './workspaces.ts';
 
@@ -106,39 +107,31 @@ export function access({ documents: { db } }: Pick<Context, 'documents'>): Acces
     },
 
     async workspacesOf(who) {
-      if (who.kind === 'stranger') return [];
       const all = db
         .selectFrom('workspaces')
-        .selectAll()
+        .selectAll('workspaces')
         .orderBy('demo')
-        .orderBy('created_at')
+        .orderBy('workspaces.created_at')
         .orderBy('id');
-      if (who.kind !== 'person') {
-        const rows = await all
-          .$if(who.kind === 'key', (it) =>
-            it.where('id', '=', who.kind === 'key' ? who.workspace : ''),
-          )
-          .execute();
-        const role = who.kind === 'admin' ? 'owner' : roleOfKeys;
-        return rows.map((row) => ({ ...shownWorkspace(row), role }));
+      const shownAs = (role: Role | null) => (row: WorkspaceRow) => ({
+        ...shownWorkspace(row),
+        role,
+      });
+      if (who.kind === 'stranger') return [];
+      if (who.kind === 'admin') return (await all.execute()).map(shownAs('owner'));
+      if (who.kind === 'key') {
+        const own = all.where('id', '=', who.workspace);
+        return (await own.execute()).map(shownAs(roleOfKeys));
       }
-      const members = db
-        .selectFrom('members')
-        .select(['workspace', 'role'])
-        .where('person', '=', who.person);
-      const guests = db.selectFrom('grants').select('workspace').where('person', '=', who.person);
-      const roles = new Map(
-        (await members.execute()).map(({ workspace, role }) => [workspace, role]),
-      );
+      const guestIn = db.selectFrom('grants').select('workspace').where('person', '=', who.person);
       const rows = await all
-        .where((it) =>
-          it.or([
-            it('id', 'in', members.clearSelect().select('workspace')),
-            it('id', 'in', guests),
-          ]),
+        .leftJoin('members', (it) =>
+          it.onRef('members.workspace', '=', 'id').on('members.person', '=', who.person),
         )
+        .select('members.role')
+        .where((it) => it.or([it('members.role', 'is not', null), it('id', 'in', guestIn)]))
         .execute();
-      return rows.map((row) => ({ ...shownWorkspace(row), role: roles.get(row.id) ?? null }));
+      return rows.map(({ role, ...row }) => shownAs(role)(row));
     },
   };
 }
