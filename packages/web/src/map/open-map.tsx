@@ -65,7 +65,6 @@ export function OpenMap({
     [touchpoints, arrows, goals, answer],
   );
   const [look] = useState(createLook);
-  const [connecting, setConnecting] = useState(false);
   const [said, setSaid] = useState('');
   const isPhone = usePhone();
   const shown = readShow(search.show);
@@ -77,7 +76,6 @@ export function OpenMap({
   };
   const setOpen = (id: string | null) => {
     const { open: _, talk: __, ...others } = search;
-    setConnecting(false);
     setSearch(id ? { ...others, open: id } : others, { replace: open !== null && id !== null });
   };
   const close = () => {
@@ -106,10 +104,6 @@ export function OpenMap({
     hand.edit((now) => setRows(now, tidyRows(now, weighed)));
   };
   const onOpen = useSteady((id: string) => setOpen(id));
-  const onConnect = useSteady((id: string) => {
-    setOpen(id);
-    setConnecting(true);
-  });
   const onArrow = useSteady((id: string) => {
     const arrow = map.arrows.find((it) => it.id === id);
     if (arrow) setOpen(arrow.from);
@@ -206,7 +200,6 @@ export function OpenMap({
                       touchpoint={selected}
                       reading={reading}
                       scope={scope}
-                      connecting={connecting}
                       onAdopt={adopt}
                       onOpen={onOpen}
                       onClose={close}
@@ -219,12 +212,7 @@ export function OpenMap({
                 {said}
               </p>
               <TipLayer definition={definition} />
-              <Commander
-                map={map}
-                onOpen={onOpen}
-                onConnect={onConnect}
-                close={open ? close : null}
-              />
+              <Commander map={map} onOpen={onOpen} close={open ? close : null} />
             </TalkProvider>
           </ViewProvider>
         </JourneyPlaceProvider>

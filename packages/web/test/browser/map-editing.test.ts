@@ -47,21 +47,6 @@ describe('the map by keyboard alone', () => {
     await page.context().close();
   });
 
-  it('is saved by itself once a server that was away is back', async () => {
-    const { page, id } = await shop.open();
-    await tabToTouchpoint(page);
-    await page.route('**/api/workspaces/*/maps/*', (route) => route.abort());
-    await page.keyboard.press('F2');
-    await page.keyboard.type('Looks around');
-    await page.keyboard.press('Enter');
-    await page.getByText('Not saved').waitFor();
-    expect((await shop.saved(id)).map.touchpoints[0]?.name.en).not.toBe('Looks around');
-    await page.unroute('**/api/workspaces/*/maps/*');
-    await page.getByText('Saved', { exact: true }).waitFor();
-    expect((await shop.saved(id)).map.touchpoints[0]?.name.en).toBe('Looks around');
-    await page.context().close();
-  });
-
   it('gets a touchpoint, an arrow and a feeling, and loses them again', async () => {
     const { page, id } = await shop.open();
     await tabToTouchpoint(page);
@@ -74,12 +59,11 @@ describe('the map by keyboard alone', () => {
     expect([added?.stage, added?.row]).toEqual(['explore', 1]);
     await eventually(() => focused(page)).toBe(added?.id);
     await page.keyboard.press('c');
-    const choice = page.getByRole('combobox', { name: 'Connect to …' });
-    await eventually(() => choice.evaluate((it) => it === document.activeElement)).toBe(true);
-    await choice.selectOption({ label: 'Pays' });
+    await page.getByRole('combobox', { name: 'Connect to …' }).waitFor();
+    await page.keyboard.type('pay');
+    await page.keyboard.press('Enter');
     const arrows = async () => (await shop.saved(id)).map.arrows.map((it) => [it.from, it.to]);
     await eventually(arrows).toContainEqual([added?.id, 'pay']);
-    await page.keyboard.press('Escape');
     await eventually(() => focused(page)).toBe(added?.id);
     await page.keyboard.press('Delete');
     await expect
@@ -143,29 +127,6 @@ describe('the map by mouse', () => {
     };
     await eventually(place).toEqual(['buy', 1]);
     expect(await page.getByRole('complementary').count()).toBe(0);
-    await page.context().close();
-  });
-});
-
-describe('two who save', () => {
-  it('lose nothing: theirs is shown on request, and undo brings mine back', async () => {
-    const { page, id } = await shop.open();
-    const { map } = await shop.saved(id);
-    await shop.save(id, { ...map, title: { en: 'Theirs' } });
-    await page
-      .getByRole('button', { name: /Thinking, Choose/ })
-      .first()
-      .click();
-    await page.keyboard.type('Mine');
-    await page.keyboard.press('Enter');
-    await page.getByText('Somebody else saved this map').waitFor();
-    expect((await shop.saved(id)).map.title.en).toBe('Theirs');
-    await page.getByRole('button', { name: 'Show theirs' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Theirs' }).waitFor();
-    await page.getByRole('button', { name: 'Undo' }).click();
-    await page.getByRole('heading', { level: 1, name: 'A small shop' }).waitFor();
-    const texts = async () => (await shop.saved(id)).map.cells.map((cell) => cell.text.en);
-    await eventually(texts).toEqual(['Mine']);
     await page.context().close();
   });
 });

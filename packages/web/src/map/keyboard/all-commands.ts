@@ -14,7 +14,6 @@ export const allCommands: readonly Command[] = [
   ...pageCommands,
 ];
 
-/** The command that a pressed key means; those of other parts of the page come first. */
-export function commandFor(chord: string, commands: readonly Command[]): Command | undefined {
-  return commands.find((it) => !it.heardElsewhere && it.keys?.includes(chord));
-}
+/** The commands that a pressed key may mean; those of other parts of the page come first. */
+export const commandsFor = (chord: string, commands: readonly Command[]): Command[] =>
+  commands.filter((it) => !it.heardElsewhere && it.keys?.includes(chord));

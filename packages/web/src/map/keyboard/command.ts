@@ -6,7 +6,7 @@ import type { PartKey } from '../selection/part.ts';
 import type { SelectionStore } from '../selection/store.ts';
 
 /** What opens over the map by a command. */
-export type Opened = 'palette' | 'keys' | 'find' | 'replace';
+export type Opened = 'palette' | 'keys' | 'find' | 'replace' | 'connect';
 
 /** Everything a command may look at and do, as it is at that moment. */
 export interface Here {
@@ -25,8 +25,6 @@ export interface Here {
   readonly refocus: (key: PartKey) => void;
   /** Opens the panel of a touchpoint. */
   readonly openTouchpoint: (id: string) => void;
-  /** Asks where an arrow from a touchpoint goes. */
-  readonly connect: (id: string) => void;
   /** Closes the panel; null while none is open. */
   readonly closePanel: (() => void) | null;
   /** Pastes what the browser lets us read of the clipboard. */

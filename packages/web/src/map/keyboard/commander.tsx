@@ -5,32 +5,32 @@ import { useClipboard } from '../clipboard/use-clipboard.ts';
 import { type Hand, useHand } from '../editing/editor.tsx';
 import { useMayEdit } from '../editing/may-edit.tsx';
 import { FindBar } from '../find/find-bar.tsx';
+import { ConnectPicker } from '../palette/connect-picker.tsx';
 import { Palette } from '../palette/palette.tsx';
-import type { PartKey } from '../selection/part.ts';
-import { useSelectionStore } from '../selection/selection.tsx';
+import { keyOf, type PartKey } from '../selection/part.ts';
+import { useSelection, useSelectionStore } from '../selection/selection.tsx';
 import { focusPart, readGrid } from '../selection/use-sheet-parts.ts';
 import { useSteady } from '../sheet/use-steady.ts';
 import { askToReveal } from '../view/reveal.ts';
-import { allCommands, commandFor } from './all-commands.ts';
+import { allCommands, commandsFor } from './all-commands.ts';
 import { chordOf, isTyped } from './chord.ts';
 import type { Command, Here } from './command.ts';
 import { useDesk, useDeskStore } from './desk.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { NoteLine } from './note-line.tsx';
-import { isInField, isInMenu, isOnPart, isOnSheet } from './on-sheet.ts';
+import { isBesidePart, isInField, isInMenu, isOnPart, isOnSheet } from './on-sheet.ts';
 import { typeInto } from './type-into.ts';
 import { useTakenBack } from './use-taken-back.ts';
 
 export interface CommanderProps {
   map: JourneyMap;
   onOpen: (id: string) => void;
-  onConnect: (id: string) => void;
   /** Closes the panel; null while none is open. */
   close: (() => void) | null;
 }
 
 /** Does what keys and names of commands ask for, and holds what they open over the map. */
-export function Commander({ map, onOpen, onConnect, close }: CommanderProps) {
+export function Commander({ map, onOpen, close: closePanel }: CommanderProps) {
   const words = useWords();
   const selection = useSelectionStore();
   const desk = useDeskStore();
@@ -39,23 +39,27 @@ export function Commander({ map, onOpen, onConnect, close }: CommanderProps) {
   const more = useDesk((it) => it.more);
   const said = useDesk((it) => it.said);
   const hand = useTakenBack(map, useHand());
+  const stood = useSelection((it) => it.at);
+  const from = map.touchpoints.find(({ id }) => keyOf({ kind: 'touchpoint', id }) === stood);
   const commands = useMemo(
     () => [...more, ...allCommands].filter((it) => it.reads || mayEdit),
     [more, mayEdit],
   );
   const root = () => document.querySelector<HTMLElement>('[data-sheet]') ?? document.body;
-  const hereNow = (): Here => hereOf({ map, onOpen, onConnect, close }, hand);
+  const hereNow = (): Here => hereOf({ map, onOpen, close: closePanel }, hand);
   const pasteByName = useClipboard(hereNow, desk, mayEdit);
   const press = useSteady((event: KeyboardEvent) => {
     // A dialog is its own page for as long as it is open.
     const isAway = event.defaultPrevented || document.querySelector('dialog:modal') !== null;
     if (isAway || event.isComposing) return;
-    const command = commandFor(chordOf(event), commands);
     const here = hereNow();
-    if (command && isMeant(command, event) && (command.when?.(here) ?? true)) {
+    const command = commandsFor(chordOf(event), commands).find(
+      (it) => isMeant(it, event) && (it.when?.(here) ?? true),
+    );
+    if (command) {
       event.preventDefault();
       command.run(here);
-    } else if (!command && mayEdit && isTyped(event) && isOnPart(event.target)) {
+    } else if (mayEdit && isTyped(event) && isOnPart(event.target)) {
       if (typeInto(here, event.key)) event.preventDefault();
     }
   });
@@ -63,10 +67,14 @@ export function Commander({ map, onOpen, onConnect, close }: CommanderProps) {
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
   }, [press]);
-  const run = (command: Command) => {
+  /** Closes what lies over the map, and goes on from the part that was stood on. */
+  const close = (then?: (here: Here) => void) => {
     desk.show(null);
-    // Once the palette has given the focus back to where it was.
-    requestAnimationFrame(() => command.run(hereNow()));
+    requestAnimationFrame(() => {
+      const { at } = selection.get();
+      if (at && document.activeElement === document.body) focusPart(root(), at);
+      then?.(hereNow());
+    });
   };
   return (
     <>
@@ -74,15 +82,20 @@ export function Commander({ map, onOpen, onConnect, close }: CommanderProps) {
         <Palette
           map={map}
           commands={commands.filter((it) => !it.keysOnly && (it.when?.(hereNow()) ?? true))}
-          onRun={run}
-          onGo={(key) => {
-            desk.show(null);
-            requestAnimationFrame(() => hereNow().go(key));
-          }}
-          onClose={() => desk.show(null)}
+          onRun={(command) => close(command.run)}
+          onGo={(key) => close((here) => here.go(key))}
+          onClose={() => close()}
         />
       )}
-      {opened === 'keys' && <KeysDialog commands={commands} onClose={() => desk.show(null)} />}
+      {opened === 'connect' && from && (
+        <ConnectPicker
+          map={map}
+          from={from}
+          onDrawn={(sentence) => close(({ tell }) => tell(sentence))}
+          onClose={() => close()}
+        />
+      )}
+      {opened === 'keys' && <KeysDialog commands={commands} onClose={() => close()} />}
       {(opened === 'find' || opened === 'replace') && (
         <FindBar map={map} replaces={opened === 'replace' && mayEdit} go={(key) => reveal(key)} />
       )}
@@ -119,7 +132,6 @@ export function Commander({ map, onOpen, onConnect, close }: CommanderProps) {
       },
       refocus: (key) => requestAnimationFrame(() => focusPart(root(), key)),
       openTouchpoint: props.onOpen,
-      connect: props.onConnect,
       closePanel: props.close,
       pasteFromClipboard: pasteByName,
       show: desk.show,
@@ -133,5 +145,6 @@ export function Commander({ map, onOpen, onConnect, close }: CommanderProps) {
 function isMeant(command: Command, { target }: KeyboardEvent): boolean {
   if (isInField(target)) return command.inFields === true;
   if (command.anywhere) return !isInMenu(target);
-  return command.id.startsWith('walk') ? isOnPart(target) : isOnSheet(target);
+  if (!command.id.startsWith('walk')) return isOnSheet(target);
+  return isOnPart(target) || isBesidePart(target);
 }

@@ -13,6 +13,10 @@ export function isOnSheet(target: EventTarget | null): boolean {
 export const isOnPart = (target: EventTarget | null): boolean =>
   target instanceof Element && target.hasAttribute('data-part');
 
+/** Whether it is one of the small tools that stand with a part while it is looked at. */
+export const isBesidePart = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[data-cell], [data-card]') !== null;
+
 /** Whether something is typed there. */
 export const isInField = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest(fields) !== null;

@@ -8,6 +8,7 @@ import { useMayEdit } from '../editing/may-edit.tsx';
 import { useMark } from '../marks/marks.tsx';
 import { keyOf } from '../selection/part.ts';
 import { useEditing, usePart, useSelectionStore } from '../selection/selection.tsx';
+import { focusPart } from '../selection/use-sheet-parts.ts';
 import { CellTools } from './cell-tools.tsx';
 import { dayToday, isOld, knownBy } from './evidence/evidence.ts';
 import { evidenceInWords } from './evidence/in-words.ts';
@@ -51,6 +52,9 @@ export const CellBox = memo(function CellBox({
     event.preventDefault();
     event.stopPropagation();
     hand.edit((map) => spanCell(map, { id: cell.id, span: (cell.span ?? 1) + step }));
+    // It is drawn anew among the wide cells, or no longer among them.
+    const sheet = event.currentTarget.closest<HTMLElement>('[data-sheet]');
+    requestAnimationFrame(() => requestAnimationFrame(() => focusPart(sheet, keyOf(part))));
   };
   if (editing && mayEdit) {
     return (
@@ -74,7 +78,9 @@ export const CellBox = memo(function CellBox({
       onPointerEnter={() => setNear(true)}
       onPointerLeave={() => setNear(false)}
       onFocus={() => setNear(true)}
-      onBlur={() => setNear(false)}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) setNear(false);
+      }}
       onKeyDown={press}
       onPointerDown={grab}
     >

@@ -55,7 +55,9 @@ export const FeelingDot = memo(function FeelingDot({
       onPointerEnter={() => setNear(true)}
       onPointerLeave={() => setNear(false)}
       onFocus={() => setNear(true)}
-      onBlur={() => setNear(false)}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) setNear(false);
+      }}
     >
       <CurveDot
         {...{ lane, touchpoint, label, said, value, onSet }}

@@ -1,5 +1,4 @@
 import type { Arrow, JourneyMap, Touchpoint } from '@waymark/model';
-import { useEffect, useRef } from 'react';
 import { useWords } from '../../language.tsx';
 import { Select } from '../../parts/field.tsx';
 import { addArrow, editArrow, removeArrow } from '../commands/commands.ts';
@@ -14,21 +13,15 @@ const spans = [3_600, 86_400, 7 * 86_400, 30 * 86_400] as const;
 export function ArrowList({
   map,
   touchpoint,
-  connecting,
   onOpen,
 }: {
   map: JourneyMap;
   touchpoint: Touchpoint;
-  connecting: boolean;
   onOpen: (id: string) => void;
 }) {
   const { t, say } = useWords();
   const hand = useHand();
   const mayEdit = useMayEdit();
-  const choice = useRef<HTMLSelectElement>(null);
-  useEffect(() => {
-    if (connecting) choice.current?.focus();
-  }, [connecting]);
   const own = map.arrows.filter((arrow) => arrow.from === touchpoint.id);
   if (!mayEdit && own.length === 0) return null;
   const reached = new Set(own.map((arrow) => arrow.to));
@@ -43,7 +36,6 @@ export function ArrowList({
       </ul>
       {mayEdit && (
         <Select
-          ref={choice}
           aria-label={t('map.connect')}
           className="mt-1 w-full"
           value=""

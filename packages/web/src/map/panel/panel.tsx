@@ -26,8 +26,6 @@ export interface PanelProps {
   touchpoint: Touchpoint;
   reading: Reading | null;
   scope: Scope;
-  /** Opened in order to draw an arrow from here. */
-  connecting: boolean;
   onAdopt: (from: string, to: string) => void;
   onOpen: (id: string) => void;
   onClose: () => void;
@@ -40,10 +38,9 @@ export function Panel(props: PanelProps) {
   const hand = useHand();
   const talk = useTalk();
   const frame = useRef<HTMLElement>(null);
-  const { connecting } = props;
   useEffect(() => {
-    if (!connecting) frame.current?.focus({ preventScroll: true });
-  }, [connecting]);
+    frame.current?.focus({ preventScroll: true });
+  }, []);
   const guestMap = useGuestMap();
   const own = reading?.touchpoints.get(it.id) ?? null;
   const closeup = useQuery({
@@ -122,7 +119,7 @@ export function Panel(props: PanelProps) {
         </>
       )}
       <RulePart workspace={workspace} touchpoint={it} scope={scope} />
-      <ArrowList map={map} touchpoint={it} connecting={connecting} onOpen={props.onOpen} />
+      <ArrowList map={map} touchpoint={it} onOpen={props.onOpen} />
       <Flags map={map} touchpoint={it} onClose={props.onClose} />
       {own && <FigureTable reading={own} hasGoal={map.goals.length > 0} />}
     </aside>

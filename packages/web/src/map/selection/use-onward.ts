@@ -27,8 +27,8 @@ export function useOnward(map: JourneyMap, root: RefObject<HTMLElement | null>):
       const { ended } = store.get();
       if (ended === done) return;
       done = ended;
-      // What was written is drawn by the next frame, and may stand elsewhere than where it was typed.
-      if (ended && ended.onward !== 'elsewhere') requestAnimationFrame(() => go(ended));
+      // What was written is drawn by then, and the next letter typed must not fall beside the sheet.
+      if (ended && ended.onward !== 'elsewhere') queueMicrotask(() => go(ended));
     });
   }, [store, go]);
 }

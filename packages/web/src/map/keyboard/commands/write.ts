@@ -91,6 +91,20 @@ export const writeCommands: readonly Command[] = [
   { ...whileWriting, id: 'leave', title: 'commands.writing.leave', shownKeys: ['Escape'] },
   { ...whileWriting, id: 'grade', title: 'commands.writing.grade', shownKeys: ['1 … 5', '-', '+'] },
   {
+    id: 'evidence',
+    title: 'commands.evidence',
+    group: 'write',
+    keys: ['E'],
+    when: ({ at }) => /^(cell|feeling):/.test(at ?? ''),
+    run: ({ at, selection }) => {
+      const part = partOf(at);
+      if (part?.kind === 'feeling') selection.edit(keyOf(part));
+      if (part?.kind !== 'cell') return;
+      const cell = document.querySelector(`[data-cell="${CSS.escape(part.id)}"]`);
+      cell?.querySelector<HTMLElement>('[data-evidence-of]')?.click();
+    },
+  },
+  {
     id: 'open',
     title: 'commands.open',
     group: 'walk',
@@ -108,9 +122,6 @@ export const writeCommands: readonly Command[] = [
     group: 'change',
     keys: ['C'],
     when: (here) => touchpointOf(here) !== null,
-    run: (here) => {
-      const id = touchpointOf(here);
-      if (id !== null) here.connect(id);
-    },
+    run: ({ show }) => show('connect'),
   },
 ];

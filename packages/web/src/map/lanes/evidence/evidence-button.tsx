@@ -1,6 +1,6 @@
 import type { Evidence } from '@waymark/model';
 import { Popover } from 'radix-ui';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useWords } from '../../../language.tsx';
 import { knownBy } from './evidence.ts';
 import { EvidenceEditor } from './evidence-editor.tsx';
@@ -34,6 +34,7 @@ export function EvidenceButton({
 }) {
   const { t } = useWords();
   const [open, setOpen] = useState(atOnce);
+  const button = useRef<HTMLButtonElement>(null);
   const known = knownBy(evidence);
   const name = t('lanes.evidence-of', { what: label, known: t(`lanes.known.${known}`) });
   return (
@@ -44,7 +45,13 @@ export function EvidenceButton({
         onOpenChange?.(next);
       }}
     >
-      <Popover.Trigger aria-label={name} title={t(`lanes.known.${known}`)} className={className}>
+      <Popover.Trigger
+        ref={button}
+        data-evidence-of=""
+        aria-label={name}
+        title={t(`lanes.known.${known}`)}
+        className={className}
+      >
         <span aria-hidden="true">{evidenceMarks[known]}</span>
       </Popover.Trigger>
       <Popover.Portal>
@@ -55,6 +62,13 @@ export function EvidenceButton({
           aria-label={name}
           className="z-40 max-h-(--radix-popover-content-available-height) w-72 max-w-[calc(100vw-24px)] overflow-y-auto rounded border border-ink bg-sheet p-3.5 text-[13px] text-ink"
           onKeyDown={(event) => event.stopPropagation()}
+          onCloseAutoFocus={(event) => {
+            // Back to the part itself, from where the keyboard walks on.
+            const part = button.current?.closest('[data-cell]')?.querySelector('[data-part]');
+            if (!(part instanceof HTMLElement)) return;
+            event.preventDefault();
+            part.focus();
+          }}
         >
           <EvidenceEditor evidence={evidence} onChange={onChange} />
         </Popover.Content>

@@ -78,7 +78,9 @@ export function ScaleMarks({
       onPointerEnter={() => setNear(true)}
       onPointerLeave={() => setNear(false)}
       onFocus={() => setNear(true)}
-      onBlur={() => setNear(false)}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) setNear(false);
+      }}
     >
       {/* biome-ignore lint/a11y/useFocusableInteractive: `own` says whether Tab reaches it */}
       <div
