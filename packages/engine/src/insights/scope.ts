@@ -67,7 +67,7 @@ export async function prepareScope(
     scope: { ...open, linked },
     events,
     layout: events <= exact ? exactLayout : bucketLayout,
-    slices: planSlices(events, exact, by),
+    slices: planSlices(events, exact, { by, linked }),
     definition: {
       workspace,
       from: from ?? null,

@@ -98,7 +98,9 @@ describe('insights', () => {
     };
     const insights = open(1_000, 10);
     const before = await last(insights.measure('devices', question));
-    await expect.poll(() => store.propertyColumns().get('the device')).toMatch(/^text_/);
+    await expect
+      .poll(() => store.propertyColumns().get('the device'), { timeout: 20_000 })
+      .toMatch(/^text_/);
     const after = await last(insights.measure('devices', question));
     expect(before.touchpoints.map(({ visits }) => visits)).toEqual([10, 10]);
     expect(after).toEqual(before);

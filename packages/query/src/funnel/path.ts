@@ -1,4 +1,4 @@
-import { type FunnelQuestion, WaymarkError } from '@waymark/model';
+import { type FunnelQuestion, refusal } from '@waymark/model';
 
 /** A path as places on the map. */
 export interface FunnelPath {
@@ -25,10 +25,7 @@ export function funnelPath({ map, steps, windowSeconds, order }: FunnelQuestion)
     steps: steps.map(({ touchpoint, optional }, index) => {
       const found = place.get(touchpoint);
       if (found === undefined) {
-        throw new WaymarkError(
-          'BAD_REQUEST',
-          `There is no touchpoint “${touchpoint}” on this map. Choose the steps from the map.`,
-        );
+        throw refusal('BAD_REQUEST', 'map-no-touchpoint', { id: touchpoint });
       }
       return { place: found, optional: index > 0 && optional };
     }),

@@ -34,6 +34,12 @@ const wholeHash = 2n ** 64n;
 export const everyone: Slice = { first: 0n, last: wholeHash - 1n };
 
 const firstShare = 32;
+/**
+ * The other ids of linked people lie all over the table: those of a thirty-second of the people are
+ * in every corner of it, so that nearly all of it would be read for the first answer alone.
+ */
+const firstShareOfLinked = 512;
+const fewestInFirst = 10_000;
 const mostInFirst = 1_000_000;
 const mostInSlice = 5_000_000;
 /**
@@ -49,10 +55,18 @@ export const sample: Slice = { first: 0n, last: wholeHash / 16n - 1n };
  * The slices of so many events. A small first one answers soon; those after it are as large as
  * memory comfortably allows, because every further slice costs a start and an end of its own.
  */
-export function planSlices(events: number, small: number, by: CaseKind): Slice[] {
+export function planSlices(
+  events: number,
+  small: number,
+  { by, linked }: Pick<ResolvedScope, 'by' | 'linked'>,
+): Slice[] {
   if (events <= small) return [everyone];
-  const first = Math.min(events / firstShare, mostInFirst);
-  const most = by.kind === 'person' ? mostInSliceOfPeople : mostInSlice;
+  const isOfPeople = by.kind === 'person';
+  const first =
+    isOfPeople && linked
+      ? Math.min(Math.max(events / firstShareOfLinked, fewestInFirst), events / firstShare)
+      : Math.min(events / firstShare, mostInFirst);
+  const most = isOfPeople ? mostInSliceOfPeople : mostInSlice;
   const others = Math.ceil((events - first) / most);
   const shares = [
     first / events,

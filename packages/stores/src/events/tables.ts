@@ -11,6 +11,8 @@
  * - `ts` is UTC in microseconds. `type`, `channel` and `consent` hold the model's words.
  * - Absent texts are ''. Read a property as `properties.a.b`; a dot in a name means nesting.
  *   Texts stay texts (no dates are guessed), whole numbers are Int64, others Float64, null is absent.
+ * - A property that is often asked for also has its texts in a column `text_...`, whose comment is the
+ *   property's name: see `property-columns.ts`.
  *
  * `person_links`: who turned out to be whom, one current row a linked id.
  * - `person` is the id's own hash as in `events`, `owner` the hash of the user it belongs to after all
