@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { WaymarkError } from '@waymark/model';
+import { refusal } from '@waymark/model';
 
 /** Where the bytes of pictures lie: a folder a workspace, a file a picture. */
 export interface PictureFiles {
@@ -25,10 +25,7 @@ export function pictureFiles(folder: string): PictureFiles {
       } catch (error) {
         await rm(coming, { force: true });
         if (Object(error).code !== 'ENOSPC') throw error;
-        throw new WaymarkError('DISK_FULL', 'The disk is full: make room, then send it again.', {
-          retryAfter: 60,
-          cause: error,
-        });
+        throw refusal('DISK_FULL', 'disk-full', {}, { retryAfter: 60, cause: error });
       }
     },
     read: (workspace, file) => createReadStream(join(place(workspace), file)),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
-import { type Picture, WaymarkError } from '@waymark/model';
+import { type Picture, refusal } from '@waymark/model';
 import type { Context } from '../context/index.ts';
 import { cleanPicture } from './formats/clean-picture.ts';
 import { pictureFiles } from './picture-files.ts';
@@ -66,7 +66,7 @@ export function openPictures(context: Context): Pictures {
         .where('file', '=', file)
         .executeTakeFirst();
       if (!row) {
-        throw new WaymarkError('NOT_FOUND', 'There is no such picture in this workspace.');
+        throw refusal('NOT_FOUND', 'picture-unknown', {});
       }
       return { type: row.type, content: files.read(workspace, file) };
     },

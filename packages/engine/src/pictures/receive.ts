@@ -1,14 +1,10 @@
 import type { Readable } from 'node:stream';
-import { WaymarkError } from '@waymark/model';
+import { refusal } from '@waymark/model';
 
 /** Bytes of one picture; the browser makes them smaller before it sends them. */
 const largestPicture = 5 * 1024 ** 2;
 
-const tooLarge = () =>
-  new WaymarkError(
-    'TOO_LARGE',
-    'This picture is larger than 5 MB. Make it smaller or save it as a JPEG, then send that.',
-  );
+const tooLarge = () => refusal('TOO_LARGE', 'picture-too-heavy', {});
 
 /**
  * All the bytes of an upload. One that says beforehand that it is too large is not read at all, and

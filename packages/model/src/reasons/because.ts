@@ -5,6 +5,7 @@ import { eventReasons } from './events.ts';
 import { fileReasons } from './files.ts';
 import { houseReasons } from './house.ts';
 import { peopleReasons } from './people.ts';
+import { pictureReasons } from './pictures.ts';
 import { questionReasons } from './questions.ts';
 import { versionReasons } from './versions.ts';
 
@@ -18,6 +19,7 @@ export const reasons = {
   ...peopleReasons,
   ...questionReasons,
   ...drawingReasons,
+  ...pictureReasons,
   ...versionReasons,
   ...commentReasons,
   ...eventReasons,

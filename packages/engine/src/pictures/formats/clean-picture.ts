@@ -1,4 +1,4 @@
-import { WaymarkError } from '@waymark/model';
+import { refusal } from '@waymark/model';
 import { cleanGif, isGif } from './gif.ts';
 import { cleanJpeg, isJpeg } from './jpeg.ts';
 import { type CleanPicture, PictureBytes } from './picture-bytes.ts';
@@ -26,19 +26,18 @@ export function cleanPicture(file: Buffer): CleanPicture {
   const it = new PictureBytes(file);
   const format = formats.find(({ is }) => is(it));
   if (!format) {
-    throw new WaymarkError(
-      'BAD_FILE',
-      'This is not a picture that can stand on a map: expected a PNG, JPEG, WebP or GIF. Save it as one of those (an SVG as a PNG), then send that.',
-    );
+    throw refusal('BAD_FILE', 'picture-no-picture', {});
   }
   const clean = format.clean(it);
   const { width, height } = clean;
-  if (width < 1 || height < 1) throw new WaymarkError('BAD_FILE', 'This picture is empty.');
+  if (width < 1 || height < 1) throw refusal('BAD_FILE', 'picture-empty', {});
   if (width > longestSide || height > longestSide || width * height > largestArea) {
-    throw new WaymarkError(
-      'TOO_LARGE',
-      `This picture is ${width} by ${height} pixels; at most ${longestSide} a side and ${largestArea / 1_000_000} million in all are taken. Make it smaller, then send that.`,
-    );
+    throw refusal('TOO_LARGE', 'picture-too-many-pixels', {
+      width,
+      height,
+      side: longestSide,
+      millions: largestArea / 1_000_000,
+    });
   }
   return clean;
 }

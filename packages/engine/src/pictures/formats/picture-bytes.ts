@@ -1,4 +1,4 @@
-import { WaymarkError } from '@waymark/model';
+import { because, WaymarkError } from '@waymark/model';
 
 /** What is left of a picture's file once everything but the picture was taken out of it. */
 export interface CleanPicture {
@@ -13,6 +13,7 @@ export const broken = (what: string): WaymarkError =>
   new WaymarkError(
     'BAD_FILE',
     `This picture is damaged: ${what}. Save it again as a PNG or JPEG, then send that.`,
+    { details: because('picture-damaged', {}).details },
   );
 
 /** A file's bytes, where reading past the end is a damaged picture and not a fault of ours. */
