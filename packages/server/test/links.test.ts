@@ -1,5 +1,6 @@
 import { type JourneyMap, type PublicLink, readMap, type SavedMap } from '@waymark/model';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { gif, png } from '../../engine/test/pictures/samples.ts';
 import { browsersOf, tokenIn } from './people.ts';
 import { type ThrowAway, throwAway } from './throw-away.ts';
 
@@ -138,6 +139,35 @@ describe('a public link', () => {
     expect((await measure(body.pass)).status).toBe(200);
     await change(link, { numbers: false });
     expect((await measure(body.pass)).body.error.code).toBe('NOT_FOUND');
+  });
+
+  it('hands out the pictures of the chosen lanes and no others', async () => {
+    const add = async (payload: Buffer) =>
+      (
+        await waymark.app.inject({
+          ...{ method: 'POST', url: `${here}/maps/${saved.id}/pictures`, payload },
+          headers: { cookie: waymark.cookie, 'content-type': 'application/octet-stream' },
+        })
+      ).json();
+    const [seen, unseen] = [await add(png), await add(gif(2))];
+    const now = (await waymark.ask('GET', `${here}/maps/${saved.id}`)).body;
+    const [open_, closed] = now.map.cells;
+    const cells = [
+      { ...open_, picture: seen },
+      { ...closed, picture: unseen },
+    ];
+    const map = { ...now.map, cells };
+    await waymark.ask('PUT', `${here}/maps/${saved.id}`, { revision: now.revision, map });
+
+    const { body } = await open(await makeLink({ lanes: ['open'] }));
+    expect(JSON.stringify(body)).not.toContain(unseen.file);
+    const picture = (file: string, pass: string) =>
+      waymark.app.inject({ url: `/api/public/pictures/${file}`, query: { pass } });
+    const shown = await picture(seen.file, body.pass);
+    expect([shown.statusCode, shown.headers['content-type']]).toEqual([200, 'image/png']);
+    expect(shown.headers['content-security-policy']).toBe("default-src 'none'; sandbox");
+    expect((await picture(unseen.file, body.pass)).statusCode).toBe(404);
+    expect((await picture(seen.file, 'made.up.pass')).statusCode).toBe(404);
   });
 
   it('counts once for however many look at the same moment', async () => {
