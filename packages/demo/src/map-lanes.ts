@@ -1,4 +1,4 @@
-import type { Cell, Lane, Words } from '@waymark/model';
+import type { Cell, Emotion, Evidence, Lane, Persona, Words } from '@waymark/model';
 
 const stages = ['need', 'explore', 'choose', 'buy', 'receive', 'care'] as const;
 
@@ -8,7 +8,39 @@ export const demoLanes: Lane[] = [
   { id: 'feeling', kind: 'feeling' },
   { id: 'pains', kind: 'pains' },
   { id: 'opportunities', kind: 'opportunities' },
+  { id: 'metrics', kind: 'metrics' },
+  { id: 'frontstage', kind: 'frontstage' },
   { id: 'backstage', kind: 'backstage' },
+];
+
+export const demoPersonas: Persona[] = [
+  {
+    id: 'commuter',
+    name: { en: 'The daily rider', nl: 'De dagelijkse fietser' },
+    role: 'customer',
+    description: {
+      en: 'Rides to work, wants no surprises.',
+      nl: 'Fietst naar het werk en wil geen verrassingen.',
+    },
+    quote: {
+      en: 'It just has to work on Monday morning.',
+      nl: 'Hij moet het maandagochtend gewoon doen.',
+    },
+    traits: [
+      { label: { en: 'Age', nl: 'Leeftijd' }, value: { en: '34', nl: '34' } },
+      {
+        label: { en: 'Rides', nl: 'Rijdt' },
+        value: { en: '11 km a day, in any weather', nl: '11 km per dag, weer of geen weer' },
+      },
+      {
+        label: { en: 'Afraid of', nl: 'Bang voor' },
+        value: {
+          en: 'A bicycle that is stolen or too small',
+          nl: 'Een fiets die gestolen wordt of te klein is',
+        },
+      },
+    ],
+  },
 ];
 
 /** One row a lane, one text a stage; null is an empty cell. */
@@ -63,6 +95,14 @@ const texts: Record<string, ([en: string, nl: string] | null)[]> = {
     ['Say it first when a parcel is late', 'Het zelf melden als een pakket te laat is'],
     ['Ask for the review after the first service', 'Na de eerste beurt om een review vragen'],
   ],
+  frontstage: [
+    ['The newsletter answers questions', 'De nieuwsbrief geeft antwoord op vragen'],
+    ['Chat and store staff advise', 'Chat en winkel adviseren'],
+    ['Measures the rider, sets the saddle', 'Meet de fietser op, stelt het zadel af'],
+    ['The till, or the payment page', 'De kassa, of de betaalpagina'],
+    ['Says when the bicycle comes', 'Zegt wanneer de fiets komt'],
+    ['Checks the bicycle, free of charge', 'Kijkt de fiets gratis na'],
+  ],
   backstage: [
     ['Campaign planning', 'Campagneplanning'],
     ['Product data, stock per store', 'Productgegevens, voorraad per winkel'],
@@ -73,12 +113,99 @@ const texts: Record<string, ([en: string, nl: string] | null)[]> = {
   ],
 };
 
-export const demoCells: Cell[] = Object.entries(texts).flatMap(([lane, row]) =>
+const interviews: Evidence = {
+  kind: 'reported',
+  source: 'Interviews, May 2026',
+  date: '2026-05-12',
+  people: 14,
+};
+const stores: Evidence = { kind: 'observed', source: 'A week in the stores', date: '2026-06-08' };
+const desk: Evidence = {
+  kind: 'reported',
+  source: 'Telephone desk',
+  date: '2026-09-30',
+  people: 212,
+};
+const figures: Evidence = { kind: 'inferred', source: 'The figures on this map' };
+const survey: Evidence = {
+  kind: 'reported',
+  source: 'Survey of 2024',
+  date: '2024-03-04',
+  people: 61,
+};
+
+/** What rests on something; the rest is what the teams think. */
+const evidence: Record<string, Evidence> = {
+  'doing-explore': stores,
+  'doing-choose': stores,
+  'doing-buy': { ...stores, people: 40 },
+  'doing-receive': desk,
+  'thinking-explore': interviews,
+  'thinking-choose': interviews,
+  'thinking-buy': interviews,
+  'thinking-receive': { ...desk, people: 38 },
+  'thinking-care': survey,
+  'pains-explore': { ...interviews, people: 9 },
+  'pains-choose': { ...stores, people: 23 },
+  'pains-buy': { ...figures, date: '2026-10-01' },
+  'pains-receive': desk,
+  'opportunities-explore': { kind: 'hypothesis' },
+  'opportunities-buy': { kind: 'hypothesis' },
+  'backstage-receive': { kind: 'observed', source: 'A day with the carriers', date: '2026-07-02' },
+};
+
+/** How the teams know what people feel at some touchpoints. */
+export const demoFeelings: Record<string, Emotion['evidence']> = {
+  ride: stores,
+  checkout: interviews,
+  call: desk,
+  delivery: desk,
+  service: survey,
+};
+
+const demoMetrics: Cell[] = [
+  {
+    ...{ id: 'on-time', lane: 'metrics', stage: 'receive' },
+    text: { en: 'Delivered on the day we said', nl: 'Bezorgd op de beloofde dag' },
+    metric: {
+      unit: 'share',
+      target: 0.95,
+      points: [
+        { date: '2026-07-01', value: 0.93, numerator: 1_120, denominator: 1_204 },
+        { date: '2026-08-01', value: 0.94, numerator: 1_187, denominator: 1_263 },
+        { date: '2026-09-01', value: 0.81, numerator: 1_003, denominator: 1_238 },
+        { date: '2026-10-01', value: 0.91, numerator: 1_155, denominator: 1_269 },
+      ],
+    },
+    evidence: { kind: 'observed', source: 'Carriers' },
+  },
+  {
+    ...{ id: 'recommend', lane: 'metrics', stage: 'care' },
+    text: { en: 'Would recommend us', nl: 'Beveelt ons aan' },
+    metric: {
+      unit: 'share',
+      target: 0.6,
+      points: [
+        { date: '2026-04-01', value: 0.47, numerator: 47, denominator: 100 },
+        { date: '2026-07-01', value: 0.52, numerator: 78, denominator: 150 },
+        { date: '2026-10-01', value: 0.63, numerator: 126, denominator: 200 },
+      ],
+    },
+    evidence: { ...interviews, source: 'Card after the first service', date: '2026-10-01' },
+  },
+];
+
+const demoTexts: Cell[] = Object.entries(texts).flatMap(([lane, row]) =>
   row.flatMap((text, place): Cell[] => {
     const stage = stages[place];
     if (!text || !stage) return [];
     const [en, nl] = text;
     const words: Words = { en, nl };
-    return [{ id: `${lane}-${stage}`, lane, stage, text: words }];
+    const known = evidence[`${lane}-${stage}`];
+    return [
+      { id: `${lane}-${stage}`, lane, stage, text: words, ...(known && { evidence: known }) },
+    ];
   }),
 );
+
+export const demoCells: Cell[] = [...demoTexts, ...demoMetrics];

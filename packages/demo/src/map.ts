@@ -7,7 +7,7 @@ import {
   type Touchpoint,
   type Words,
 } from '@waymark/model';
-import { demoCells, demoLanes } from './map-lanes.ts';
+import { demoCells, demoFeelings, demoLanes, demoPersonas } from './map-lanes.ts';
 
 const w = (en: string, nl: string): Words => ({ en, nl });
 const named = (...names: string[]): Condition => ({ kind: 'event', names });
@@ -254,16 +254,7 @@ export function demoMap(): JourneyMap {
     state: 'as-is',
     phases: [],
     changes: [],
-    personas: [
-      {
-        id: 'commuter',
-        name: w('The daily rider', 'De dagelijkse fietser'),
-        description: w(
-          'Rides to work, wants no surprises.',
-          'Fietst naar het werk en wil geen verrassingen.',
-        ),
-      },
-    ],
+    personas: demoPersonas,
     stages: [
       {
         id: 'need',
@@ -315,7 +306,10 @@ export function demoMap(): JourneyMap {
     ),
     lanes: demoLanes,
     cells: demoCells,
-    emotions: Object.entries(feelings).map(([touchpoint, value]) => ({ touchpoint, value })),
+    emotions: Object.entries(feelings).map(([touchpoint, value]) => {
+      const evidence = demoFeelings[touchpoint];
+      return { touchpoint, value, ...(evidence && { evidence }) };
+    }),
     goals: [
       { id: 'bought-online', name: w('Bought online', 'Online gekocht'), touchpoint: 'pay-online' },
       {
