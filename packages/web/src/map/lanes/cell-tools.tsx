@@ -1,4 +1,5 @@
 import type { Cell } from '@waymark/model';
+import { useTalk } from '../../comments/talk.tsx';
 import { useWords } from '../../language.tsx';
 import { duplicateCell, editCell, removeCell } from '../commands/commands.ts';
 import { newId, useHand } from '../editing/editor.tsx';
@@ -22,6 +23,7 @@ export function CellTools({
 }) {
   const { t, say } = useWords();
   const hand = useHand();
+  const talk = useTalk();
   const touchpoints = useTouchpoints().filter((it) => it.stage === cell.stage);
   const { id } = cell;
   const about = (touchpoint: string | undefined): MenuItem['onPick'] => {
@@ -66,6 +68,9 @@ export function CellTools({
               ]
             : []),
           null,
+          ...(talk
+            ? [{ label: t('comments.menu'), onPick: () => talk.openOn({ kind: 'cell', id }) }]
+            : []),
           {
             label: t('lanes.cell.remove'),
             loss: true,

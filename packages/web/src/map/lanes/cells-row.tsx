@@ -3,7 +3,7 @@ import { useMemo, useRef } from 'react';
 import { useWords } from '../../language.tsx';
 import { type Frame, labelWidth } from '../layout/frame.ts';
 import { rowHeight } from '../view/row-height.ts';
-import { useNear, useSight } from '../view/sight.tsx';
+import { useRowSight } from '../view/sight.tsx';
 import { CellBox } from './cell-box.tsx';
 import { arrange } from './cell-rows.ts';
 import type { CellForm } from './forms/form.ts';
@@ -21,8 +21,8 @@ export function CellsRow({ lane, cells, map, frame, form }: RowProps & { form: C
   const { wide, lines, byStage } = useMemo(() => arrange(cells, stages), [cells, stages]);
   const name = say(lane.name) || t(`map.lane.${lane.kind}`);
   const row = useRef<HTMLDivElement>(null);
-  const { first, last } = useSight();
-  const { near, height } = useNear(row);
+  const { range, height } = useRowSight(row);
+  const { first, last } = range ?? nothing;
   const least = useMemo(
     () => (laneFacts(lane.kind).holds === 'text' ? expectedHeight(cells, frame, say) : 38),
     [lane.kind, cells, frame, say],
@@ -36,13 +36,13 @@ export function CellsRow({ lane, cells, map, frame, form }: RowProps & { form: C
       data-lane={lane.id}
       className="group/lane relative grid border-b border-hair"
       style={{
-        minHeight: near ? least : Math.max(least, height),
+        minHeight: range ? least : Math.max(least, height),
         gridTemplateColumns: `${labelWidth}px ${widths}`,
         gridTemplateRows: `repeat(${lines}, auto) 1fr`,
       }}
     >
       <LaneLabel lane={lane} personas={personas} lines={lines + 1} />
-      {(near ? inSight : []).map(({ cell, column, span, line }) => (
+      {inSight.map(({ cell, column, span, line }) => (
         <div
           key={cell.id}
           className="pt-[7px] pr-4"
@@ -51,7 +51,7 @@ export function CellsRow({ lane, cells, map, frame, form }: RowProps & { form: C
           <CellBox {...box} cell={cell} label={`${name}, ${say(stages[column]?.name)}`} wide />
         </div>
       ))}
-      {(near ? stages.slice(first, last + 1) : []).map((stage, i) => {
+      {stages.slice(first, last + 1).map((stage, i) => {
         const at = first + i;
         const column = frame.columns[at];
         if (!column || column.folded) return null;
@@ -80,6 +80,8 @@ export function CellsRow({ lane, cells, map, frame, form }: RowProps & { form: C
     </div>
   );
 }
+
+const nothing = { first: 0, last: -1 };
 
 /** What cells that come into sight from the side will need, so that they push nothing down. */
 function expectedHeight(

@@ -1,5 +1,7 @@
 import type { Lane, Persona } from '@waymark/model';
 import type { ReactNode } from 'react';
+import { CommentMark } from '../../comments/comment-mark.tsx';
+import { useTalk } from '../../comments/talk.tsx';
 import { useWords } from '../../language.tsx';
 import { giveLane, moveLane, removeLane, renameLane } from '../commands/commands.ts';
 import { EditablePart } from '../editing/editable.tsx';
@@ -25,6 +27,7 @@ export function LaneLabel({
   const { t, say } = useWords();
   const hand = useHand();
   const mayEdit = useMayEdit();
+  const talk = useTalk();
   const drag = useLaneDrag(lane.id);
   const { id } = lane;
   const kind = t(`map.lane.${lane.kind}`);
@@ -60,6 +63,7 @@ export function LaneLabel({
         ) : (
           <span className="hyphens-auto">{say(lane.name) || kind}</span>
         )}
+        <CommentMark item={{ kind: 'lane', id }} />
       </h3>
       {of && <p className="text-[11px] hyphens-auto">{say(of.name) || t('map.unnamed')}</p>}
       {mayEdit && (
@@ -85,6 +89,9 @@ export function LaneLabel({
                 ]
               : []),
             null,
+            ...(talk
+              ? [{ label: t('comments.menu'), onPick: () => talk.openOn({ kind: 'lane', id }) }]
+              : []),
             {
               label: t('map.lane.remove'),
               loss: true,

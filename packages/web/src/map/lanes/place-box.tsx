@@ -1,4 +1,5 @@
 import type { Lane } from '@waymark/model';
+import { memo } from 'react';
 import { useWords } from '../../language.tsx';
 import { useMayEdit } from '../editing/may-edit.tsx';
 import { keyOf } from '../selection/part.ts';
@@ -9,7 +10,7 @@ import { pictureIn } from './pictures/send-picture.ts';
 import { useSendPicture } from './pictures/use-send-picture.ts';
 
 /** Where the next cell of a lane under a stage is written; a picture can be dropped or pasted on it. */
-export function PlaceBox({
+export const PlaceBox = memo(function PlaceBox({
   lane,
   stage,
   form,
@@ -69,4 +70,4 @@ export function PlaceBox({
       {sending.said ?? (quiet ? `+ ${t('map.add-cell')}` : t(form.empty))}
     </button>
   );
-}
+});

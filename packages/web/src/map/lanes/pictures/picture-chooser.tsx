@@ -43,9 +43,10 @@ export function PictureChooser({
         aria-label={label}
         // biome-ignore lint/a11y/noAutofocus: it was opened to take a picture, pasted for instance
         autoFocus={fresh}
-        disabled={isSending}
+        // Not disabled: it would lose the focus, and what it stands in would close.
+        aria-disabled={isSending}
         className="min-h-6 rounded-[3px] px-1 text-accent underline underline-offset-2 pointer-coarse:min-h-11"
-        onClick={() => file.current?.click()}
+        onClick={() => !isSending && file.current?.click()}
       >
         {t('lanes.picture.choose')}
       </button>

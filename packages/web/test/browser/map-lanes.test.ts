@@ -1,0 +1,224 @@
+import { emptyMap, type JourneyMap, journeyMapSchema, laneKinds } from '@waymark/model';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { eventually } from './map-shop.ts';
+import { findings, useOffice } from './office.ts';
+
+// biome-ignore lint/correctness/useHookAtTopLevel: a hook of the tests, not of React
+const office = useOffice();
+
+/** Three stages with a touchpoint each, two personas, and a lane of every kind. */
+function everyLane(change: Partial<JourneyMap> = {}): JourneyMap {
+  const stages = ['Choose', 'Buy', 'Receive'];
+  const names = ['Compares', 'Pays', 'Unpacks'];
+  return journeyMapSchema.parse({
+    ...emptyMap({ en: 'Every lane', nl: 'Elke baan' }),
+    personas: [
+      { id: 'ann', name: { en: 'Ann' } },
+      { id: 'bob', name: { en: 'Bob' } },
+    ],
+    stages: stages.map((name) => ({ id: name, name: { en: name }, kind: 'purchase' })),
+    touchpoints: names.map((name, i) => ({
+      ...{ id: name, name: { en: name }, stage: stages[i], row: 0, channel: 'web', rule: null },
+    })),
+    lanes: laneKinds.map((kind) => ({ id: kind, kind })),
+    ...change,
+  });
+}
+
+const cell = (id: string, lane: string, stage: string, text = id) => ({
+  ...{ id, lane, stage, text: { en: text } },
+});
+
+async function open(map: JourneyMap, options?: BrowserContextOptions) {
+  const base = `/api/workspaces/${office.workspace}/maps`;
+  const { id } = await office.ask<{ id: string }>('POST', base, { map });
+  const page = await office.visit(`/w/${office.workspace}/maps/${id}`, {
+    viewport: { width: 1440, height: 2600 },
+    ...options,
+  });
+  await page.locator('[data-lane="doing"]').waitFor();
+  const saved = async () => (await office.ask<{ map: JourneyMap }>('GET', `${base}/${id}`)).map;
+  return { page, saved };
+}
+
+const place = (page: Page, name: string) =>
+  page.getByRole('button', { name: new RegExp(`^Add: ${name}`) });
+const box = (page: Page, id: string) => page.locator(`[data-cell="${id}"]`);
+
+/** A drag by mouse from the middle of one thing to a spot of another. */
+async function drag(page: Page, from: string, to: string): Promise<void> {
+  const a = await page.locator(from).first().boundingBox();
+  const b = await page.locator(to).first().boundingBox();
+  if (!a || !b) throw new Error('There is nothing to drag.');
+  await page.mouse.move(a.x + 12, a.y + a.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(b.x + 20, b.y + b.height - 6, { steps: 5 });
+  await page.mouse.up();
+}
+
+describe('a text in a lane', () => {
+  it('takes marks as it is written, and shows them as marks and never as HTML', async () => {
+    const { page, saved } = await open(everyLane());
+    await place(page, 'Pains, Buy').click();
+    await page.keyboard.type('Too ');
+    await page.keyboard.press('Control+b');
+    await page.keyboard.type('late');
+    await page.keyboard.press('Enter');
+    const texts = async () => (await saved()).cells.map(({ text }) => text.en);
+    await eventually(texts).toEqual(['Too **late**']);
+    await eventually(() => page.locator('[data-lane="pains"] b').allInnerTexts()).toEqual(['late']);
+    await place(page, 'Notes, Buy').click();
+    await page.keyboard.type('- one');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('<img src=x onerror="document.title=1">[go](javascript:alert(1))');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('see https://a.example/b.');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    const notes = page.locator('[data-lane="notes"]');
+    await eventually(() => notes.locator('li').count()).toBe(3);
+    expect(await notes.locator('img').count()).toBe(0);
+    const links = notes.locator('a');
+    expect(await links.evaluateAll((all) => all.map((it) => it.getAttribute('href')))).toEqual([
+      'https://a.example/b',
+    ]);
+    expect(await links.getAttribute('rel')).toContain('noopener');
+  });
+
+  it('goes where it is dragged if it fits there, and reaches over more stages by key', async () => {
+    const cells = [cell('slow', 'pains', 'Choose'), cell('nice', 'gains', 'Buy')];
+    const { page, saved } = await open(everyLane({ cells }));
+    const spot = (lane: string, stage: string) => `[data-lane="${lane}"] [data-place="${stage}"]`;
+    const standing = async () => {
+      const it = (await saved()).cells.find(({ id }) => id === 'slow');
+      return [it?.lane, it?.stage, it?.span];
+    };
+    await drag(page, '[data-cell="slow"]', spot('gains', 'Buy'));
+    await eventually(standing).toEqual(['gains', 'Buy', undefined]);
+    await drag(page, '[data-cell="slow"]', spot('metrics', 'Buy'));
+    await box(page, 'slow').getByRole('button').first().focus();
+    await page.keyboard.press('Shift+Alt+ArrowRight');
+    await eventually(standing).toEqual(['gains', 'Buy', 2]);
+    await page.keyboard.press('Shift+Alt+ArrowLeft');
+    await eventually(standing).toEqual(['gains', 'Buy', undefined]);
+  });
+});
+
+describe('evidence', () => {
+  it('is said where the text stands, counted in a sentence, and shown by a switch', async () => {
+    const cells = [cell('slow', 'pains', 'Buy'), cell('nice', 'gains', 'Buy')];
+    const { page, saved } = await open(everyLane({ cells }));
+    await page.getByText('0 of 2 cells rest on something').waitFor();
+    await box(page, 'slow').hover();
+    await page.getByRole('button', { name: /Pains, Buy: nobody checked it/ }).click();
+    await page.getByRole('radio', { name: /^reported/ }).check();
+    await page.getByLabel('How many people').fill('12');
+    await page.keyboard.press('Escape');
+    await page.getByText('1 of 2 cells rests on something').waitFor();
+    const kept = async () => (await saved()).cells.find(({ id }) => id === 'slow')?.evidence;
+    await eventually(kept).toEqual({ kind: 'reported', people: 12 });
+    const edge = (id: string) =>
+      box(page, id)
+        .locator('.cell-body')
+        .evaluate((it) => getComputedStyle(it).borderLeftStyle);
+    await page.getByLabel('Colour by evidence').click();
+    expect([await edge('slow'), await edge('nice')]).toEqual(['double', 'dotted']);
+    expect(await findings(page)).toEqual([]);
+  });
+});
+
+describe('a picture', () => {
+  it('is pasted, made small, described in place, and served as nothing but a picture', async () => {
+    const { page, saved } = await open(everyLane());
+    await place(page, 'Pictures, Buy').focus();
+    await page.evaluate(async () => {
+      const canvas = new OffscreenCanvas(3_200, 800);
+      canvas.getContext('2d')?.fillRect(0, 0, 900, 900);
+      const data = new DataTransfer();
+      data.items.add(new File([await canvas.convertToBlob()], 'wide.png', { type: 'image/png' }));
+      const paste = new ClipboardEvent('paste', { clipboardData: data, bubbles: true });
+      document.activeElement?.dispatchEvent(paste);
+    });
+    const picture = async () => (await saved()).cells[0]?.picture;
+    await eventually(async () => (await picture())?.width).toBe(1_600);
+    const shown = page.locator('[data-lane="pictures"] img');
+    await eventually(() => shown.evaluate((it: HTMLImageElement) => it.naturalWidth)).toBe(1_600);
+    await shown.click();
+    await page.getByLabel('What it shows').fill('A wide sign');
+    await page.keyboard.press('Enter');
+    await eventually(async () => (await picture())?.alt?.en).toBe('A wide sign');
+    const answer = await page.request.get((await shown.getAttribute('src')) ?? '');
+    expect(answer.headers()).toMatchObject({
+      'content-type': 'image/webp',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; sandbox",
+    });
+  });
+
+  it('is refused in a sentence when it is none, whatever it is called', async () => {
+    const { page, saved } = await open(everyLane());
+    await place(page, 'Pictures, Choose').click();
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
+    const file = { name: 'sign.png', mimeType: 'image/png', buffer: Buffer.from(svg) };
+    await page.locator('input[type="file"]').setInputFiles(file);
+    await page.getByText('This is not a picture that can stand here.').waitFor();
+    expect((await saved()).cells).toEqual([]);
+  });
+});
+
+describe('marks and curves', () => {
+  it('are set by key: a scale by its digit, a feeling on the curve of one persona', async () => {
+    const { page, saved } = await open(everyLane());
+    await page.getByRole('slider', { name: 'Effort, Buy' }).focus();
+    await page.keyboard.press('4');
+    const marks = async () => (await saved()).cells.map(({ lane, value }) => [lane, value]);
+    await eventually(marks).toEqual([['effort', 4]]);
+    await page.getByRole('button', { name: 'Bob', exact: true }).click();
+    const feeling = page.getByRole('slider', { name: 'Assumed feeling at Pays' });
+    await feeling.focus();
+    for (let i = 0; i < 4; i += 1) await page.keyboard.press('Alt+ArrowUp');
+    const felt = async () => (await saved()).emotions;
+    await eventually(felt).toEqual([{ touchpoint: 'Pays', persona: 'bob', value: 1 }]);
+    await page.getByRole('slider', { name: 'What is at stake at Pays' }).focus();
+    await page.keyboard.press('5');
+    await eventually(async () => (await marks())[1]).toEqual(['arc', 5]);
+  });
+});
+
+describe('axe finds nothing while', () => {
+  const looks = { colorScheme: 'dark', locale: 'nl-NL' } as const;
+  const states: [name: string, reach: (page: Page) => Promise<void>][] = [
+    ['every lane is read', async () => undefined],
+    ['a text is written', async (page) => box(page, 'slow').locator('.cell-body').click()],
+    ['a metric is written', async (page) => box(page, 'score').locator('.cell-body').click()],
+    [
+      'what a text rests on is said',
+      async (page) => {
+        await box(page, 'slow').hover();
+        await page.getByRole('button', { name: /Hoe weten we dit/ }).click();
+        await page.getByRole('radio').nth(1).check();
+      },
+    ],
+    [
+      'a lane is added',
+      async (page) => page.getByRole('button', { name: '+ Baan toevoegen' }).click(),
+    ],
+    [
+      'a persona is described',
+      async (page) => page.getByRole('button', { name: 'Ann', exact: true }).click(),
+    ],
+  ];
+  it.each(states)('%s', async (_name, reach) => {
+    const points = [{ date: '2026-01-01', value: 3 }];
+    const cells = [
+      { ...cell('slow', 'pains', 'Buy', '**Te** [laat](https://a.example)'), touchpoint: 'Pays' },
+      { ...cell('score', 'metrics', 'Buy'), metric: { unit: 'number' as const, points } },
+      cell('shop', 'channels', 'Buy'),
+    ];
+    const emotions = [{ touchpoint: 'Pays', persona: 'ann', value: 1 }];
+    const { page } = await open(everyLane({ cells, emotions }), looks);
+    await reach(page);
+    expect(await findings(page)).toEqual([]);
+  });
+});
