@@ -1,0 +1,191 @@
+import type { JourneyMap } from '@waymark/model';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually, openShop, type Shop } from './map-shop.ts';
+
+let shop: Shop;
+beforeAll(async () => {
+  shop = await openShop();
+});
+afterAll(() => shop.close());
+
+/** A second window at the same map. */
+async function beside(page: Page, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = page.context();
+  const browser = context.browser();
+  if (!browser) throw new Error('The browser is gone.');
+  const other = await browser.newContext({
+    ...{ storageState: await context.storageState(), locale: 'en-GB' },
+    ...{ viewport: { width: 1440, height: 900 } },
+    ...options,
+  });
+  const opened = await other.newPage();
+  await opened.goto(page.url());
+  await opened.locator('[data-touchpoint]').first().waitFor();
+  return opened;
+}
+
+const card = (page: Page, id: string) => page.locator(`[data-touchpoint="${id}"]`);
+const cell = (page: Page, id: string) => page.locator(`[data-part="cell:${id}"]`);
+const isSaved = (page: Page) => page.getByText('Saved', { exact: true }).waitFor();
+const isOffline = (page: Page) => page.getByText('Working without connection').waitFor();
+
+async function write(page: Page, text: string, how: 'before' | 'after'): Promise<void> {
+  await cell(page, 'c1').focus();
+  await page.keyboard.press('Enter');
+  const field = page.locator('textarea:focus');
+  await field.press(how === 'before' ? 'Control+Home' : 'Control+End');
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
+async function rename(page: Page, id: string, text: string): Promise<void> {
+  await card(page, id).focus();
+  await page.keyboard.press('F2');
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
+async function moveLane(page: Page, lane: string, way: 'up' | 'down'): Promise<void> {
+  await page.getByRole('button', { name: `Lane ${lane}` }).click();
+  await page.getByRole('menuitem', { name: `Move ${way}` }).click();
+}
+
+/** What somebody sees: the order of the lanes, the text, and where touchpoints stand. */
+async function seen(page: Page) {
+  return {
+    lanes: await page
+      .locator('[data-lane]')
+      .evaluateAll((all) => [...new Set(all.map((it) => it.getAttribute('data-lane')))]),
+    text: await cell(page, 'c1').textContent(),
+    basket: await card(page, 'basket').boundingBox(),
+    names: await page.locator('[data-touchpoint]').allInnerTexts(),
+  };
+}
+
+/** The same of a saved map, as far as it can be seen without drawing it. */
+const kept = ({ lanes, cells, touchpoints }: JourneyMap) => ({
+  lanes: lanes.map((it) => it.id),
+  text: cells.find((it) => it.id === 'c1')?.text.en,
+  stage: touchpoints.find((it) => it.id === 'basket')?.stage,
+});
+
+describe('two browsers at one map', () => {
+  it('see what the other does as it happens, and take back only what they did themselves', async () => {
+    const { page: ann, id } = await shop.open();
+    const bo = await beside(ann);
+    await rename(ann, 'look', 'Looks around');
+    await card(bo, 'look').getByText('Looks around').waitFor();
+    await rename(bo, 'pay', 'Pays up');
+    await card(ann, 'pay').getByText('Pays up').waitFor();
+    await ann.keyboard.press('Control+z');
+    await card(bo, 'look').getByText('Looks', { exact: true }).waitFor();
+    await card(ann, 'pay').getByText('Pays up').waitFor();
+    await bo.keyboard.press('Control+z');
+    await card(ann, 'pay').getByText('Pays', { exact: true }).waitFor();
+    // A script that saves the whole map is one more who draws on it.
+    const { map } = await shop.saved(id);
+    await shop.save(id, { ...map, title: { en: 'Theirs' } });
+    await ann.getByRole('button', { name: 'Theirs' }).waitFor();
+    await bo.getByRole('button', { name: 'Theirs' }).waitFor();
+    await ann.context().close();
+    await bo.context().close();
+  });
+
+  it('show the same after one was away and both changed the same text, order and place', async () => {
+    const { page: ann, id } = await shop.open();
+    const bo = await beside(ann);
+    await ann.context().setOffline(true);
+    await write(ann, 'I ask myself: ', 'before');
+    await moveLane(ann, 'Thinking', 'down');
+    await card(ann, 'basket').focus();
+    await ann.keyboard.press('Alt+ArrowRight');
+    await isOffline(ann);
+    await write(bo, ' Hardly.', 'after');
+    await moveLane(bo, 'Backstage', 'up');
+    await card(bo, 'basket').focus();
+    await bo.keyboard.press('Alt+ArrowLeft');
+    await rename(bo, 'friend', 'An old friend');
+    await isSaved(bo);
+    await ann.context().setOffline(false);
+    await isSaved(ann);
+    await eventually(async () => kept((await shop.saved(id)).map)).toMatchObject({
+      text: 'I ask myself: Is it worth it? Hardly.',
+    });
+    await eventually(async () => JSON.stringify([await seen(ann), await seen(bo)])).toBe(
+      JSON.stringify([await seen(bo), await seen(bo)]),
+    );
+    const { map } = await shop.saved(id);
+    const [there, stored] = [await seen(bo), kept(map)];
+    expect(there.lanes.filter((it) => map.lanes.some((lane) => lane.id === it))).toEqual(
+      stored.lanes,
+    );
+    expect([...stored.lanes].sort()).toEqual(['back', 'feel', 'pain', 'think']);
+    expect(stored.lanes.indexOf('think')).toBeGreaterThan(stored.lanes.indexOf('feel'));
+    expect(stored.lanes.indexOf('back')).toBeLessThan(stored.lanes.indexOf('pain'));
+    expect(there.text).toContain(stored.text);
+    expect(['buy', 'explore']).toContain(stored.stage);
+    expect(map.touchpoints.find((it) => it.id === 'friend')?.name.en).toBe('An old friend');
+    await ann.context().close();
+    await bo.context().close();
+  });
+
+  it('keep what each types when both have the same text open', async () => {
+    const { page: ann, id } = await shop.open();
+    const bo = await beside(ann);
+    for (const page of [ann, bo]) {
+      await cell(page, 'c1').focus();
+      await page.keyboard.press('Enter');
+    }
+    await ann.keyboard.press('Control+Home');
+    await ann.keyboard.type('Well: ');
+    await bo.keyboard.press('Control+End');
+    await bo.keyboard.type(' No.');
+    await ann.keyboard.press('Enter');
+    await eventually(() => bo.locator('textarea').inputValue()).toBe('Well: Is it worth it? No.');
+    await bo.keyboard.press('Enter');
+    await eventually(async () => kept((await shop.saved(id)).map).text).toBe(
+      'Well: Is it worth it? No.',
+    );
+    await ann.context().close();
+    await bo.context().close();
+  });
+
+  it('show who is there and where', async () => {
+    const { page: ann } = await shop.open();
+    const bo = await beside(ann, { locale: 'nl-NL' });
+    await ann.getByRole('list', { name: 'Also here' }).getByText('Owner').waitFor();
+    await bo.getByRole('list', { name: 'Ook hier' }).waitFor();
+    await card(bo, 'basket').focus();
+    const outline = ann.locator('[data-visitor]');
+    await outline.waitFor();
+    const [around, box] = [await outline.boundingBox(), await card(ann, 'basket').boundingBox()];
+    expect(Math.abs((around?.x ?? 0) + 3 - (box?.x ?? 99))).toBeLessThan(2);
+    await bo.context().close();
+    await outline.waitFor({ state: 'detached' });
+    await eventually(() => ann.getByRole('list', { name: 'Also here' }).count()).toBe(0);
+    await ann.context().close();
+  });
+});
+
+describe('a browser without connection', () => {
+  it('keeps what was drawn when its tab is closed, and brings it the next time', async () => {
+    const { page, id } = await shop.open();
+    const url = page.url();
+    await page.context().setOffline(true);
+    await rename(page, 'look', 'Drawn in a tunnel');
+    await isOffline(page);
+    await page.close();
+    expect((await shop.saved(id)).map.touchpoints[0]?.name.en).toBe('Looks');
+    const context = page.context();
+    await context.setOffline(false);
+    const again = await context.newPage();
+    await again.goto(url);
+    await card(again, 'look').getByText('Drawn in a tunnel').waitFor();
+    await isSaved(again);
+    await eventually(async () => (await shop.saved(id)).map.touchpoints[0]?.name.en).toBe(
+      'Drawn in a tunnel',
+    );
+    await context.close();
+  });
+});
