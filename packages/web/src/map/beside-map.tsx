@@ -5,6 +5,8 @@ import { useWords } from '../language.tsx';
 import { Loading } from '../parts/notice.tsx';
 import type { MapSearch } from '../question-url.ts';
 import type { Editor } from './editing/editor.tsx';
+import { useMayEdit } from './editing/may-edit.tsx';
+import { useUndoKeys } from './use-undo-keys.ts';
 
 const VersionsView = lazy(() => import('../versions/versions-view.tsx'));
 const GapView = lazy(() => import('../gap/gap-view.tsx'));
@@ -27,6 +29,8 @@ export function BesideMap({
 }) {
   const { t, say } = useWords();
   const { map, hand, canUndo, canRedo, keeping } = editor;
+  const mayEdit = useMayEdit();
+  useUndoKeys(hand);
   const { view: _, of: __, with: ___, ...others } = search;
   const parts = { workspace, mapId, map, hand, search, setSearch };
   return (
@@ -47,24 +51,28 @@ export function BesideMap({
           <span role="status" className={keeping === 'refused' ? 'text-loss' : ''}>
             {t(`together.${keeping}`)}
           </span>
-          <button
-            type="button"
-            className={look}
-            disabled={!canUndo}
-            onClick={hand.undo}
-            title="Ctrl+Z"
-          >
-            {t('map.undo')}
-          </button>
-          <button
-            type="button"
-            className={look}
-            disabled={!canRedo}
-            onClick={hand.redo}
-            title="Ctrl+Shift+Z"
-          >
-            {t('map.redo')}
-          </button>
+          {mayEdit && (
+            <>
+              <button
+                type="button"
+                className={look}
+                disabled={!canUndo}
+                onClick={hand.undo}
+                title="Ctrl+Z"
+              >
+                {t('map.undo')}
+              </button>
+              <button
+                type="button"
+                className={look}
+                disabled={!canRedo}
+                onClick={hand.redo}
+                title="Ctrl+Shift+Z"
+              >
+                {t('map.redo')}
+              </button>
+            </>
+          )}
         </div>
       </div>
       <Suspense fallback={<Loading />}>
