@@ -1,3 +1,4 @@
+import { createHook } from 'node:async_hooks';
 import type { Role } from '@waymark/model';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Browser, browsersOf, tokenIn } from './people.ts';
@@ -28,6 +29,19 @@ async function newcomer(role: Role, at = here): Promise<Browser & { id: string; 
   expect(joined.status).toBe(200);
   const { id } = (await it_.ask('GET', '/api/session')).body.person;
   return Object.assign(it_, { id, email });
+}
+/** Counts how often a password is hashed until it is asked, which is nearly all the work there is. */
+function countHashing(): () => number {
+  let times = 0;
+  const hook = createHook({
+    init(_id, type) {
+      if (type === 'SCRYPTREQUEST') times += 1;
+    },
+  }).enable();
+  return () => {
+    hook.disable();
+    return times;
+  };
 }
 const codeOf = async (asked: ReturnType<Browser['ask']>) => (await asked).body.error?.code;
 
@@ -62,16 +76,17 @@ describe('the first person', () => {
 });
 
 describe('a password', () => {
-  it('is refused in the same words for an address that nobody has', async () => {
+  it('is refused in the same words and with the same work for an address that nobody has', async () => {
     const { email } = await newcomer('viewer');
     const wrong = async (address: string) => {
       const wish = { email: address, password: 'not the one' };
+      const hashed = countHashing();
       const { status, body, headers } = await browser().ask('POST', '/api/sign-in/password', wish);
-      return { status, body, cookie: headers['set-cookie'] };
+      return { status, body, cookie: headers['set-cookie'], hashed: hashed() };
     };
     const known = await wrong(email);
     expect(known).toMatchObject({ status: 401, body: { error: { code: 'WRONG_PASSWORD' } } });
-    expect(known.cookie).toBeUndefined();
+    expect([known.cookie, known.hashed]).toEqual([undefined, 1]);
     expect(await wrong('nobody@example.org')).toEqual(known);
   });
 
