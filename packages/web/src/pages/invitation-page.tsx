@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { Offer } from '@waymark/model';
 import { useState } from 'react';
-import { CallError, call } from '../api.ts';
+import { call } from '../api.ts';
 import { useWords } from '../language.tsx';
 import { Button } from '../parts/button.tsx';
 import { useNames } from '../parts/first-name.ts';
@@ -35,14 +35,7 @@ export function InvitationPage() {
   return (
     <Page title={t('invited.title')}>
       <div className="max-w-150 py-5 text-[15px]">
-        {offer.error && (
-          <>
-            <Failed error={offer.error} />
-            {offer.error instanceof CallError && offer.error.status === 410 && (
-              <p>{t('invited.over.text')}</p>
-            )}
-          </>
-        )}
+        {offer.error && <Failed error={offer.error} />}
         {(offer.isLoading || isPending) && <Loading>{t('invited.reading')} …</Loading>}
         {offer.data && !isPending && (
           <>

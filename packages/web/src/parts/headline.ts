@@ -15,6 +15,12 @@ const headlines = {
   TOO_LARGE: 'refused.TOO_LARGE',
   TOOK_TOO_LONG: 'refused.TOOK_TOO_LONG',
   FORBIDDEN: 'refused.FORBIDDEN',
+  WRONG_PASSWORD: 'refused.WRONG_PASSWORD',
+  EMAIL_TAKEN: 'refused.EMAIL_TAKEN',
+  LAST_OWNER: 'refused.LAST_OWNER',
+  NO_MAIL: 'refused.NO_MAIL',
+  INVITATION_OVER: 'refused.INVITATION_OVER',
+  TOO_MANY_REQUESTS: 'refused.TOO_MANY_REQUESTS',
 } as const;
 
 const isKnown = (code: string): code is keyof typeof headlines => Object.hasOwn(headlines, code);

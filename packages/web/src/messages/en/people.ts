@@ -125,5 +125,4 @@ export const people = {
   'invited.join': 'Come in',
   'invited.known': 'Been here before? Sign in first',
   'invited.none': 'There is no invitation in this address. Open the link you were given once more.',
-  'invited.over.text': 'Ask whoever invited you for a new link.',
 } as const satisfies Messages;

@@ -127,5 +127,4 @@ export const people: SameKeys<typeof en> = {
   'invited.join': 'Binnenkomen',
   'invited.known': 'Eerder hier geweest? Meld u eerst aan',
   'invited.none': 'In dit adres staat geen uitnodiging. Open nog eens de link die u kreeg.',
-  'invited.over.text': 'Vraag een nieuwe link aan wie u uitnodigde.',
 };
