@@ -26,9 +26,9 @@ export function readValue(text: string, unit: MetricUnit): number | null {
   return value === null ? null : exact(value * scale[unit]);
 }
 
-/** A kept value as it is typed. */
+/** A kept value as it is typed; three digits behind the point would be read as thousands. */
 export const typedValue = (value: number, unit: MetricUnit): string =>
-  String(exact(value / scale[unit]));
+  String(exact(value / scale[unit])).replace(/\.\d{3}$/, '$&0');
 
 /** Without the dust that multiplying by a hundredth leaves. */
 const exact = (value: number): number => Number(value.toPrecision(12));

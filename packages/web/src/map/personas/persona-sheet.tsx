@@ -26,6 +26,7 @@ export function PersonaSheet({
   const sheet = useRef<HTMLElement>(null);
   const { id } = persona;
   const name = say(persona.name) || t('map.unnamed');
+  const role = t(persona.role ? `personas.role.${persona.role}` : 'personas.role.none');
   const change = (next: Parameters<typeof editPersona>[1]['change']) =>
     hand.edit((map) => editPersona(map, { id, change: next }));
   useEffect(() => {
@@ -63,7 +64,7 @@ export function PersonaSheet({
         </h3>
         {mayEdit ? (
           <Menu
-            label={t('personas.role')}
+            label={`${t('personas.role')}: ${role}`}
             className="-mx-1 min-h-6 rounded-[3px] px-1 text-[12px] text-ink2 hover:underline pointer-coarse:min-h-11"
             items={[
               ...personaRoles.map((role) => ({
@@ -82,12 +83,10 @@ export function PersonaSheet({
               },
             ]}
           >
-            {persona.role ? t(`personas.role.${persona.role}`) : t('personas.role.none')} ▾
+            {role} <span aria-hidden="true">▾</span>
           </Menu>
         ) : (
-          persona.role && (
-            <p className="text-[12px] text-ink2">{t(`personas.role.${persona.role}`)}</p>
-          )
+          persona.role && <p className="text-[12px] text-ink2">{role}</p>
         )}
         <p className="font-serif text-[15px]/[1.35]">
           {text(

@@ -73,7 +73,7 @@ function Write(props: WrittenCell) {
       )}
       <PictureChooser
         fresh={!picture}
-        label={`${t('lanes.picture.choose')}: ${props.label}`}
+        label={props.label}
         onSent={(sent) => {
           write({ picture: { ...sent, ...(picture?.alt && { alt: picture.alt }) } });
           if (!props.cell) props.onDone('stay');

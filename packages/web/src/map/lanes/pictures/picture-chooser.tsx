@@ -40,7 +40,7 @@ export function PictureChooser({
     >
       <button
         type="button"
-        aria-label={label}
+        aria-label={`${t('lanes.picture.choose')}: ${label}`}
         // biome-ignore lint/a11y/noAutofocus: it was opened to take a picture, pasted for instance
         autoFocus={fresh}
         // Not disabled: it would lose the focus, and what it stands in would close.

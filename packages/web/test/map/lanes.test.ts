@@ -1,0 +1,202 @@
+import type { Cell, Evidence, Lane } from '@waymark/model';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { crossings } from '../../src/map/lanes/blueprint.ts';
+import { arrange } from '../../src/map/lanes/cell-rows.ts';
+import { isOld, standingOf } from '../../src/map/lanes/evidence/evidence.ts';
+import { addLink, nextItem, toggleBold, toggleList } from '../../src/map/lanes/marks.ts';
+import {
+  readDay,
+  readNumber,
+  readPoints,
+  readValue,
+  typedPoints,
+} from '../../src/map/lanes/metric-points.ts';
+import { smoothPath } from '../../src/map/layout/curve.ts';
+
+describe('a curve', () => {
+  it('passes every point and never swings beyond the two it lies between', () => {
+    const points = fc
+      .array(fc.tuple(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 0, max: 100 })), {
+        minLength: 2,
+        maxLength: 12,
+      })
+      .map((steps) => {
+        let x = 0;
+        return steps.map(([by, y]) => {
+          x += by;
+          return { x, y };
+        });
+      });
+    fc.assert(
+      fc.property(points, (all) => {
+        const numbers = [...smoothPath(all).matchAll(/-?[\d.]+/g)].map(Number);
+        const [, , ...rest] = numbers;
+        all.slice(1).forEach((to, i) => {
+          const from = all[i] ?? to;
+          const [, y1 = 0, , y2 = 0, x = 0, y = 0] = rest.slice(i * 6, i * 6 + 6);
+          expect([x, y]).toEqual([to.x, to.y]);
+          for (let t = 0; t <= 1; t += 0.05) {
+            const at =
+              (1 - t) ** 3 * from.y +
+              3 * (1 - t) ** 2 * t * y1 +
+              3 * (1 - t) * t ** 2 * y2 +
+              t ** 3 * to.y;
+            // Its corners are written with one digit behind the point.
+            expect(at).toBeGreaterThanOrEqual(Math.min(from.y, to.y) - 0.1);
+            expect(at).toBeLessThanOrEqual(Math.max(from.y, to.y) + 0.1);
+          }
+        });
+      }),
+    );
+  });
+});
+
+describe('the lines of a blueprint', () => {
+  const lanes = (...kinds: Lane['kind'][]): Lane[] => kinds.map((kind) => ({ id: kind, kind }));
+  const lines = (...kinds: Lane['kind'][]) =>
+    [...crossings(lanes(...kinds))].map(([id, { lines: names }]) => [id, ...names]);
+
+  it('lie where the side changes, whatever stands between', () => {
+    expect(lines('doing', 'frontstage', 'backstage', 'support')).toEqual([
+      ['frontstage', 'interaction'],
+      ['backstage', 'visibility'],
+      ['support', 'internal'],
+    ]);
+    expect(lines('doing', 'notes', 'backstage')).toEqual([
+      ['backstage', 'interaction', 'visibility'],
+    ]);
+    expect(lines('notes', 'backstage', 'insights')).toEqual([]);
+    expect(crossings(lanes('backstage', 'pains')).get('pains')?.outwards).toBe(true);
+  });
+});
+
+describe('evidence', () => {
+  it('is old after a year and a day, and never without a date', () => {
+    const on = (date: string): Evidence => ({ kind: 'observed', date });
+    expect(isOld(on('2025-11-22'), '2026-11-22')).toBe(false);
+    expect(isOld(on('2025-11-21'), '2026-11-22')).toBe(true);
+    expect(isOld({ kind: 'observed' }, '2026-11-22')).toBe(false);
+    expect(isOld(undefined, '2026-11-22')).toBe(false);
+  });
+
+  it('counts all that rests on something; a hypothesis does not yet', () => {
+    const cell = (id: string, kind?: Evidence['kind']): Cell => ({
+      ...{ id, lane: 'l', stage: 's', text: {} },
+      ...(kind && { evidence: { kind } }),
+    });
+    const cells = [
+      cell('a', 'observed'),
+      cell('b', 'hypothesis'),
+      cell('c', 'inferred'),
+      cell('d'),
+    ];
+    const emotions = [{ touchpoint: 't', value: 1, evidence: { kind: 'reported' as const } }];
+    expect(standingOf({ cells, emotions })).toEqual({
+      cells: { of: 4, proven: 2 },
+      feelings: { of: 1, proven: 1 },
+    });
+  });
+});
+
+describe('cells over several stages', () => {
+  const stages = ['a', 'b', 'c', 'd'].map((id) => ({ id, name: {}, kind: 'purchase' as const }));
+  const cell = fc.record({
+    stage: fc.constantFrom('a', 'b', 'c', 'd', 'gone'),
+    span: fc.option(fc.integer({ min: 1, max: 9 }), { nil: undefined }),
+  });
+
+  it('never cover one another, stay on the map, and all are drawn once', () => {
+    fc.assert(
+      fc.property(fc.array(cell, { maxLength: 12 }), (drawn) => {
+        const cells = drawn.map(({ stage, span }, i): Cell => {
+          return { id: `${i}`, lane: 'l', stage, text: {}, ...(span && { span }) };
+        });
+        const { wide, lines, byStage } = arrange(cells, stages);
+        const taken = new Set<string>();
+        for (const { column, span, line } of wide) {
+          expect(column + span).toBeLessThanOrEqual(stages.length);
+          expect(line).toBeLessThan(lines);
+          for (let at = column; at < column + span; at += 1) {
+            expect(taken.has(`${line} ${at}`)).toBe(false);
+            taken.add(`${line} ${at}`);
+          }
+        }
+        const ids = [...wide.map((it) => it.cell), ...[...byStage.values()].flat()].map(
+          (it) => it.id,
+        );
+        expect(ids.toSorted()).toEqual(
+          cells
+            .filter((it) => it.stage !== 'gone')
+            .map((it) => it.id)
+            .toSorted(),
+        );
+      }),
+    );
+  });
+});
+
+describe('marks while writing', () => {
+  it('come and go again', () => {
+    const text = { text: 'one two', from: 4, to: 7 };
+    expect(toggleBold(text)).toEqual({ text: 'one **two**', from: 6, to: 9 });
+    expect(toggleBold(toggleBold(text))).toEqual(text);
+    const lines = { text: 'a\nbc\nd', from: 2, to: 4 };
+    expect(toggleList(lines).text).toBe('a\n- bc\nd');
+    expect(toggleList(toggleList(lines))).toEqual(lines);
+    expect(addLink(text)).toEqual({ text: 'one [two](https://)', from: 18, to: 18 });
+  });
+
+  it('go on with a list, and end it on an item without words', () => {
+    const at = (text: string) => ({ text, from: text.length, to: text.length });
+    expect(nextItem(at('- a'))).toEqual(at('- a\n- '));
+    expect(nextItem(at('- a\n- '))).toBe('end');
+    expect(nextItem(at('plain'))).toBe(null);
+  });
+});
+
+describe('figures from a sheet', () => {
+  it.each([
+    ['1.234,5', 1_234.5],
+    ['1,234.5', 1_234.5],
+    ['1.234', 1_234],
+    ['0.125', 0.125],
+    ['12,5 %', 12.5],
+    ['€ 1.200,00', 1_200],
+    ['-3', -3],
+    ['twelve', null],
+    ['', null],
+  ])('read a number as people type it: %s', (text, value) => {
+    expect(readNumber(text)).toBe(value);
+  });
+
+  it('read days of this calendar only', () => {
+    expect(readDay('2-1-2026')).toBe('2026-01-02');
+    expect(readDay('2026-11-22')).toBe('2026-11-22');
+    expect(readDay('31-02-2026')).toBe(null);
+    expect(readDay('yesterday')).toBe(null);
+  });
+
+  it('take lines as a sheet gives them, in order of their days', () => {
+    const pasted = '2026-02-01\t52 %\t78\t150\nDay\tShare\n1-1-2026\t\t41\t100\n2026-01-01\t47';
+    expect(readPoints(pasted, 'share')).toEqual([
+      { date: '2026-01-01', value: 0.47 },
+      { date: '2026-02-01', value: 0.52, numerator: 78, denominator: 150 },
+    ]);
+    expect(readValue('12,50', 'money')).toBe(1_250);
+  });
+
+  it('are the same after they were typed out', () => {
+    const point = fc.record({
+      date: fc.constantFrom('2026-01-01', '2026-02-01', '2026-03-01'),
+      value: fc.integer({ min: -10_000, max: 1_000_000 }).map((n) => n / 1_000),
+    });
+    const points = fc.uniqueArray(point, { selector: ({ date }) => date });
+    fc.assert(
+      fc.property(points, fc.constantFrom('number', 'share', 'seconds'), (all, unit) => {
+        const sorted = all.toSorted((a, b) => (a.date < b.date ? -1 : 1));
+        expect(readPoints(typedPoints(sorted, unit), unit)).toEqual(sorted);
+      }),
+    );
+  });
+});
