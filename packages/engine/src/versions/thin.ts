@@ -12,13 +12,14 @@ export interface Thinned {
 
 /**
  * Which versions nobody will miss: of those made by themselves all of the last day stay, the last of
- * each hour for a week, and the last of each day after that. What somebody named, and what was kept
- * before going back, stays.
+ * each hour for a week, and the last of each day after that. How the map began stays, and what
+ * somebody named or was kept before going back.
  */
 export function thinnedOut(versions: readonly Thinned[], now: number): string[] {
-  const newestFirst = versions
+  const [, ...later] = versions.toSorted((a, b) => a.at - b.at);
+  const newestFirst = later
     .filter((it) => it.kind === 'automatic' && now - it.at > day)
-    .toSorted((a, b) => b.at - a.at);
+    .toReversed();
   const taken = new Set<string>();
   return newestFirst.flatMap(({ id, at }) => {
     const span = now - at > 7 * day ? day : hour;
