@@ -1,8 +1,12 @@
 import { type JourneyMap, readMap, refusal, type SavedMap } from '@waymark/model';
-import type { Context } from '../context/index.ts';
 import type { Journeys } from '../journeys/index.ts';
 import type { Seat, Visitor } from './seat.ts';
-import { openSharedDocument, type SharedDocument, type Shown } from './shared-document.ts';
+import {
+  openSharedDocument,
+  type Parts,
+  type SharedDocument,
+  type Shown,
+} from './shared-document.ts';
 import { beginStored, findUnshown, loadStored } from './stored.ts';
 import { createUpdateLog } from './update-log.ts';
 
@@ -40,7 +44,7 @@ export interface Drawing {
 const restMs = 30_000;
 
 /** Opens the room, and saves the maps that a power cut kept from being saved whole. */
-export async function openDrawing(context: Context, journeys: Journeys): Promise<Drawing> {
+export async function openDrawing(context: Parts, journeys: Journeys): Promise<Drawing> {
   const { documents } = context;
   const log = createUpdateLog(documents);
   const open = new Map<string, Promise<SharedDocument>>();

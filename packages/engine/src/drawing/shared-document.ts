@@ -18,6 +18,9 @@ const showAfterMs = 1_000;
 /** So many changes, or bytes of them, are put into the state of the document. */
 const gatherAfter = { updates: 400, bytes: 1024 * 1024 };
 
+/** What the room uses of the house. */
+export type Parts = Pick<Context, 'documents' | 'now' | 'report' | 'signals'>;
+
 /** The map as it was last saved whole. */
 export interface Shown {
   revision: number;
@@ -56,7 +59,7 @@ interface Opened {
   onEnd: () => void;
 }
 
-export function openSharedDocument(context: Context, opened: Opened): SharedDocument {
+export function openSharedDocument(context: Parts, opened: Opened): SharedDocument {
   const { id, workspace, log, onEnd } = opened;
   const { documents, now, report, signals } = context;
   let { stored, shown } = opened;

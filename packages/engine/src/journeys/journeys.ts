@@ -28,7 +28,10 @@ export interface Journeys {
   remove(workspace: string, id: string): Promise<void>;
 }
 
-export function openJourneys({ documents: { db }, now }: Context): Journeys {
+export function openJourneys({
+  documents: { db },
+  now,
+}: Pick<Context, 'documents' | 'now'>): Journeys {
   const find = (workspace: string, id: string) =>
     db.selectFrom('maps').selectAll().where('workspace', '=', workspace).where('id', '=', id);
 

@@ -1,0 +1,206 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { emptyMap, type JourneyMap, readSharedMap, writeDifference } from '@waymark/model';
+import { type DocumentStore, openDocumentStore } from '@waymark/stores';
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import type { SignalMap } from '../../src/context/index.ts';
+import { createSignals } from '../../src/context/signals.ts';
+import { type Drawing, openDrawing, type Seat } from '../../src/drawing/index.ts';
+import { openJourneys } from '../../src/journeys/index.ts';
+
+const server = process.env.WAYMARK_TEST_DATABASE_URL;
+
+async function freshDatabase(): Promise<string> {
+  if (!server) throw new Error('WAYMARK_TEST_DATABASE_URL is not set: run through `npm test`.');
+  const name = `drawing_${process.pid}_${Date.now()}`;
+  const client = new Client({ connectionString: server });
+  await client.connect();
+  await client.query(`create database ${name}`);
+  await client.end();
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+describe.each(['pglite', 'postgres'] as const)('drawing on %s', (twin) => {
+  const folder = mkdtempSync(join(tmpdir(), 'waymark-drawing-'));
+  let documents: DocumentStore;
+  const told: SignalMap['mapChanged'][] = [];
+  const faults: unknown[] = [];
+
+  beforeAll(async () => {
+    const databaseUrl = twin === 'postgres' ? await freshDatabase() : undefined;
+    documents = await openDocumentStore({ folder, databaseUrl });
+    await documents.db
+      .insertInto('workspaces')
+      .values({
+        ...{ id: 'shop', name: 'Shop', demo: false, time_zone: 'UTC', currency: 'EUR' },
+        ...{ locale: 'en', created_at: new Date() },
+      })
+      .execute();
+  });
+  afterAll(async () => {
+    await documents.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** The room as one process has it. */
+  async function openRoom() {
+    const report = (error: unknown) => faults.push(error);
+    const signals = createSignals(report);
+    signals.on('mapChanged', (fact) => told.push(fact));
+    const context = { documents, now: Date.now, report, signals };
+    const journeys = openJourneys(context);
+    return { journeys, drawing: await openDrawing(context, journeys) };
+  }
+
+  /** A page without a network: what it draws goes straight to the room. */
+  async function sit(drawing: Drawing, id: string, person: string | null = null) {
+    const doc = new Y.Doc();
+    const reader = readSharedMap(doc);
+    const ends: string[] = [];
+    const seat: Seat = await drawing.join('shop', id, {
+      receive: (update) => Y.applyUpdate(doc, update, 'others'),
+      end: (why) => ends.push(why.code),
+    });
+    Y.applyUpdate(doc, await seat.missing(Y.encodeStateVector(doc)), 'others');
+    const adding: Promise<void>[] = [];
+    doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin !== 'others') adding.push(seat.add(update, person));
+    });
+    return {
+      ...{ doc, seat, ends },
+      map: () => reader.read(),
+      /** Resolves when it is durable. */
+      async edit(change: (map: JourneyMap) => JourneyMap) {
+        const before = reader.read();
+        writeDifference(doc, { before, after: change(before) });
+        await Promise.all(adding.splice(0));
+      },
+    };
+  }
+
+  const titled = (en: string) => (map: JourneyMap) => ({ ...map, title: { en } });
+  const rowsOf = (id: string) =>
+    documents.db.selectFrom('map_updates').select('number').where('map', '=', id).execute();
+
+  it('keeps a change before it says so, and shows it saved whole after a power cut', async () => {
+    const { drawing, journeys } = await openRoom();
+    const { id } = await journeys.create('shop', emptyMap({ en: 'Before' }));
+    const ann = await sit(drawing, id, 'ann');
+    told.length = 0;
+    await ann.edit(titled('After'));
+    expect(await rowsOf(id)).toHaveLength(1);
+    expect(told).toMatchObject([
+      {
+        ...{ workspace: 'shop', map: id, person: 'ann' },
+        ...{ before: { title: { en: 'Before' } }, after: { title: { en: 'After' } } },
+      },
+    ]);
+    // The process is gone from one moment to the next, and nothing was saved whole.
+    const next = await openRoom();
+    const saved = await next.journeys.get('shop', id);
+    expect(saved.map.title.en).toBe('After');
+    expect(saved.revision).toBeGreaterThan(1);
+    expect((await sit(next.drawing, id)).map()).toEqual(saved.map);
+    await next.drawing.close();
+    await drawing.close();
+  });
+
+  it('puts many changes into the state, and loses none of them by it', async () => {
+    const { drawing, journeys } = await openRoom();
+    const { id } = await journeys.create('shop', emptyMap({ en: '' }));
+    const ann = await sit(drawing, id);
+    await Promise.all(Array.from({ length: 450 }, (_, i) => ann.edit(titled(`Title ${i}`))));
+    ann.seat.leave();
+    expect((await drawing.get('shop', id)).map.title.en).toBe('Title 449');
+    expect(await rowsOf(id)).toEqual([]);
+    await drawing.close();
+    const next = await openRoom();
+    const bo = await sit(next.drawing, id);
+    expect(bo.map()).toEqual(ann.map());
+    await bo.edit(titled('On we go'));
+    expect(await rowsOf(id)).toEqual([{ number: 451 }]);
+    await next.drawing.close();
+  });
+
+  it('saves a whole map as what differs, unless somebody drew after it was read', async () => {
+    const { drawing, journeys } = await openRoom();
+    const { id, map, revision } = await journeys.create('shop', emptyMap({ en: 'One' }));
+    const ann = await sit(drawing, id);
+    const document = { ...map, description: { en: 'By a script' } };
+    const saved = await drawing.save('shop', id, { revision, document, person: null });
+    expect(saved).toMatchObject({ revision: 2, map: document });
+    expect(ann.map()).toEqual(document);
+    await ann.edit(titled('Two'));
+    const late = drawing.save('shop', id, { revision: 2, document: map, person: null });
+    await expect(late).rejects.toMatchObject({ code: 'CONFLICT', details: { revision: 3 } });
+    await expect(
+      drawing.save('elsewhere', id, { revision: 3, document: map, person: null }),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await drawing.close();
+  });
+
+  it('lets a room change the map as it stands, to another whole map only', async () => {
+    const { drawing, journeys } = await openRoom();
+    const { id } = await journeys.create('shop', emptyMap({ en: 'One' }));
+    const ann = await sit(drawing, id);
+    await ann.edit(titled('Two'));
+    const described = (now: JourneyMap) => ({ ...now, description: now.title });
+    const { map } = await drawing.edit('shop', id, 'bo', described);
+    expect(map).toMatchObject({ title: { en: 'Two' }, description: { en: 'Two' } });
+    expect(told.at(-1)).toMatchObject({ map: id, person: 'bo' });
+    const broken = drawing.edit('shop', id, 'bo', (now) => ({
+      ...now,
+      arrows: [{ id: 'a', from: 'x', to: 'y', kind: 'direct', optional: false, ideal: false }],
+    }));
+    await expect(broken).rejects.toMatchObject({ code: 'BAD_MAP' });
+    expect((await drawing.get('shop', id)).map).toEqual(map);
+    expect(ann.map()).toEqual(map);
+    await drawing.close();
+  });
+
+  it('ends for one map that is gone, while the others are kept', async () => {
+    const { drawing, journeys } = await openRoom();
+    const gone = await journeys.create('shop', emptyMap({ en: 'Gone' }));
+    const there = await journeys.create('shop', emptyMap({ en: 'There' }));
+    const [ann, bo] = [await sit(drawing, gone.id), await sit(drawing, there.id)];
+    // Removed behind the room's back, as by another process.
+    await journeys.remove('shop', gone.id);
+    faults.length = 0;
+    const [lost, kept] = await Promise.allSettled([
+      ann.edit(titled('Lost')),
+      bo.edit(titled('Kept')),
+    ]);
+    expect([lost.status, kept.status]).toEqual(['rejected', 'fulfilled']);
+    expect(ann.ends).toEqual(['BUSY']);
+    expect(faults.length).toBeGreaterThan(0);
+    expect((await drawing.get('shop', there.id)).map.title.en).toBe('Kept');
+    await drawing.remove('shop', there.id);
+    expect(bo.ends).toEqual(['NOT_FOUND']);
+    await expect(drawing.get('shop', there.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    faults.length = 0;
+    await drawing.close();
+  });
+
+  it('acknowledges nothing that a second process on the same database overtook', async () => {
+    const [one, two] = [await openRoom(), await openRoom()];
+    const { id } = await one.journeys.create('shop', emptyMap({ en: 'Start' }));
+    const [ann, bo] = [await sit(one.drawing, id), await sit(two.drawing, id)];
+    await ann.edit(titled('By Ann'));
+    await expect(bo.edit(titled('By Bo'))).rejects.toMatchObject({ code: 'BUSY' });
+    expect(bo.ends).toEqual(['BUSY']);
+    const again = await sit(two.drawing, id);
+    expect(again.map().title.en).toBe('By Ann');
+    faults.length = 0;
+    await one.drawing.close();
+    await two.drawing.close();
+  });
+
+  it('reported no fault but those it was given', () => {
+    expect(faults).toEqual([]);
+  });
+});
