@@ -99,7 +99,7 @@ describe('seeing more or less of a map', () => {
     const { page } = await shop.open();
     await page.locator('[data-flow]').first().waitFor({ state: 'attached' });
     await page.keyboard.press('-');
-    await eventually(() => page.locator('[data-lane]').count()).toBe(0);
+    await eventually(() => page.locator('[data-lane]:visible').count()).toBe(0);
     expect(await card(page, 'basket').count()).toBe(1);
     const sheet = await boxOf(page, '[data-sheet]');
     await page.mouse.move(sheet.middle.x, sheet.middle.y);
@@ -201,7 +201,7 @@ describe('drawing with fingers on a tablet', () => {
     await touch(cdp, 'Start', apart(120));
     for (const by of [110, 100, 85]) await touch(cdp, 'Move', apart(by));
     await touch(cdp, 'End', []);
-    await eventually(() => page.locator('[data-lane]').count()).toBe(0);
+    await eventually(() => page.locator('[data-lane]:visible').count()).toBe(0);
     await page.context().close();
   });
 

@@ -18,8 +18,6 @@ export const AddRow = memo(function AddRow({
   stages: readonly Stage[];
   frame: Frame;
 }) {
-  const { t, say, locale } = useWords();
-  const hand = useHand();
   const { first, last } = useSight();
   return (
     <div
@@ -27,43 +25,57 @@ export const AddRow = memo(function AddRow({
       style={{ width: frame.width, paddingLeft: frame.columns[first]?.x ?? labelWidth }}
     >
       {stages.slice(first, last + 1).map((stage, i) => {
-        const index = first + i;
-        const column = frame.columns[index];
-        const style = { width: column?.width };
-        if (column?.folded) return <div key={stage.id} className="shrink-0" style={style} />;
-        return (
-          <div key={stage.id} className="flex shrink-0 justify-between gap-2 pr-5" style={style}>
-            <EditablePart
-              part={{ kind: 'spot', stage: stage.id }}
-              words={undefined}
-              label={`${t('map.add-touchpoint')}: ${say(stage.name)}`}
-              empty={`+ ${t('map.touchpoint.short')}`}
-              className={`-mx-1 ${look}`}
-              inputClass="text-[12.3px] font-[560]"
-              onSave={(name) => {
-                if (!name[locale]) return;
-                const added = { id: newId(), stage: stage.id, name, channel: 'web' as const };
-                hand.edit((map) => addTouchpoint(map, added));
-              }}
-            />
-            {index === stages.length - 1 && (
-              <EditablePart
-                part={{ kind: 'end', of: 'stages' }}
-                words={undefined}
-                label={t('map.new-stage')}
-                empty={`+ ${t('map.stage.short')}`}
-                className={look}
-                inputClass="font-serif text-[15px] font-[560]"
-                onSave={(name) => {
-                  if (!name[locale]) return;
-                  const id = newId();
-                  hand.edit((map) => addStage(map, { id, name, at: map.stages.length }));
-                }}
-              />
-            )}
-          </div>
-        );
+        const column = frame.columns[first + i];
+        const width = column?.width ?? 0;
+        if (column?.folded) return <div key={stage.id} className="shrink-0" style={{ width }} />;
+        const isLast = first + i === stages.length - 1;
+        return <AddSpot key={stage.id} stage={stage} width={width} isLast={isLast} />;
       })}
+    </div>
+  );
+});
+
+const AddSpot = memo(function AddSpot({
+  stage,
+  width,
+  isLast,
+}: {
+  stage: Stage;
+  width: number;
+  isLast: boolean;
+}) {
+  const { t, say, locale } = useWords();
+  const hand = useHand();
+  return (
+    <div className="flex shrink-0 justify-between gap-2 pr-5" style={{ width }}>
+      <EditablePart
+        part={{ kind: 'spot', stage: stage.id }}
+        words={undefined}
+        label={`${t('map.add-touchpoint')}: ${say(stage.name)}`}
+        empty={`+ ${t('map.touchpoint.short')}`}
+        className={`-mx-1 ${look}`}
+        inputClass="text-[12.3px] font-[560]"
+        onSave={(name) => {
+          if (!name[locale]) return;
+          const added = { id: newId(), stage: stage.id, name, channel: 'web' as const };
+          hand.edit((map) => addTouchpoint(map, added));
+        }}
+      />
+      {isLast && (
+        <EditablePart
+          part={{ kind: 'end', of: 'stages' }}
+          words={undefined}
+          label={t('map.new-stage')}
+          empty={`+ ${t('map.stage.short')}`}
+          className={look}
+          inputClass="font-serif text-[15px] font-[560]"
+          onSave={(name) => {
+            if (!name[locale]) return;
+            const id = newId();
+            hand.edit((map) => addStage(map, { id, name, at: map.stages.length }));
+          }}
+        />
+      )}
     </div>
   );
 });

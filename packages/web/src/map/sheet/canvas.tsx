@@ -20,6 +20,7 @@ import { undrawnIds } from './undrawn.ts';
 import { useArrowPull } from './use-arrow-pull.ts';
 import { useCardDrag } from './use-card-drag.ts';
 import { useNearMarks } from './use-near-marks.ts';
+import { useSameEntries } from './use-same-entries.ts';
 import { useSteady } from './use-steady.ts';
 
 export interface CanvasProps {
@@ -56,13 +57,14 @@ export const Canvas = memo(function Canvas(props: CanvasProps) {
     if (clicks === 0) props.onOpen(id);
     else opening.current = setTimeout(() => props.onOpen(id), doubleClick);
   });
-  const names = useMemo(() => {
+  const named = useMemo(() => {
     const gathered = [...frame.gathered.values()];
     return new Map([
       ...map.touchpoints.map((it) => [it.id, words.say(it.name)] as const),
       ...gathered.map((it) => [it.id, nameOfGathered(map, it, words.say)] as const),
     ]);
   }, [map, frame, words]);
+  const names = useSameEntries(named);
   const nameOf = useCallback((id: string) => names.get(id) ?? '', [names]);
   const undrawn = useMemo(() => undrawnIds(map, reading), [map, reading]);
   const worst = useMemo(

@@ -2,10 +2,12 @@ import { memo } from 'react';
 import { useMayEdit } from '../editing/may-edit.tsx';
 import type { Flow } from '../layout/layout.ts';
 import { useLookStore } from './look.tsx';
+import { same } from './same.ts';
 
 interface HitProps {
   flow: Flow;
-  tip: string;
+  /** What is said about it; the same function for as long as the names are the same. */
+  tipOf: (flow: Flow) => string;
   /** It stands for several, and so neither opens nor draws one. */
   isGathered: boolean;
   onAdopt: (from: string, to: string) => void;
@@ -16,13 +18,14 @@ interface HitProps {
 export const FlowHit = memo(
   Hit,
   (a, b) =>
-    a.tip === b.tip &&
+    a.tipOf === b.tipOf &&
     a.flow.line === b.flow.line &&
     a.flow.width === b.flow.width &&
-    a.flow.key === b.flow.key,
+    a.flow.key === b.flow.key &&
+    same(a.flow.move, b.flow.move, 2),
 );
 
-function Hit({ flow, tip, isGathered, onAdopt, onArrow }: HitProps) {
+function Hit({ flow, tipOf, isGathered, onAdopt, onArrow }: HitProps) {
   const look = useLookStore();
   const mayEdit = useMayEdit();
   const { from, to, arrow } = flow.move;
@@ -34,7 +37,7 @@ function Hit({ flow, tip, isGathered, onAdopt, onArrow }: HitProps) {
       stroke="transparent"
       strokeWidth={Math.max(9, flow.width)}
       className={isGathered ? '' : 'cursor-pointer'}
-      data-tip={tip}
+      data-tip={tipOf(flow)}
       data-flow={flow.key}
       onPointerEnter={() => look.along({ key: flow.key, from, to })}
       onPointerLeave={() => look.along(null)}

@@ -1,9 +1,11 @@
-import { memo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import { useWords } from '../../language.tsx';
+import type { Words } from '../../words.ts';
 import { clearOfEachOther, labelledFlows } from '../layout/labels.ts';
 import type { Drawing, Flow } from '../layout/layout.ts';
 import { moveTip } from '../reading/sentences.ts';
-import { type Sight, useSight } from '../view/sight.tsx';
+import type { Range } from '../view/ranges.ts';
+import { useSight } from '../view/sight.tsx';
 import { FlowHit } from './flow-hit.tsx';
 import { FlowShape } from './flow-shape.tsx';
 import { FlowTime } from './flow-time.tsx';
@@ -24,13 +26,16 @@ export const Flows = memo(function Flows(props: FlowsProps) {
   const words = useWords();
   const { frame } = drawing;
   const sight = useSight();
-  const drawn = drawing.flows.filter((flow) => flow.kind === 'drawn').length;
-  const desire = drawing.flows.filter((flow) => flow.kind === 'desire').length;
+  const tipOf = useCallback((flow: Flow) => flowTip(flow, nameOf, words), [nameOf, words]);
+  const { drawn, desire, labelled } = useMemo(() => {
+    const count = (kind: Flow['kind']) => drawing.flows.filter((it) => it.kind === kind).length;
+    return { drawn: count('drawn'), desire: count('desire'), labelled: labelledFlows(drawing) };
+  }, [drawing]);
   const flows = drawing.flows.filter((flow) => isInSight(flow, sight));
   const entries = drawing.entries.filter(
     ({ box }) => box.last >= sight.first && box.column <= sight.last,
   );
-  const times = props.times ? labelledFlows(drawing) : [];
+  const times = props.times ? labelled : [];
   return (
     <svg
       width={frame.width}
@@ -73,7 +78,7 @@ export const Flows = memo(function Flows(props: FlowsProps) {
         <FlowHit
           key={flow.key}
           flow={flow}
-          tip={tipOf(flow)}
+          tipOf={tipOf}
           isGathered={isGathered(flow)}
           onAdopt={props.onAdopt}
           onArrow={props.onArrow}
@@ -82,28 +87,33 @@ export const Flows = memo(function Flows(props: FlowsProps) {
       <Lit drawing={drawing} />
     </svg>
   );
-  function tipOf(flow: Flow): string {
-    const names = { from: nameOf(flow.move.from), to: nameOf(flow.move.to) };
-    if (flow.kind === 'nothing') {
-      const left = { n: flow.move.count, after: names.from };
-      return `${names.from} → ${names.to}\n${words.t('canvas.nothing.tip', left)}`;
-    }
-    if (!isGathered(flow)) return moveTip(flow.move, names, words);
-    const sum = { n: flow.move.count, flows: words.number(flow.move.flows) };
-    return `${names.from} → ${names.to}\n${words.t('canvas.gathered.flow', sum)}`;
-  }
 });
+
+function flowTip(flow: Flow, nameOf: (id: string) => string, words: Words): string {
+  const names = { from: nameOf(flow.move.from), to: nameOf(flow.move.to) };
+  if (flow.kind === 'nothing') {
+    const left = { n: flow.move.count, after: names.from };
+    return `${names.from} → ${names.to}\n${words.t('canvas.nothing.tip', left)}`;
+  }
+  if (!isGathered(flow)) return moveTip(flow.move, names, words);
+  const sum = { n: flow.move.count, flows: words.number(flow.move.flows) };
+  return `${names.from} → ${names.to}\n${words.t('canvas.gathered.flow', sum)}`;
+}
 
 /** A flow of a closed column stands for several, none of which it could open or draw. */
 const isGathered = ({ course }: Flow): boolean =>
   course.from.id.startsWith('fold ') || course.to.id.startsWith('fold ');
 
-const isInSight = ({ course: { from, to } }: Flow, sight: Sight): boolean =>
+const isInSight = ({ course: { from, to } }: Flow, sight: Range): boolean =>
   Math.max(from.last, to.last) >= sight.first && Math.min(from.column, to.column) <= sight.last;
 
 function Dimming({ children }: { children: React.ReactNode }) {
   const dim = useLook((look) => look.near !== null);
-  return <g className={`transition-opacity duration-150 ${dim ? 'opacity-30' : ''}`}>{children}</g>;
+  return (
+    <g className={`pointer-events-none transition-opacity duration-150 ${dim ? 'opacity-30' : ''}`}>
+      {children}
+    </g>
+  );
 }
 
 /** What the looked-at touchpoint or flow lights up, small paths that are hidden at rest included. */

@@ -31,10 +31,10 @@ export const GatheredBox = memo(function GatheredBox({
       data-card={it.id}
       data-tip={tip}
       aria-expanded={closed ? false : undefined}
-      className={`absolute rounded-[5px] border bg-sheet text-ink transition-opacity duration-150 in-data-looking:not-data-near:opacity-45 ${closed ? 'border-edge hover:border-ink' : 'border-line px-2.5 text-left hover:border-edge'}`}
+      className={`absolute rounded-[5px] border bg-sheet text-ink in-data-looking:not-data-near:opacity-45 ${closed ? 'border-edge hover:border-ink' : 'border-line px-2.5 text-left hover:border-edge'}`}
       style={{ left: it.x, top: it.y, width: it.width, height: it.height }}
-      onPointerEnter={() => look.at(it.id)}
-      onPointerLeave={() => look.at(null)}
+      onPointerEnter={() => look.pointAt(it.id)}
+      onPointerLeave={() => look.pointAt(null)}
       onFocus={(event) => event.currentTarget.matches(':focus-visible') && look.at(it.id)}
       onBlur={() => look.at(null)}
       onClick={() => (closed ? fold(closed.id) : zoom(1))}

@@ -9,12 +9,21 @@ export interface Look {
   near: ReadonlySet<string> | null;
 }
 
+/** In milliseconds; less than it takes to notice. */
+const rest = 70;
+/** How long after scrolling the sheet stands still, in milliseconds. */
+const settle = 180;
+
 const nothing: Look = { touchpoint: null, flow: null, near: null };
 
 /** Outside React's state, so that looking around redraws only what lights up or dims. */
 export interface LookStore {
   get(): Look;
   at(touchpoint: string | null): void;
+  /** The same by pointer, which must rest a moment: what scrolls by beneath it is not looked at. */
+  pointAt(touchpoint: string | null): void;
+  /** Says that the sheet is being scrolled. */
+  scrolled(): void;
   along(flow: { key: string; from: string; to: string } | null): void;
   subscribe(listener: () => void): () => void;
   /** Tells which drawing is on the sheet, to know whose neighbours are whose. */
@@ -25,13 +34,25 @@ export function createLook(): LookStore {
   let now = nothing;
   let drawing: Drawing | null = null;
   const listeners = new Set<() => void>();
+  let stillAt = 0;
+  let resting: ReturnType<typeof setTimeout> | undefined;
   const set = (next: Look) => {
     if (next.touchpoint === now.touchpoint && next.flow === now.flow) return;
     now = next;
     for (const listener of listeners) listener();
   };
-  return {
+  const store: LookStore = {
     get: () => now,
+    pointAt: (touchpoint) => {
+      clearTimeout(resting);
+      const still = stillAt - performance.now();
+      const wait = Math.max(touchpoint === null ? 0 : rest, still);
+      if (wait > 0) resting = setTimeout(() => store.at(touchpoint), wait);
+      else store.at(null);
+    },
+    scrolled: () => {
+      stillAt = performance.now() + settle;
+    },
     at: (touchpoint) => {
       if (touchpoint === null) return set(nothing);
       const near = new Set([touchpoint]);
@@ -53,6 +74,7 @@ export function createLook(): LookStore {
       drawing = next;
     },
   };
+  return store;
 }
 
 const LookContext = createContext<LookStore>(createLook());

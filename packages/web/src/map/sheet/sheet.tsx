@@ -6,7 +6,7 @@ import { addStage } from '../commands/commands.ts';
 import { newId, useHand } from '../editing/editor.tsx';
 import { useMayEdit } from '../editing/may-edit.tsx';
 import { Lanes } from '../lanes/lanes.tsx';
-import { labelWidth } from '../layout/frame.ts';
+import { frameOf, labelWidth } from '../layout/frame.ts';
 import { layOut } from '../layout/layout.ts';
 import { OpenMarks } from '../marks/open-marks.tsx';
 import type { Reading } from '../reading/reading.ts';
@@ -14,8 +14,10 @@ import { keyOf } from '../selection/part.ts';
 import { useSelectionStore } from '../selection/selection.tsx';
 import { useOnward } from '../selection/use-onward.ts';
 import { useSheetParts } from '../selection/use-sheet-parts.ts';
+import { OthersOnSheet } from '../together/others-on-sheet.tsx';
 import { useHeldStill } from '../view/hold.ts';
 import { Minimap } from '../view/minimap.tsx';
+import { useReveal } from '../view/reveal.ts';
 import { SightProvider } from '../view/sight.tsx';
 import { usePan } from '../view/use-pan.ts';
 import { useZoom } from '../view/use-zoom.ts';
@@ -24,6 +26,7 @@ import { AddRow } from './add-row.tsx';
 import { Canvas } from './canvas.tsx';
 import { Marquee } from './canvas-marks.tsx';
 import { createDrag, DragProvider } from './drag-store.tsx';
+import { useLookStore } from './look.tsx';
 import { StageHeads } from './stage-heads.tsx';
 import { useBoxSelect } from './use-box-select.ts';
 import { useSteady } from './use-steady.ts';
@@ -75,6 +78,21 @@ function OpenSheet({ map, reading, desire, ...rest }: SheetProps) {
     [drawn, reading, width, locale, desire, view],
   );
   useZoom(holder, drawing?.frame ?? null);
+  useReveal(map, drawing?.frame ?? null, holder);
+  const whole = useMemo(() => {
+    const from = {
+      width: width ?? 0,
+      locale,
+      view: { level: 'all', folded: view.folded },
+    } as const;
+    return frameOf(drawn, from);
+  }, [drawn, width, locale, view.folded]);
+  const look = useLookStore();
+  useEffect(() => {
+    const sheet = holder.current;
+    sheet?.addEventListener('scroll', look.scrolled, { passive: true });
+    return () => sheet?.removeEventListener('scroll', look.scrolled);
+  }, [look]);
   const wide = drawing !== null && width !== null && drawing.frame.width > width;
   const names = useMemo(() => stages.map((stage) => say(stage.name)), [stages, say]);
   const isWhole = view.level === 'all';
@@ -108,11 +126,15 @@ function OpenSheet({ map, reading, desire, ...rest }: SheetProps) {
                 {t('map.minor', { n: drawing.minor.length })}
               </p>
             )}
-            {isWhole && <Lanes map={map} frame={drawing.frame} reading={reading} />}
+            {/* Hidden, not taken away: thousands of cells would have to be drawn anew each time. */}
+            <div hidden={!isWhole}>
+              <Lanes map={map} frame={whole} reading={reading} />
+            </div>
             {wide && <div aria-hidden="true" className="h-28 print:hidden" />}
           </SightProvider>
         )}
         <Marquee />
+        <OthersOnSheet holder={holder} />
       </div>
       {wide && <Minimap holder={holder} frame={drawing.frame} names={names} />}
     </div>

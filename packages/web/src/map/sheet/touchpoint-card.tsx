@@ -60,7 +60,7 @@ function Card(props: CardProps) {
   return (
     <div
       data-card={box.id}
-      className="group absolute touch-manipulation select-none transition-opacity duration-150 in-data-looking:not-data-near:opacity-45 data-dragged:z-20 data-dragged:will-change-transform"
+      className="group absolute touch-manipulation select-none in-data-looking:not-data-near:opacity-45 data-dragged:z-20 data-dragged:will-change-transform"
       style={{
         left: box.x,
         top: box.y,
@@ -79,8 +79,8 @@ function Card(props: CardProps) {
         aria-pressed={selected}
         className={`flex h-full w-full cursor-pointer flex-col justify-center rounded-[5px] border bg-sheet px-2 text-left ${border}`}
         onPointerDown={(event) => props.onGrab(event, box.id)}
-        onPointerEnter={() => look.at(box.id)}
-        onPointerLeave={() => look.at(null)}
+        onPointerEnter={() => look.pointAt(box.id)}
+        onPointerLeave={() => look.pointAt(null)}
         onFocus={(event) => {
           if (event.currentTarget.matches(':focus-visible')) look.at(box.id);
         }}

@@ -7,22 +7,26 @@ import {
   useLayoutEffect,
   useState,
 } from 'react';
+import { flushSync } from 'react-dom';
 import { columnAt, type Frame } from '../layout/frame.ts';
-
-/** The columns that are in sight, or nearly; only these are drawn. */
-export interface Sight {
-  first: number;
-  last: number;
-  /** What scrolls them; null when the page does. */
-  root: HTMLElement | null;
-}
+import { type Range, sameRange } from './ranges.ts';
+import { createSight, type Drawer, type Sight, type SightStore } from './sight-store.ts';
 
 /** How many columns beyond each edge are drawn before they come into sight. */
 const ahead = 2;
 
-const SightContext = createContext<Sight>({ first: 0, last: Number.POSITIVE_INFINITY, root: null });
-/** Which columns are worth drawing now; a lane draws nothing for the others. */
-export const useSight = (): Sight => useContext(SightContext);
+const everything: Range = { first: 0, last: Number.POSITIVE_INFINITY };
+interface Seen {
+  /** The columns of the journey that are drawn now. */
+  range: Range;
+  store: SightStore | null;
+  /** What scrolls the sheet; null when the page does. */
+  root: HTMLElement | null;
+}
+const SightContext = createContext<Seen>({ range: everything, store: null, root: null });
+
+/** The columns of the journey and its heads that are drawn; everything else of it is out of sight. */
+export const useSight = (): Range => useContext(SightContext).range;
 
 /** Watches which columns of a sheet that is wider than the page are in sight. */
 export function SightProvider({
@@ -38,72 +42,96 @@ export function SightProvider({
   children: ReactNode;
 }) {
   const isWide = frame.width > width;
-  const [sight, setSight] = useState(() => sightAt(frame, 0, width, null));
-  const isPrinting = usePrinting();
+  const [store] = useState(() => createSight(sightAt(frame, 0, width)));
+  const [root, setRoot] = useState<HTMLElement | null>(null);
+  const [range, setRange] = useState<Range>(() => store.get().wanted);
+  useEffect(() => {
+    const journey: Drawer = {
+      ...{ near: true, have: store.get().wanted, element: () => null },
+      draw: (next) => setRange(next ?? everything),
+    };
+    const forget = store.add(journey);
+    return () => {
+      forget();
+      store.stop();
+    };
+  }, [store]);
   useLayoutEffect(() => {
     const sheet = holder.current;
     if (!sheet) return;
+    setRoot(isWide ? sheet : null);
     const look = () => {
-      const next = sightAt(frame, isWide ? sheet.scrollLeft : 0, width, isWide ? sheet : null);
-      setSight((now) => (same(now, next) ? now : next));
+      const next = sightAt(frame, isWide ? sheet.scrollLeft : 0, width);
+      const { wanted, seen } = store.get();
+      if (!sameRange(wanted, next.wanted) || !sameRange(seen, next.seen)) store.look(next);
     };
     look();
     if (!isWide) return;
     sheet.addEventListener('scroll', look, { passive: true });
     return () => sheet.removeEventListener('scroll', look);
-  }, [holder, frame, width, isWide]);
-  const all = { first: 0, last: frame.columns.length - 1, root: null };
-  return <SightContext value={isPrinting ? all : sight}>{children}</SightContext>;
+  }, [holder, frame, width, isWide, store]);
+  usePrinting(store, frame);
+  return <SightContext value={{ range, store, root }}>{children}</SightContext>;
 }
 
-function sightAt(frame: Frame, left: number, width: number, root: HTMLElement | null): Sight {
+function sightAt(frame: Frame, left: number, width: number): Sight {
   const last = frame.columns.length - 1;
-  return {
-    first: Math.max(0, columnAt(frame, left) - ahead),
-    last: Math.min(last, columnAt(frame, left + width) + ahead),
-    root,
+  const seen = { first: columnAt(frame, left), last: columnAt(frame, left + width) };
+  const wanted = {
+    first: Math.max(0, seen.first - ahead),
+    last: Math.min(last, seen.last + ahead),
   };
+  return { seen, wanted };
 }
-
-const same = (a: Sight, b: Sight): boolean =>
-  a.first === b.first && a.last === b.last && a.root === b.root;
 
 /** On paper everything is in sight. */
-function usePrinting(): boolean {
-  const [printing, setPrinting] = useState(false);
+function usePrinting(store: SightStore, frame: Frame): void {
   useEffect(() => {
-    const media = matchMedia('print');
-    const change = () => setPrinting(media.matches);
-    media.addEventListener('change', change);
-    return () => media.removeEventListener('change', change);
-  }, []);
-  return printing;
+    const print = () => {
+      const all = { first: 0, last: frame.columns.length - 1 };
+      flushSync(() => store.look({ seen: all, wanted: all }, true));
+    };
+    addEventListener('beforeprint', print);
+    return () => removeEventListener('beforeprint', print);
+  }, [store, frame]);
 }
 
 /**
- * Whether something is in sight or nearly, looking up and down, and how high it was when it last was:
- * an empty place of that height keeps everything beneath it where it is.
+ * Which columns a row of the sheet draws now; null while it is far above or below the screen. The
+ * height it had when it last was near keeps everything beneath it where it is.
  */
-export function useNear(of: RefObject<HTMLElement | null>): { near: boolean; height: number } {
-  const { root } = useSight();
-  const [state, setState] = useState({ near: false, height: 0 });
+export function useRowSight(row: RefObject<HTMLElement | null>): {
+  range: Range | null;
+  height: number;
+} {
+  const { store, root } = useContext(SightContext);
+  const [state, setState] = useState<{ range: Range | null; height: number }>({
+    ...{ range: null, height: 0 },
+  });
   useEffect(() => {
-    const element = of.current;
-    if (!element) return;
+    const element = row.current;
+    if (!element || !store) return;
+    let height = 0;
+    const drawer: Drawer = {
+      ...{ near: false, have: null, element: () => element },
+      draw: (range) => setState({ range, height }),
+    };
     const observer = new IntersectionObserver(
       (entries) => {
-        const last = entries.at(-1);
-        if (!last) return;
-        // Whoever writes in it keeps their field, wherever they look.
-        const near = last.isIntersecting || element.contains(document.activeElement);
-        const { height } = last.boundingClientRect;
-        setState((now) => (now.near === near ? now : { near, height }));
+        const entry = entries.at(-1);
+        if (!entry) return;
+        drawer.near = entry.isIntersecting;
+        if (!drawer.near && drawer.have) height = entry.boundingClientRect.height;
+        store.changed();
       },
       { root, rootMargin: '400px 0px' },
     );
     observer.observe(element);
-    return () => observer.disconnect();
-  }, [of, root]);
-  const isPrinting = root === null && matchMedia('print').matches;
-  return isPrinting ? { near: true, height: 0 } : state;
+    const forget = store.add(drawer);
+    return () => {
+      forget();
+      observer.disconnect();
+    };
+  }, [row, store, root]);
+  return store ? state : { range: everything, height: 0 };
 }

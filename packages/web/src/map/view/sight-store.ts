@@ -1,0 +1,92 @@
+import { flushSync } from 'react-dom';
+import { nextRange, type Range, sameRange } from './ranges.ts';
+
+/** Something that draws columns: the journey, or one lane. */
+export interface Drawer {
+  /** Whether it is near enough to the screen, looking up and down. */
+  near: boolean;
+  have: Range | null;
+  /** Where it stands on the page. */
+  element: () => HTMLElement | null;
+  draw: (range: Range | null) => void;
+}
+
+export interface Sight {
+  /** The columns that can be seen. */
+  seen: Range;
+  /** Those, and a few beyond each edge. */
+  wanted: Range;
+}
+
+/**
+ * Hands out what is to be drawn in small helpings, so that no frame has more to do than it has time
+ * for: scrolling fast over six thousand cells, they come a few at a time and a little ahead.
+ */
+export interface SightStore {
+  get(): Sight;
+  /** `atOnce` draws all of it now, as for paper. */
+  look(sight: Sight, atOnce?: boolean): void;
+  add(drawer: Drawer): () => void;
+  /** Says that a drawer came near or went away. */
+  changed(): void;
+  stop(): void;
+}
+
+/** Milliseconds of a frame that drawing columns may take; and before anything was ever drawn. */
+const helping = 3;
+const firstHelping = 60;
+/** How many columns one helping of a drawer has. */
+const columns = 2;
+
+export function createSight(first: Sight): SightStore {
+  let sight = first;
+  let frame = 0;
+  let isFirst = true;
+  const drawers = new Set<Drawer>();
+  const stepOf = (it: Drawer, most: number): Range | null => {
+    const isHeld = it.have !== null && it.element()?.contains(document.activeElement) === true;
+    if (!it.near) return isHeld ? it.have : null;
+    return nextRange(it.have, sight.wanted, sight.seen, { most, keep: isHeld });
+  };
+  const give = (it: Drawer, most: number): boolean => {
+    const next = stepOf(it, most);
+    if (sameRange(next, it.have)) return false;
+    it.have = next;
+    it.draw(next);
+    return true;
+  };
+  const pump = () => {
+    frame = 0;
+    const start = performance.now();
+    const time = isFirst ? firstHelping : helping;
+    for (const it of drawers) {
+      let isMore = true;
+      while (isMore) {
+        isMore = flushSync(() => give(it, columns));
+        if (performance.now() - start > time) return ask();
+      }
+    }
+    if ([...drawers].some((it) => it.have !== null)) isFirst = false;
+  };
+  const ask = () => {
+    if (frame === 0) frame = requestAnimationFrame(pump);
+  };
+  return {
+    get: () => sight,
+    look: (next, atOnce = false) => {
+      sight = next;
+      if (!atOnce) return ask();
+      for (const it of drawers) {
+        it.near = true;
+        give(it, Number.POSITIVE_INFINITY);
+      }
+    },
+    add: (it) => {
+      drawers.add(it);
+      ask();
+      return () => drawers.delete(it);
+    },
+    changed: ask,
+    stop: () => cancelAnimationFrame(frame),
+  };
+}
