@@ -14,7 +14,7 @@ export type ButtonLook = keyof typeof looks;
 
 /** The classes of a button, for links that look like one. */
 export const buttonLook = (look: ButtonLook = 'plain') =>
-  `inline-flex min-h-8 items-center justify-center gap-1.5 rounded border px-3 py-1 font-medium no-underline disabled:opacity-55 ${looks[look]}`;
+  `inline-flex min-h-8 pointer-coarse:min-h-11 items-center justify-center gap-1.5 rounded border px-3 py-1 font-medium no-underline disabled:opacity-55 ${looks[look]}`;
 
 export function Button({
   look = 'plain',

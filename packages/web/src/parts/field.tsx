@@ -1,7 +1,7 @@
 import { type ComponentProps, type ReactNode, useId } from 'react';
 
 export const inputLook =
-  'min-h-8 rounded border border-edge bg-sheet px-2 py-1 text-ink placeholder:text-ink3 disabled:opacity-55 aria-invalid:border-loss';
+  'min-h-8 pointer-coarse:min-h-11 rounded border border-edge bg-sheet px-2 py-1 text-ink placeholder:text-ink3 disabled:opacity-55 aria-invalid:border-loss';
 
 /** A labelled control; the label stands above it. */
 export function Field({
@@ -38,7 +38,7 @@ export function Select({ className = '', ...rest }: ComponentProps<'select'>) {
 /** One of a few, all in sight. */
 export function Radio({ children, ...rest }: ComponentProps<'input'> & { children: ReactNode }) {
   return (
-    <label className="flex items-center gap-2 py-1">
+    <label className="flex items-center gap-2 py-1 pointer-coarse:min-h-11">
       <input type="radio" className="size-4 shrink-0 accent-accent" {...rest} />
       <span>{children}</span>
     </label>

@@ -60,7 +60,7 @@ export function MemberRow({
             />
             <button
               type="button"
-              className="py-1 text-ink2 hover:text-loss hover:underline"
+              className="py-1 text-ink2 hover:text-loss hover:underline pointer-coarse:min-h-11"
               aria-label={t('people.remove-of', { name })}
               onClick={onRemove}
             >

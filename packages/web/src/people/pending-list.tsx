@@ -35,7 +35,7 @@ export function PendingList({
               </div>
               <button
                 type="button"
-                className="py-1 text-ink2 hover:text-loss hover:underline"
+                className="py-1 text-ink2 hover:text-loss hover:underline pointer-coarse:min-h-11"
                 aria-label={t('people.withdraw-of', { what })}
                 disabled={taking.isPending}
                 onClick={() => taking.mutate(it)}

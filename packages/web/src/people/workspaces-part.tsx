@@ -38,7 +38,7 @@ export function WorkspacesPart() {
             {it.role !== null && !it.demo && (
               <button
                 type="button"
-                className="py-1 text-ink2 hover:text-loss hover:underline"
+                className="py-1 text-ink2 hover:text-loss hover:underline pointer-coarse:min-h-11"
                 aria-label={`${t('you.leave')}: ${nameOf('workspace', it.name)}`}
                 onClick={() => setLeaving(it)}
               >

@@ -92,7 +92,7 @@ function GuestRow({
         />
         <button
           type="button"
-          className="py-1 text-ink2 hover:text-loss hover:underline"
+          className="py-1 text-ink2 hover:text-loss hover:underline pointer-coarse:min-h-11"
           aria-label={t('share.take-back-of', { name })}
           disabled={change.isPending}
           onClick={() => change.mutate(null)}

@@ -147,7 +147,7 @@ function LaneChoice({ lanes, draft, set }: PartOfForm & { lanes: readonly Lane[]
       {chosen !== null && (
         <div className="grid pl-6 sm:grid-cols-2">
           {lanes.map((lane) => (
-            <label key={lane.id} className="flex items-center gap-2 py-1">
+            <label key={lane.id} className="flex items-center gap-2 py-1 pointer-coarse:min-h-11">
               <input
                 type="checkbox"
                 className="size-4 shrink-0 accent-accent"

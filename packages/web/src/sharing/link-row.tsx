@@ -33,13 +33,18 @@ export function LinkRow({
     onSuccess: () => client.invalidateQueries({ queryKey: linksQuery(workspace, map).queryKey }),
   });
   const when = instant(link.createdAt);
-  const action = 'py-1 text-ink2 hover:underline';
+  const action = 'py-1 text-ink2 hover:underline pointer-coarse:min-h-11';
   return (
     <li className="border-b border-hair py-3">
       <p className="mb-1.5 flex flex-wrap items-baseline justify-between gap-x-4">
         <span>{what}</span>
         <span className="flex gap-x-4">
-          <a href={link.url} target="_blank" rel="noreferrer" className="py-1 text-accent">
+          <a
+            href={link.url}
+            target="_blank"
+            rel="noreferrer"
+            className="flex items-center py-1 text-accent pointer-coarse:min-h-11"
+          >
             {t('share.link.open')}
           </a>
           <button
