@@ -5,11 +5,15 @@ import { keyOf } from '../map/selection/part.ts';
 import { ActivityList } from './activity-list.tsx';
 import { itemIn, type Talk, useTalk } from './talk.tsx';
 import { ThreadList } from './thread-list.tsx';
+import { useTalkCommands } from './use-talk-commands.ts';
 
-/** Beside the map: what is said about it, and what was done on it; nothing while it is closed. */
-export function TalkDrawer({ map }: { map: JourneyMap }) {
+/** Beside the map: what is said about it, and what was done on it; nothing while it is closed or the room is taken. */
+export function TalkDrawer({ map, hidden }: { map: JourneyMap; hidden: boolean }) {
   const talk = useTalk();
-  return talk && talk.shown !== null ? <Drawer map={map} talk={talk} shown={talk.shown} /> : null;
+  useTalkCommands(talk);
+  return talk && talk.shown !== null && !hidden ? (
+    <Drawer map={map} talk={talk} shown={talk.shown} />
+  ) : null;
 }
 
 function Drawer({ map, talk, shown }: { map: JourneyMap; talk: Talk; shown: string }) {

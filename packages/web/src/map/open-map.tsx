@@ -205,7 +205,7 @@ export function OpenMap({
                       onClose={close}
                     />
                   )}
-                  {!selected && <TalkDrawer map={map} />}
+                  <TalkDrawer map={map} hidden={selected !== null} />
                 </div>
               </div>
               <p aria-live="polite" className="sr-only">

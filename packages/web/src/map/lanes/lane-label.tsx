@@ -63,7 +63,7 @@ export function LaneLabel({
         ) : (
           <span className="hyphens-auto">{say(lane.name) || kind}</span>
         )}
-        <CommentMark item={{ kind: 'lane', id }} />
+        <CommentMark item={{ kind: 'lane', id }} className="ml-1" />
       </h3>
       {of && <p className="text-[11px] hyphens-auto">{say(of.name) || t('map.unnamed')}</p>}
       {mayEdit && (

@@ -4,6 +4,8 @@ export const comments = {
   'comments.title': 'Comments',
   'comments.some': { one: '{n} comment', other: '{n} comments' },
   'comments.menu': 'Comment',
+  'comments.command': 'Comment on this',
+  'comments.command.all': 'Comments and activity',
   'comments.say': 'Say something about {name}',
   'comments.send': 'Send',
   'comments.answer': 'Answer',

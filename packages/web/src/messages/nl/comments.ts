@@ -4,7 +4,9 @@ import type { SameKeys } from '../message.ts';
 export const comments: SameKeys<typeof en> = {
   'comments.title': 'Opmerkingen',
   'comments.some': { one: '{n} opmerking', other: '{n} opmerkingen' },
-  'comments.menu': 'Opmerking maken',
+  'comments.menu': 'Opmerking',
+  'comments.command': 'Hier een opmerking maken',
+  'comments.command.all': 'Opmerkingen en activiteit',
   'comments.say': 'Zeg iets over {name}',
   'comments.send': 'Verstuur',
   'comments.answer': 'Antwoord',
