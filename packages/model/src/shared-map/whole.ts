@@ -48,16 +48,16 @@ export function createWholeness(neighbour: (stage: string) => string | undefined
       it.persona && !personaIds.has(it.persona) ? changed(it, { persona: undefined }) : it,
     );
     const laneIds = idsOf(lanes);
-    const cells = lists.cells.flatMap((it): Cell[] => {
+    const cells: Cell[] = [];
+    for (const it of lists.cells) {
       // What was written under a touchpoint that went stays under its stage.
       const under = it.touchpoint === undefined ? undefined : stageOf.get(it.touchpoint);
       const stage = under ?? stageFor(it.stage);
-      if (!laneIds.has(it.lane) || stage === undefined) return [];
+      if (!laneIds.has(it.lane) || stage === undefined) continue;
       if (it.touchpoint !== undefined && under === undefined) {
-        return [changed(it, { stage, touchpoint: undefined })];
-      }
-      return [stage === it.stage ? it : changed(it, { stage })];
-    });
+        cells.push(changed(it, { stage, touchpoint: undefined }));
+      } else cells.push(stage === it.stage ? it : changed(it, { stage }));
+    }
     return {
       ...{ personas, phases, stages, touchpoints, lanes },
       cells: atMost(cells, 'cells'),

@@ -48,13 +48,16 @@ export function writeDifference(
 
 /** A part that does not fit would be left out by every reader, so it is not written at all. */
 function expectFit(list: ListName, before: readonly AnyPart[], after: readonly AnyPart[]): void {
-  if (before === after) return;
-  const known = new Set(before);
-  const unfit = after.find(
-    (part) => !known.has(part) && !layout[list].schema.safeParse(part).success,
+  const elsewhere = after.filter((part, i) => part !== before[i]);
+  const known = elsewhere.length > few ? new Set(before) : null;
+  const unfit = elsewhere.find(
+    (part) => !known?.has(part) && !layout[list].schema.safeParse(part).success,
   );
   if (unfit) throw refusal('BAD_MAP', 'drawing-no-map', {});
 }
+
+/** So few parts are looked at again sooner than a list of all parts is made. */
+const few = 50;
 
 const rootWords = ['title', 'description'] as const;
 const rootValues = ['state', 'counterpart'] as const;
@@ -80,6 +83,13 @@ function writeList(
   after: readonly AnyPart[],
 ): void {
   const parts = partsOf(doc, list);
+  if (keepsOrder(list, before, after)) {
+    after.forEach((part, i) => {
+      const shared = part === before[i] ? undefined : partAt(parts, keyOf(list, part));
+      if (shared) changePart(list, shared, before[i] ?? null, part);
+    });
+    return;
+  }
   const known = new Map(before.map((part) => [keyOf(list, part), part]));
   const wanted = new Map(after.map((part) => [keyOf(list, part), part]));
   for (const key of known.keys()) if (!wanted.has(key)) partAt(parts, key)?.set('gone', true);
@@ -92,6 +102,18 @@ function writeList(
   }
   putInOrder(parts, [...known.keys()], [...wanted.keys()]);
 }
+
+/** Whether the same parts stand at the same places, as after most edits. */
+const keepsOrder = (
+  list: ListName,
+  before: readonly AnyPart[],
+  after: readonly AnyPart[],
+): boolean =>
+  before.length === after.length &&
+  after.every((part, i) => {
+    const old = before[i];
+    return part === old || (old !== undefined && keyOf(list, part) === keyOf(list, old));
+  });
 
 function newPart(list: ListName, part: AnyPart): SharedPart {
   const made: SharedPart = new Y.Map();
