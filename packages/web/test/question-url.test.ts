@@ -96,6 +96,13 @@ describe('the question in the address', () => {
     expect(readMapSearch({ show: 'costs', open: 12 })).toEqual({ show: 'costs', open: '12' });
   });
 
+  it('keeps which two versions are compared, and forgets them beside the drawing', () => {
+    const compared = { view: 'versions', of: 'version_a', with: 'version_b' };
+    expect(readMapSearch(compared)).toEqual(compared);
+    expect(readMapSearch({ of: 'version_a', view: 'gap' })).toEqual({ view: 'gap' });
+    expect(readMapSearch({ view: 'elsewhere', of: 'version_a' })).toEqual({});
+  });
+
   it.each([
     ['30d', 2_592_000],
     ['36h', 129_600],

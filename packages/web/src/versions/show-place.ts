@@ -3,7 +3,8 @@ export function showPlace(keys: readonly string[]): void {
   for (const old of document.querySelectorAll('[data-mark-now]'))
     old.removeAttribute('data-mark-now');
   for (const key of keys) {
-    const element = document.querySelector<HTMLElement>(`[data-part="${CSS.escape(key)}"]`);
+    const part = CSS.escape(key);
+    const element = document.querySelector(`[data-part="${part}"], [data-arrow="${part}"]`);
     if (!element) continue;
     element.setAttribute('data-mark-now', '');
     const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';

@@ -16,7 +16,7 @@ export function sumOf(counts: readonly ChangeCount[], words: Words): string {
     .join('; ');
 }
 
-/** Who did what; only what when nobody is known. */
+/** Who did what; only what when nobody is known, and nothing when all is as it was. */
 export function deedOf(
   people: readonly string[],
   counts: readonly ChangeCount[],
@@ -25,6 +25,5 @@ export function deedOf(
   const { t } = words;
   const what = sumOf(counts, words);
   const who = words.list(people);
-  if (who === '') return what;
-  return what === '' ? t('versions.drew', { who }) : t('versions.deed', { who, what });
+  return who === '' || what === '' ? what : t('versions.deed', { who, what });
 }

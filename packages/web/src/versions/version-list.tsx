@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type AnswerOf, type Contract, changedBetween, type JourneyMap } from '@waymark/model';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { call } from '../api.ts';
 import { useNameOf } from '../comments/name-of.ts';
 import { useWords } from '../language.tsx';
@@ -50,7 +50,8 @@ export function VersionList({
   });
   const { versions, editedBy } = listed;
   const byDay = [...Map.groupBy(versions, (it) => dayIn(it.madeAt, timeZone))];
-  const since = newest ? deedOf(editedBy.map(nameOf), changedBetween(newest, now), words) : '';
+  const counts = useMemo(() => (newest ? changedBetween(newest, now) : []), [newest, now]);
+  const since = deedOf(editedBy.map(nameOf), counts, words);
   return (
     <>
       <ol className="border-t border-ink">

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { Flow } from '../layout/layout.ts';
+import { keyOf } from '../selection/part.ts';
 import type { MarkProps } from './marks.tsx';
 
 const colours: Readonly<Record<string, string>> = {
@@ -19,6 +20,7 @@ export function MarkedFlow({ flow, mark }: { flow: Flow; mark: MarkProps }) {
     <>
       <path
         id={id}
+        data-arrow={keyOf({ kind: 'arrow', id: flow.key })}
         d={flow.line}
         fill="none"
         stroke={colour}

@@ -21,7 +21,6 @@ export const versions = {
   'versions.kind.safety': 'kept before going back',
   'versions.beginning': 'The beginning',
   'versions.same': 'The same as the version before it',
-  'versions.drew': '{who} drew',
   'versions.deed': '{who} {what}',
   'versions.sum.added': 'added {what}',
   'versions.sum.removed': 'removed {what}',

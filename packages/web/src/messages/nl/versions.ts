@@ -22,7 +22,6 @@ export const versions: SameKeys<typeof en> = {
   'versions.kind.safety': 'bewaard vóór het teruggaan',
   'versions.beginning': 'Het begin',
   'versions.same': 'Gelijk aan de versie ervoor',
-  'versions.drew': '{who} tekende',
   'versions.deed': '{who}: {what}',
   'versions.sum.added': '{what} toegevoegd',
   'versions.sum.removed': '{what} weggehaald',
