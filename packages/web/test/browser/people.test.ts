@@ -1,8 +1,12 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findings, overflow, useOffice } from './office.ts';
 
 const password = 'correct horse battery';
+const commandLine = fileURLToPath(new URL('../../../cli/src/main.ts', import.meta.url));
 
 describe('people', () => {
   const office = useOffice();
@@ -115,6 +119,22 @@ describe('people', () => {
     await page.goto(`/w/${office.workspace}/settings`);
     await page.getByRole('heading', { name: 'People' }).waitFor();
     expect(await page.getByRole('link', { name: 'Say who you are' }).count()).toBe(0);
+  });
+
+  it('choose a new password by the link that the command line makes', async () => {
+    const page = await join(await invite('viewer'), 'Wim');
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      [commandLine, 'link', '--new-password', 'wim@example.com', '--data', office.server.data],
+      { env: { PATH: process.env.PATH } },
+    );
+    const { pathname, hash } = new URL(stdout.trim());
+    const fresh = await office.visit(pathname + hash, { stranger: true });
+    await fresh.getByLabel('The new one').fill('battery staple horse');
+    await fresh.getByRole('button', { name: 'Keep this password' }).click();
+    await fresh.getByRole('link', { name: 'You: Wim' }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
   });
 
   it.each([
