@@ -5,7 +5,7 @@ export const feeling = laneKind({
   name: { en: 'Feeling', nl: 'Voelen' },
   about: {
     en: 'From cross to glad, touchpoint by touchpoint',
-    nl: 'Van boos tot blij, contactpunt na contactpunt',
+    nl: 'Van boos tot blij, moment na moment',
   },
   holds: 'feeling',
   group: 'weight',

@@ -5,7 +5,7 @@ export const journeys = laneKind({
   name: { en: 'Journeys within', nl: 'Deelreizen' },
   about: {
     en: 'Touchpoints that open into a journey of their own',
-    nl: 'Contactpunten met een eigen reis erin',
+    nl: 'Contactmomenten met een eigen reis erin',
   },
   holds: 'journeys',
   group: 'with',

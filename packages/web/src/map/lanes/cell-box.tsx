@@ -1,5 +1,5 @@
 import type { Cell, Lane } from '@waymark/model';
-import { type KeyboardEvent, memo, useState } from 'react';
+import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
 import { CommentMark } from '../../comments/comment-mark.tsx';
 import { useWords } from '../../language.tsx';
 import { spanCell } from '../commands/commands.ts';
@@ -8,7 +8,6 @@ import { useMayEdit } from '../editing/may-edit.tsx';
 import { useMark } from '../marks/marks.tsx';
 import { keyOf } from '../selection/part.ts';
 import { useEditing, usePart, useSelectionStore } from '../selection/selection.tsx';
-import { focusPart } from '../selection/use-sheet-parts.ts';
 import { CellTools } from './cell-tools.tsx';
 import { dayToday, isOld, knownBy } from './evidence/evidence.ts';
 import { evidenceInWords } from './evidence/in-words.ts';
@@ -35,15 +34,24 @@ export const CellBox = memo(function CellBox({
   const words = useWords();
   const hand = useHand();
   const part = { kind: 'cell' as const, id: cell.id };
+  const key = keyOf(part);
   const selection = useSelectionStore();
   const editing = useEditing(part);
   const own = usePart(part);
-  const mark = useMark(keyOf(part));
+  const mark = useMark(key);
   const mayEdit = useMayEdit();
   const [near, setNear] = useState(false);
   const [held, setHeld] = useState(false);
   const grab = useCellDrag(cell);
+  const whole = useRef<HTMLDivElement>(null);
+  // One that grows over another stage is drawn anew elsewhere, and the keyboard goes with it.
+  useEffect(() => {
+    if (selection.get().at !== key || document.activeElement !== document.body) return;
+    whole.current?.querySelector<HTMLElement>('[data-part]')?.focus({ preventScroll: true });
+  }, [selection, key]);
   const today = dayToday();
+  // A measured figure rests on events, and needs nobody's word.
+  const known = cell.figure === undefined ? knownBy(cell.evidence) : undefined;
   const isOpen = form.isOpen?.(cell) ?? false;
   const Focusable = isOpen || !mayEdit ? 'div' : 'button';
   const press = (event: KeyboardEvent) => {
@@ -52,9 +60,6 @@ export const CellBox = memo(function CellBox({
     event.preventDefault();
     event.stopPropagation();
     hand.edit((map) => spanCell(map, { id: cell.id, span: (cell.span ?? 1) + step }));
-    // It is drawn anew among the wide cells, or no longer among them.
-    const sheet = event.currentTarget.closest<HTMLElement>('[data-sheet]');
-    requestAnimationFrame(() => requestAnimationFrame(() => focusPart(sheet, keyOf(part))));
   };
   if (editing && mayEdit) {
     return (
@@ -62,18 +67,19 @@ export const CellBox = memo(function CellBox({
         {...{ cell, lane, label }}
         stage={cell.stage}
         typed={editing.text}
-        onDone={(onward) => selection.endEdit(keyOf(part), onward)}
+        onDone={(onward) => selection.endEdit(key, onward)}
       />
     );
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys and the drag are those of what it holds
     <div
+      ref={whole}
       {...mark}
       data-cell={cell.id}
-      data-known={knownBy(cell.evidence)}
+      data-known={known}
       data-old={isOld(cell.evidence, today) ? '' : undefined}
-      data-word={words.t(`lanes.known.${knownBy(cell.evidence)}`)}
+      data-word={known && words.t(`lanes.known.${known}`)}
       className={`cell relative ${form.inline ? 'max-w-full' : 'w-full min-w-0'} ${wide ? 'border-t border-edge pt-0.5' : ''}`}
       onPointerEnter={() => setNear(true)}
       onPointerLeave={() => setNear(false)}
@@ -89,9 +95,9 @@ export const CellBox = memo(function CellBox({
       <Focusable
         {...(Focusable === 'button' ? { type: 'button' } : { role: 'group', 'aria-label': label })}
         {...own}
-        data-tip={evidenceInWords(cell.evidence, words, today)}
+        title={known && evidenceInWords(cell.evidence, words, today)}
         className={`cell-body block max-w-full rounded-[3px] text-left break-words hyphens-auto ${form.inline ? '' : 'w-full border-l-[1.5px] border-transparent pr-1 pl-[7px]'} ${mayEdit ? 'cursor-text hover:bg-hair' : ''}`}
-        {...(mayEdit && { onClick: () => selection.edit(keyOf(part)) })}
+        {...(mayEdit && { onClick: () => selection.edit(key) })}
       >
         {Focusable === 'button' && <span className="sr-only">{label}: </span>}
         <form.Show cell={cell} lane={lane} />

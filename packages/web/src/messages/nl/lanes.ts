@@ -79,7 +79,7 @@ export const lanes: SameKeys<typeof en> = {
   'lanes.metric.reached': 'doel {goal} gehaald',
   'lanes.metric.not-reached': 'doel {goal} nog niet gehaald',
   'lanes.which-figure': 'Welk cijfer',
-  'lanes.no-touchpoint': 'Er is nog geen contactpunt in deze fase.',
+  'lanes.no-touchpoint': 'Er is nog geen contactmoment in deze fase.',
   'lanes.figure.journeys': 'mensen kwamen',
   'lanes.figure.visits': 'keer in totaal',
   'lanes.figure.entries': 'begonnen hier',

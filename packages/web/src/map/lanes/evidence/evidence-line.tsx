@@ -25,7 +25,7 @@ export function EvidenceLine({
   });
   return (
     <div className="flex flex-wrap items-center gap-x-3">
-      <p data-tip={`${said}\n${felt}\n${t('lanes.rest-on.rule')}`}>{said}</p>
+      <p title={`${said}\n${felt}\n${t('lanes.rest-on.rule')}`}>{said}</p>
       <Switch label={t('lanes.colour')} on={coloured} onChange={onColour} />
     </div>
   );

@@ -25,12 +25,15 @@ export interface Standing {
   proven: number;
 }
 
-/** How many of what stands on a map rest on something. */
+/** How many of what people put on a map rest on something; measured figures are no such claim. */
 export function standingOf(map: Pick<JourneyMap, 'cells' | 'emotions'>): {
   cells: Standing;
   feelings: Standing;
 } {
-  return { cells: count(map.cells), feelings: count(map.emotions) };
+  return {
+    cells: count(map.cells.filter((it) => it.figure === undefined)),
+    feelings: count(map.emotions),
+  };
 }
 
 function count(parts: readonly (Cell | Emotion)[]): Standing {

@@ -92,7 +92,7 @@ export function ScaleMarks({
         aria-valuenow={value ?? 0}
         aria-valuetext={said}
         aria-readonly={!mayEdit}
-        data-tip={[said, basis, mayEdit ? t('lanes.scale.how') : null].filter(Boolean).join('\n')}
+        title={[said, basis, mayEdit ? t('lanes.scale.how') : null].filter(Boolean).join('\n')}
         data-takes-keys=""
         className="cell-body flex border-l-[1.5px] border-transparent pl-1 min-h-6 items-center rounded-[3px] pointer-coarse:min-h-11"
         onKeyDown={press}
