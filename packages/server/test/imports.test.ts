@@ -84,6 +84,7 @@ it('refuses in the words of the file, and never takes anything into the demo', a
         code: 'BAD_FILE',
         message:
           'This is a web page (HTML), not a file of events. Waymark reads CSV, TSV, NDJSON, Parquet and XES, each also gzipped.',
+        details: { reason: 'file-is-page' },
       },
     },
   });
