@@ -1,0 +1,135 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually, openShop, type Shop } from './map-shop.ts';
+import { findings } from './office.ts';
+
+let shop: Shop;
+beforeAll(async () => {
+  shop = await openShop();
+});
+afterAll(() => shop.close());
+
+const part = (page: Page, key: string) => page.locator(`[data-part="${key}"]`);
+const selected = (page: Page) =>
+  page
+    .locator('[data-selected]')
+    .evaluateAll((all) => all.map((it) => it.getAttribute('data-part')));
+
+/** Pastes on what has the focus, as a browser does that was handed this clipboard. */
+const paste = (page: Page, clipboard: Record<string, string>) =>
+  page.evaluate((given) => {
+    const clipboardData = new DataTransfer();
+    for (const [type, text] of Object.entries(given)) clipboardData.setData(type, text);
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(event);
+  }, clipboard);
+
+describe('copying and pasting', () => {
+  it('takes touchpoints with their arrow from one map to another', async () => {
+    const from = await shop.open();
+    const { page } = from;
+    await part(page, 'touchpoint:look').focus();
+    await part(page, 'touchpoint:look').click({ modifiers: ['Control'] });
+    await part(page, 'touchpoint:basket').click({ modifiers: ['Control'] });
+    expect(await selected(page)).toEqual(['touchpoint:look', 'touchpoint:basket']);
+    await page.keyboard.press('Control+c');
+    const other = await shop.open();
+    await page.goto(other.page.url());
+    await part(page, 'spot:explore').focus();
+    await page.keyboard.press('Control+v');
+    const drawn = async () => {
+      const { map } = await shop.saved(other.id);
+      return map.touchpoints.slice(5).map((it) => [it.name.en, it.stage, it.row]);
+    };
+    await eventually(drawn).toEqual([
+      ['Looks', 'explore', 2],
+      ['Basket', 'choose', 2],
+    ]);
+    const { map } = await shop.saved(other.id);
+    expect(map.arrows).toHaveLength(3);
+    expect(map.emotions).toHaveLength(2);
+    await page.keyboard.press('Control+z');
+    await eventually(async () => (await shop.saved(other.id)).map.touchpoints.length).toBe(5);
+    await other.page.context().close();
+    await page.context().close();
+  });
+
+  it('makes texts of a spreadsheet, says that the map grew, and takes all of it back at once', async () => {
+    const { page, id } = await shop.open();
+    await part(page, 'place:pain:buy').focus();
+    const html =
+      '<meta><table><tr><td>Too slow<br>and dear</td><td><b>&lt;script&gt;</b></td></tr></table>';
+    await paste(page, { 'text/html': html, 'text/plain': 'Too slow\tx' });
+    await page.getByText('reaches beyond the map').waitFor();
+    const texts = async () =>
+      (await shop.saved(id)).map.cells.filter((it) => it.lane === 'pain').map((it) => it.text.en);
+    await eventually(texts).toEqual(['Too slow\nand dear', '<script>']);
+    expect((await shop.saved(id)).map.stages).toHaveLength(4);
+    await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+    await eventually(texts).toEqual([]);
+    await part(page, 'place:pain:buy').focus();
+    await paste(page, { 'text/plain': 'x\n'.repeat(400).replaceAll('\n', '\t\n') });
+    await page.getByText('Not pasted: 400 rows').waitFor();
+    expect(await texts()).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('finding and replacing', () => {
+  it('marks what is found, replaces it everywhere, and takes that back in one step', async () => {
+    const { page, id } = await shop.open();
+    await page.keyboard.press('Control+h');
+    await page.keyboard.type('BASKET');
+    const bar = page.getByRole('search');
+    await bar.getByText('1 of 1').waitFor();
+    await eventually(() => page.evaluate('CSS.highlights.get("found").size')).toBe(1);
+    await bar.getByLabel('Replace by').fill('Cart');
+    await bar.getByRole('button', { name: 'Replace all' }).click();
+    const name = async () => (await shop.saved(id)).map.touchpoints[2]?.name;
+    await eventually(name).toEqual({ en: 'Cart', nl: 'Basket (nl)' });
+    await bar.getByText('In the other language it stands in 1 text.').waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+z');
+    await eventually(name).toEqual({ en: 'Basket', nl: 'Basket (nl)' });
+    await page.context().close();
+  });
+});
+
+describe('every command', () => {
+  it('is found by a few letters, is done, and gives the keyboard back where it was', async () => {
+    const { page, id } = await shop.open();
+    await part(page, 'touchpoint:call').focus();
+    await page.keyboard.press('Control+k');
+    const palette = page.getByRole('dialog', { name: 'Find a command or a place' });
+    await palette.getByRole('option', { name: 'Duplicate it Ctrl + D' }).waitFor();
+    await page.keyboard.type('dupl');
+    await page.keyboard.press('Enter');
+    const names = async () => (await shop.saved(id)).map.touchpoints.map((it) => it.name.en);
+    await eventually(names).toContainEqual('Calls us');
+    await eventually(async () => (await names()).length).toBe(6);
+    await page.keyboard.press('Delete');
+    await eventually(async () => (await names()).length).toBe(5);
+    await page.getByText('1 part removed. Undo brings it back.').waitFor({ state: 'attached' });
+    await page.keyboard.press('Control+z');
+    await page.getByText('Taken back: 1 touchpoint.').waitFor({ state: 'attached' });
+    await page.context().close();
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it(`leaves nothing that axe finds, ${colorScheme}`, async () => {
+      const { page } = await shop.open({ colorScheme, locale: 'nl-NL' });
+      await part(page, 'touchpoint:look').focus();
+      await page.keyboard.press('Control+a');
+      expect(await findings(page)).toEqual([]);
+      for (const keys of ['Control+k', '?', 'Control+h']) {
+        await page.keyboard.press(keys);
+        await page.locator('dialog:modal, search').waitFor();
+        if (keys === 'Control+h') await page.keyboard.type('Kijk');
+        expect(await findings(page)).toEqual([]);
+        await page.keyboard.press('Escape');
+        await page.locator('dialog:modal, search').waitFor({ state: 'detached' });
+      }
+      await page.context().close();
+    });
+  }
+});
