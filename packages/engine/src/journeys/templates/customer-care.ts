@@ -25,7 +25,17 @@ export const customerCare: Sketch = {
       ],
     },
   ],
-  lanes: ['doing', 'thinking', 'feeling', 'pains', 'opportunities', 'backstage'],
+  lanes: [
+    'physical-evidence',
+    'doing',
+    'thinking',
+    'feeling',
+    'pains',
+    'opportunities',
+    'frontstage',
+    'backstage',
+    'support',
+  ],
   stages: [
     {
       id: 'trouble',
@@ -35,7 +45,10 @@ export const customerCare: Sketch = {
       cells: {
         doing: ['Notices that it does not work', 'Merkt dat het niet werkt'],
         thinking: ['“Is it me?”', '“Ligt het aan mij?”'],
+        'physical-evidence': ['The message on the screen', 'De melding op het scherm'],
+        frontstage: ['Warns of a delay', 'Waarschuwt bij vertraging'],
         backstage: ['Monitoring', 'Bewaking'],
+        support: ['Hosting, carriers', 'Hosting, bezorgers'],
       },
       touchpoints: [
         {
@@ -66,7 +79,10 @@ export const customerCare: Sketch = {
           'Answer the ten questions asked most',
           'Beantwoord de tien meestgestelde vragen',
         ],
+        'physical-evidence': ['Help pages', 'Hulppagina’s'],
+        frontstage: ['Shows the article that fits', 'Toont het artikel dat past'],
         backstage: ['Editors', 'Redactie'],
+        support: ['Search engine of the site', 'Zoekmachine van de site'],
       },
       touchpoints: [
         {
@@ -102,7 +118,10 @@ export const customerCare: Sketch = {
         thinking: ['“How long will this take?”', '“Hoe lang gaat dit duren?”'],
         pains: ['Tells the story a second time', 'Doet het verhaal nog een keer'],
         opportunities: ['Say how long it takes', 'Zeg hoe lang het duurt'],
+        'physical-evidence': ['Chat window, confirmation', 'Chatvenster, bevestiging'],
+        frontstage: ['Answers, asks, promises a time', 'Antwoordt, vraagt door, belooft een tijd'],
         backstage: ['Queue, routing', 'Wachtrij, doorverbinden'],
+        support: ['Telephone provider', 'Telefonieleverancier'],
       },
       touchpoints: [
         {
@@ -138,7 +157,10 @@ export const customerCare: Sketch = {
         doing: ['Looks whether there is news', 'Kijkt of er nieuws is'],
         pains: ['Silence', 'Stilte'],
         opportunities: ['Write before they ask', 'Schrijf voordat ze vragen'],
+        'physical-evidence': ['The number of the case', 'Het nummer van de zaak'],
+        frontstage: ['Says what is happening', 'Vertelt wat er gebeurt'],
         backstage: ['Second line, suppliers', 'Tweede lijn, leveranciers'],
+        support: ['Makers, repair shops', 'Fabrikanten, reparateurs'],
       },
       touchpoints: [
         {
@@ -175,7 +197,10 @@ export const customerCare: Sketch = {
           'Gaat verder, of zegt wat die ervan vond',
         ],
         opportunities: ['Ask once, briefly', 'Vraag het één keer, kort'],
+        'physical-evidence': ['The answer, in writing', 'Het antwoord, zwart op wit'],
+        frontstage: ['Asks whether it helped', 'Vraagt of het hielp'],
         backstage: ['Quality, learning from faults', 'Kwaliteit, leren van fouten'],
+        support: ['Survey tool', 'Enquêteprogramma'],
       },
       touchpoints: [
         {
