@@ -35,7 +35,7 @@ export const foldedWidth = 52;
 const columnSizes = {
   all: { least: 154, mostCard: 208, gap: 28 },
   main: { least: 124, mostCard: 168, gap: 26 },
-  stages: { least: 104, mostCard: 150, gap: 30 },
+  stages: { least: 138, mostCard: 160, gap: 30 },
 } as const;
 
 /** The phases over the stages, from left to right. */

@@ -1,7 +1,9 @@
 import type { JourneyMap } from '@waymark/model';
-import { memo, useMemo } from 'react';
+import { Fragment, memo, useMemo } from 'react';
 import { Say, useWords } from '../../language.tsx';
 import { useMayEdit } from '../editing/may-edit.tsx';
+import { phaseRuns } from '../layout/columns.ts';
+import { withNothing } from '../layout/nothing.ts';
 import { biggestLeak } from '../reading/leak.ts';
 import type { Reading } from '../reading/reading.ts';
 import { PhoneStage } from './phone-stage.tsx';
@@ -18,8 +20,18 @@ export const PhoneMap = memo(function PhoneMap({
   selected: string | null;
   onOpen: (id: string) => void;
 }) {
-  const { t } = useWords();
+  const { t, say } = useWords();
   const mayEdit = useMayEdit();
+  const { reading: drawn, branched } = useMemo(
+    () => (reading ? withNothing(map, reading) : { reading: null, branched: nowhere }),
+    [map, reading],
+  );
+  const phases = useMemo(
+    () => new Map(phaseRuns(map).map((run) => [map.stages[run.first]?.id, run.phase])),
+    [map],
+  );
+  const nameOf = (phase: string | undefined) =>
+    say(map.phases.find((it) => it.id === phase)?.name) || t('map.unnamed');
   const most = useMemo(
     () => Math.max(1, ...[...(reading?.touchpoints.values() ?? [])].map((it) => it.journeys)),
     [reading],
@@ -28,21 +40,30 @@ export const PhoneMap = memo(function PhoneMap({
     <div>
       {reading?.exact && <Leak map={map} reading={reading} onOpen={onOpen} />}
       {map.stages.map((stage) => (
-        <PhoneStage
-          key={stage.id}
-          map={map}
-          stage={stage}
-          reading={reading}
-          most={most}
-          selected={selected}
-          onOpen={onOpen}
-        />
+        <Fragment key={stage.id}>
+          {phases.has(stage.id) && (
+            <p className="mt-5 border-b border-ink2 pb-0.5 text-[12.8px] font-[560] text-ink2">
+              {t('canvas.phone.phase', { name: nameOf(phases.get(stage.id)) })}
+            </p>
+          )}
+          <PhoneStage
+            map={map}
+            stage={stage}
+            reading={drawn}
+            branched={branched}
+            most={most}
+            selected={selected}
+            onOpen={onOpen}
+          />
+        </Fragment>
       ))}
       {map.stages.length === 0 && <p className="py-6 text-ink2">{t('map.phone.empty')}</p>}
       {mayEdit && <p className="py-5 text-[12.8px] text-ink2">{t('map.phone.edit')}</p>}
     </div>
   );
 });
+
+const nowhere: ReadonlyMap<string, string> = new Map();
 
 function Leak({
   map,

@@ -11,6 +11,7 @@ export function PhoneStage({
   map,
   stage,
   reading,
+  branched,
   most,
   selected,
   onOpen,
@@ -18,6 +19,8 @@ export function PhoneStage({
   map: JourneyMap;
   stage: Stage;
   reading: Reading | null;
+  /** Touchpoints whose leavers are counted at a touchpoint of their own. */
+  branched: ReadonlyMap<string, string>;
   most: number;
   selected: string | null;
   onOpen: (id: string) => void;
@@ -61,6 +64,7 @@ export function PhoneStage({
             reading={reading}
             most={most}
             undrawn={undrawn.has(it.id)}
+            isBranched={branched.has(it.id)}
             selected={selected === it.id}
             onOpen={onOpen}
           />

@@ -1,7 +1,9 @@
 import type { JourneyMap, Touchpoint } from '@waymark/model';
 import { useWords } from '../../language.tsx';
+import type { Words } from '../../words.ts';
 import { feelingWord } from '../lanes/feeling-points.ts';
 import type { Reading } from '../reading/reading.ts';
+import { JourneyMark } from '../view/journey-mark.tsx';
 
 const fill = { glad: 'bg-gain', 'so-so': 'bg-sheet', cross: 'bg-loss' } as const;
 
@@ -12,6 +14,7 @@ export function PhoneTouchpoint({
   reading,
   most,
   undrawn,
+  isBranched,
   selected,
   onOpen,
 }: {
@@ -20,15 +23,18 @@ export function PhoneTouchpoint({
   reading: Reading | null;
   most: number;
   undrawn: boolean;
+  /** Who left here is counted where they did nothing, and so not here too. */
+  isBranched: boolean;
   selected: boolean;
   onOpen: (id: string) => void;
 }) {
-  const { t, say, number, share, duration, list } = useWords();
+  const words = useWords();
+  const { t, say, number, share, duration, list } = words;
   const own = reading?.touchpoints.get(it.id);
   const felt = map.emotions.find((emotion) => emotion.touchpoint === it.id)?.value;
   const word = felt === undefined ? null : feelingWord(felt);
   const blind = own?.unmeasured != null && own.journeys === 0;
-  const facts = [t(`channel.${it.channel}`)];
+  const facts = [...courseFacts(map, it, words), t(`channel.${it.channel}`)];
   if (own?.unmeasured && blind)
     facts.push(t(own.unmeasured.reason === 'no-rule' ? 'map.not-measured' : 'map.no-events'));
   else if (own?.isGoal) facts.push(t('map.goal'));
@@ -85,13 +91,39 @@ export function PhoneTouchpoint({
             {facts.join(' · ')}
             {word && <span className="sr-only"> · {t(`map.feel.${word}`)}</span>}
           </span>
-          {own && own.exits > 0 && (
+          {own && own.exits > 0 && !isBranched && it.scenario !== 'nothing' && (
             <span className="shrink-0 text-loss">
               {t('map.leave', { n: own.exits, count: number(own.exits) })}
             </span>
           )}
         </span>
       </button>
+      {it.journey !== undefined && (
+        <JourneyMark
+          touchpoint={it.id}
+          journey={it.journey}
+          name={say(it.name)}
+          className="top-8 right-0"
+        />
+      )}
     </li>
   );
+}
+
+/** What sets it apart on the way: it goes wrong, may be skipped, stands beside another, or goes on. */
+function courseFacts(map: JourneyMap, it: Touchpoint, { t, say, list }: Words): string[] {
+  const at = map.stages.findIndex((stage) => stage.id === it.stage);
+  const more = map.stages.slice(at + 1, at + (it.span ?? 1)).map((stage) => say(stage.name));
+  const isBeside =
+    it.parallel !== undefined &&
+    map.touchpoints.some(
+      (other) => other.id !== it.id && other.stage === it.stage && other.parallel === it.parallel,
+    );
+  return [
+    it.scenario === 'failure' && t('canvas.failure'),
+    it.scenario === 'nothing' && t('canvas.nothing'),
+    it.optional && t('canvas.optional'),
+    isBeside && t('canvas.parallel.short'),
+    more.length > 0 && t('canvas.phone.spans', { stages: list(more) }),
+  ].filter((fact) => typeof fact === 'string');
 }

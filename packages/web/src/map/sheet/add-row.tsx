@@ -47,7 +47,7 @@ const AddSpot = memo(function AddSpot({
   const { t, say, locale } = useWords();
   const hand = useHand();
   return (
-    <div className="flex shrink-0 justify-between gap-2 pr-5" style={{ width }}>
+    <div className="flex shrink-0 justify-between gap-1 pr-3 whitespace-nowrap" style={{ width }}>
       <EditablePart
         part={{ kind: 'spot', stage: stage.id }}
         words={undefined}

@@ -49,8 +49,8 @@ export const GatheredBox = memo(function GatheredBox({
         </span>
       ) : (
         <>
-          <span className="block text-[15px] font-[540]">{counted ?? '\u00a0'}</span>
-          <span className="block text-[11.4px] text-ink2">{inside}</span>
+          <span className="block truncate text-[15px] font-[540]">{counted ?? '\u00a0'}</span>
+          <span className="block truncate text-[11.4px] text-ink2">{inside}</span>
         </>
       )}
     </button>

@@ -94,6 +94,7 @@ function OpenSheet({ map, reading, desire, ...rest }: SheetProps) {
     return () => sheet?.removeEventListener('scroll', look.scrolled);
   }, [look]);
   const wide = drawing !== null && width !== null && drawing.frame.width > width;
+  const large = drawing !== null && width !== null && drawing.frame.width > width * 1.5;
   const names = useMemo(() => stages.map((stage) => say(stage.name)), [stages, say]);
   const isWhole = view.level === 'all';
   const onMoved = useSteady(rest.onMoved);
@@ -136,7 +137,7 @@ function OpenSheet({ map, reading, desire, ...rest }: SheetProps) {
         <Marquee />
         <OthersOnSheet holder={holder} />
       </div>
-      {wide && <Minimap holder={holder} frame={drawing.frame} names={names} />}
+      {large && <Minimap holder={holder} frame={drawing.frame} names={names} />}
     </div>
   );
 }

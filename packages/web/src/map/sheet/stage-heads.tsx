@@ -27,13 +27,13 @@ export const StageHeads = memo(function StageHeads({
       <div className="flex items-baseline">
         <div
           className="sticky left-0 z-10 shrink-0 self-stretch bg-paper pt-1 text-[12px] font-[560] text-ink2"
-          style={{ width: labelWidth - 26 }}
+          style={{ width: labelWidth - 8 }}
         >
           {t('map.journey')}
         </div>
         <div
           className="shrink-0"
-          style={{ width: 26 + (frame.columns[first]?.x ?? labelWidth) - labelWidth }}
+          style={{ width: 8 + (frame.columns[first]?.x ?? labelWidth) - labelWidth }}
         />
         {map.stages.slice(first, last + 1).map((stage, i) => {
           const column = frame.columns[first + i];

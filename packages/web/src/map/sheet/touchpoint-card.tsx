@@ -130,7 +130,12 @@ function Card(props: CardProps) {
         />
       )}
       {it.journey !== undefined && !isFar && (
-        <JourneyMark touchpoint={it.id} journey={it.journey} name={words.say(it.name)} />
+        <JourneyMark
+          touchpoint={it.id}
+          journey={it.journey}
+          name={words.say(it.name)}
+          className="-right-1 -bottom-2"
+        />
       )}
       {props.mayEdit && (
         <span

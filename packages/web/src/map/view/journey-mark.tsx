@@ -7,10 +7,13 @@ export function JourneyMark({
   touchpoint,
   journey,
   name,
+  className,
 }: {
   touchpoint: string;
   journey: string;
   name: string;
+  /** Where it stands on what it belongs to. */
+  className: string;
 }) {
   const { t } = useWords();
   const place = useJourneyPlace();
@@ -23,7 +26,7 @@ export function JourneyMark({
       search={searchInto(place, touchpoint, journey)}
       aria-label={label}
       title={label}
-      className="absolute -right-1 -bottom-2 z-10 rounded-[3px] border border-edge bg-sheet px-1 text-[11px]/[15px] text-ink2 no-underline after:absolute after:-inset-2.5 hover:border-ink hover:text-ink"
+      className={`absolute z-10 rounded-[3px] border border-edge bg-sheet px-1 text-[11px]/[15px] text-ink2 no-underline after:absolute after:-inset-2.5 hover:border-ink hover:text-ink ${className}`}
     >
       <span aria-hidden="true">↳</span>
     </Link>

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Frame } from '../layout/frame.ts';
 import { columnAt } from '../layout/frame.ts';
 import { useSteady } from '../sheet/use-steady.ts';
+import { useViewCommands } from './use-view-commands.ts';
 import { useView } from './view.tsx';
 
 /** How much turning of the wheel, or spreading of fingers, is one level. */
@@ -22,7 +23,7 @@ interface Anchor {
  * is pointed at stays under the pointer.
  */
 export function useZoom(holder: RefObject<HTMLElement | null>, frame: Frame | null): void {
-  const { zoom, setLevel } = useView();
+  const { zoom } = useView();
   const anchor = useRef<Anchor | null>(null);
   const shown = useRef(frame);
   const zoomAt = useSteady((by: number, clientX: number | null) => {
@@ -30,18 +31,7 @@ export function useZoom(holder: RefObject<HTMLElement | null>, frame: Frame | nu
     if (sheet && frame) anchor.current = anchorAt(sheet, frame, clientX);
     zoom(by);
   });
-  const press = useSteady((event: KeyboardEvent) => {
-    const at = event.target instanceof Element ? event.target : null;
-    const isWriting = at?.closest('input, textarea, select, [contenteditable="true"]') != null;
-    if (event.defaultPrevented || isWriting || event.ctrlKey || event.metaKey || event.altKey) {
-      return;
-    }
-    if (event.key === '+' || event.key === '=') zoomAt(1, null);
-    else if (event.key === '-') zoomAt(-1, null);
-    else if (event.key === '0') setLevel('all');
-    else return;
-    event.preventDefault();
-  });
+  useViewCommands((by) => zoomAt(by, null));
   useLayoutEffect(() => {
     const sheet = holder.current;
     const to = anchor.current;
@@ -55,20 +45,18 @@ export function useZoom(holder: RefObject<HTMLElement | null>, frame: Frame | nu
   }, [holder, frame]);
   useEffect(() => {
     const sheet = holder.current;
-    addEventListener('keydown', press);
-    if (!sheet) return () => removeEventListener('keydown', press);
+    if (!sheet) return;
     const wheel = wheelZoom(zoomAt);
     const { start, move } = pinchZoom(zoomAt);
     sheet.addEventListener('wheel', wheel, { passive: false });
     sheet.addEventListener('touchstart', start, { passive: true });
     sheet.addEventListener('touchmove', move, { passive: false });
     return () => {
-      removeEventListener('keydown', press);
       sheet.removeEventListener('wheel', wheel);
       sheet.removeEventListener('touchstart', start);
       sheet.removeEventListener('touchmove', move);
     };
-  }, [holder, press, zoomAt]);
+  }, [holder, zoomAt]);
 }
 
 type ZoomAt = (by: number, clientX: number | null) => void;

@@ -58,8 +58,9 @@ export const canvas = {
   'canvas.drag-stage': 'Drag to move the stage',
   'canvas.drag-lane': 'Drag to move the lane',
   'canvas.moved': { one: 'Moved. Undo is possible.', other: '{n} moved. Undo is possible.' },
-  'canvas.keys.zoom': 'See more or less of the map; 0 shows everything',
-  'canvas.keys.pan': 'Move the sheet (or the middle button)',
+  'canvas.keys.closer': 'Come closer',
+  'canvas.keys.farther': 'Go farther away',
+  'canvas.keys.whole': 'Show everything',
   'canvas.phone.phase': 'Phase: {name}',
   'canvas.phone.spans': 'also in {stages}',
 } as const;

@@ -21,7 +21,7 @@ export const canvas: SameKeys<typeof en> = {
   'canvas.phase.ungroup': 'De hoofdfase verwijderen, de fasen houden',
   'canvas.fold': 'Inklappen tot een smalle kolom',
   'canvas.unfold': 'Weer uitklappen',
-  'canvas.gathered': { one: '{n} contactmoment', other: '{n} contactmomenten' },
+  'canvas.gathered': { one: '{n} moment', other: '{n} momenten' },
   'canvas.gathered.visits': { one: '{n} keer', other: '{n} keer' },
   'canvas.gathered.tip':
     '{visits} keer was hier iemand; {entries} reizen begonnen hier en {exits} eindigden',
@@ -64,8 +64,9 @@ export const canvas: SameKeys<typeof en> = {
     one: 'Verplaatst. Ongedaan maken kan.',
     other: '{n} verplaatst. Ongedaan maken kan.',
   },
-  'canvas.keys.zoom': 'Meer of minder van de kaart zien; 0 toont alles',
-  'canvas.keys.pan': 'Het vel verschuiven (of de middelste knop)',
+  'canvas.keys.closer': 'Dichterbij',
+  'canvas.keys.farther': 'Verder weg',
+  'canvas.keys.whole': 'Alles tonen',
   'canvas.phone.phase': 'Hoofdfase: {name}',
   'canvas.phone.spans': 'ook in {stages}',
 };
