@@ -60,6 +60,8 @@ function Places() {
   // A map, its table and a new one are all under “Maps”.
   const onMaps = /^\/w\/[^/]+(\/(maps|new)\b|\/?$)/.test(useLocation().pathname);
   if (!workspace) return null;
+  // Who was let into single maps finds nothing but those.
+  const isMember = workspace.role !== null;
   const params = { workspace: workspace.id };
   const look = {
     className: 'py-1 text-ink2 no-underline hover:text-ink',
@@ -78,17 +80,21 @@ function Places() {
       >
         {t('nav.maps')}
       </Link>
-      <Link to="/w/$workspace/live" params={params} {...look}>
-        {t('nav.live')}
-      </Link>
+      {isMember && (
+        <Link to="/w/$workspace/live" params={params} {...look}>
+          {t('nav.live')}
+        </Link>
+      )}
       {!workspace.demo && mayAdd && (
         <Link to="/w/$workspace/import" params={params} {...look}>
           {t('nav.import')}
         </Link>
       )}
-      <Link to="/w/$workspace/settings" params={params} {...look}>
-        {t('nav.settings')}
-      </Link>
+      {isMember && (
+        <Link to="/w/$workspace/settings" params={params} {...look}>
+          {t('nav.settings')}
+        </Link>
+      )}
       {own && own.id !== workspace.id && (
         <Link
           to="/w/$workspace"

@@ -6,6 +6,7 @@ import { Say, useWords } from '../language.tsx';
 import { namesQuery } from '../names.ts';
 import { Button } from '../parts/button.tsx';
 import { Failed } from '../parts/notice.tsx';
+import { useMayIn } from '../session.tsx';
 import type { Measuring } from './reading/use-measure.ts';
 
 /** What stands between the question and the drawing: counting, faults, and nothing to count yet. */
@@ -22,6 +23,7 @@ export function MapNotices({
   loadAgain: () => void;
 }) {
   const { t } = useWords();
+  const mayAdd = useMayIn('editor');
   const { data: names } = useQuery(namesQuery(workspace.id));
   const { progress, error, cancelled, again, answer } = measuring;
   return (
@@ -40,31 +42,33 @@ export function MapNotices({
       {names && names.total === 0 && (
         <div className="my-3 max-w-2xl border-l-3 border-edge bg-sheet px-3.5 py-2.5">
           <p className="font-semibold">{t('map.nothing')}</p>
-          <p className="text-ink2">
-            <Say
-              k="map.nothing.text"
-              with={{
-                import: (
-                  <Link
-                    to="/w/$workspace/import"
-                    params={{ workspace: workspace.id }}
-                    className="text-accent underline underline-offset-3"
-                  >
-                    {t('map.nothing.import')}
-                  </Link>
-                ),
-                settings: (
-                  <Link
-                    to="/w/$workspace/settings"
-                    params={{ workspace: workspace.id }}
-                    className="text-accent underline underline-offset-3"
-                  >
-                    {t('map.nothing.settings')}
-                  </Link>
-                ),
-              }}
-            />
-          </p>
+          {mayAdd && (
+            <p className="text-ink2">
+              <Say
+                k="map.nothing.text"
+                with={{
+                  import: (
+                    <Link
+                      to="/w/$workspace/import"
+                      params={{ workspace: workspace.id }}
+                      className="text-accent underline underline-offset-3"
+                    >
+                      {t('map.nothing.import')}
+                    </Link>
+                  ),
+                  settings: (
+                    <Link
+                      to="/w/$workspace/settings"
+                      params={{ workspace: workspace.id }}
+                      className="text-accent underline underline-offset-3"
+                    >
+                      {t('map.nothing.settings')}
+                    </Link>
+                  ),
+                }}
+              />
+            </p>
+          )}
         </div>
       )}
     </>

@@ -29,6 +29,7 @@ export function SettingsPage() {
             <WorkspaceForm key={workspace.id} workspace={workspace} />
           </Part>
         )}
+        {workspace.role === null && <p className="py-6 text-ink2">{t('people.guest')}</p>}
         {workspace.role !== null && (
           <Part id="people" title={t('people.title')} text={t('people.text')}>
             <PeoplePart workspace={workspace.id} />

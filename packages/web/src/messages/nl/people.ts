@@ -75,6 +75,7 @@ export const people: SameKeys<typeof en> = {
 
   'people.title': 'Mensen',
   'people.text': 'Wie deze werkruimte mag openen, en wat ze er mogen doen.',
+  'people.guest': 'U bent hier bij losse kaarten binnengelaten; er is voor u niets in te stellen.',
   'people.since': 'sinds {when}',
   'people.you': 'u',
   'people.role-of': 'Wat {name} mag doen',
