@@ -50,10 +50,32 @@ it('sends a sign-in link that works once', async () => {
   expect(headers).toMatch(/^Subject: Your sign-in link for Waymark$/m);
   expect(linkIn(text)).toMatch(/^http:\/\/map\.example\.org\/sign-in\?token=link_/);
   const token = tokenIn(linkIn(text));
-  const home = browser();
-  expect((await home.ask('POST', '/api/sign-in', { token })).status).toBe(200);
-  expect((await home.ask('GET', '/api/session')).body.person.name).toBe('Olga');
+  expect((await owner.ask('POST', '/api/sign-in', { token })).status).toBe(200);
+  expect((await owner.ask('GET', '/api/session')).body.person.name).toBe('Olga');
   expect((await browser().ask('POST', '/api/sign-in', { token })).status).toBe(401);
+});
+
+it('puts out whoever signed up with an address that was not theirs', async () => {
+  const invited = await owner.ask('POST', '/api/workspaces/main/invitations', { role: 'viewer' });
+  const thief = browser();
+  const stolen = { name: 'Vera', email: 'vera@example.org', password: 'not mine at all' };
+  const token = tokenIn(invited.body.url);
+  await thief.ask('POST', '/api/invitations/sign-up', { ...stolen, token });
+  expect((await thief.ask('GET', '/api/session')).status).toBe(200);
+
+  const vera = browser();
+  const enter = async () => {
+    await vera.ask('POST', '/api/sign-in/mail', { email: stolen.email });
+    const sent = tokenIn(linkIn((await nextLetter()).text));
+    expect((await vera.ask('POST', '/api/sign-in', { token: sent })).status).toBe(200);
+    return (await vera.ask('GET', '/api/session')).body.person;
+  };
+  expect(await enter()).toMatchObject({ name: 'Vera', hasPassword: false });
+  expect((await thief.ask('GET', '/api/session')).status).toBe(401);
+  expect((await thief.ask('POST', '/api/sign-in/password', stolen)).status).toBe(401);
+  // From then on the address is hers, and what she chooses stays.
+  await vera.ask('POST', '/api/person/password', { password: 'mine for good' });
+  expect(await enter()).toMatchObject({ hasPassword: true });
 });
 
 it('sends a link for a new password, in the language of the browser', async () => {

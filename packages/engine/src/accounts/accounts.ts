@@ -10,13 +10,7 @@ import { type Members, members } from './members.ts';
 import { type NewPerson, type Passwords, passwords } from './passwords.ts';
 import { type People, people } from './people.ts';
 import { type Session, type Sessions, sessions } from './sessions.ts';
-import {
-  firstPerson,
-  type LinkPurpose,
-  mailedLinkLifetime,
-  type SignInLinks,
-  signInLinks,
-} from './sign-in-links.ts';
+import { firstPerson, type LinkPurpose, type SignInLinks, signInLinks } from './sign-in-links.ts';
 import { mainWorkspace, type NewWorkspace, type Workspaces, workspaces } from './workspaces.ts';
 
 /** How a letter with a link is written. */
@@ -77,7 +71,7 @@ export async function openAccounts(context: Context, mail: Mail | null = null): 
   const postLink = async (post: Mail, purpose: LinkPurpose, { email, locale, url }: LetterWish) => {
     const person = await parts.passwords.personAt(email);
     if (person === null) return;
-    const link = await parts.links.make({ person, purpose, lifetime: mailedLinkLifetime });
+    const link = await parts.links.make({ person, purpose, isMailed: true });
     const write = purpose === 'sign-in' ? letters[locale].signIn : letters[locale].newPassword;
     await post.send(email, write(url(link.token)));
   };
@@ -97,7 +91,9 @@ export async function openAccounts(context: Context, mail: Mail | null = null): 
     sendsMail: mail !== null,
 
     async signIn(token) {
-      return parts.sessions.start(await parts.links.use(token));
+      const { person, isMailed } = await parts.links.use(token);
+      if (isMailed) await parts.people.proveAddress(person);
+      return parts.sessions.start(person);
     },
 
     async signInWithPassword(email, password) {
@@ -115,7 +111,8 @@ export async function openAccounts(context: Context, mail: Mail | null = null): 
     },
 
     async resetPassword(token, password) {
-      const person = await parts.links.use(token, 'new-password');
+      const { person, isMailed } = await parts.links.use(token, 'new-password');
+      if (isMailed) await parts.people.proveAddress(person);
       await parts.people.setPassword(person, password, null);
       return parts.sessions.start(person);
     },
@@ -128,8 +125,10 @@ export async function openAccounts(context: Context, mail: Mail | null = null): 
     },
 
     async joinAsNew(token, wish) {
-      await parts.invitations.read(token);
-      const person = await parts.passwords.signUp(wish);
+      const { email } = await parts.invitations.read(token);
+      // Where nothing is sent, an address in an invitation says nothing.
+      const isProven = mail !== null && email === wish.email.toLowerCase();
+      const person = await parts.passwords.signUp(wish, isProven);
       try {
         const to = await parts.invitations.accept(token, person);
         return { session: await parts.sessions.start(person), to };

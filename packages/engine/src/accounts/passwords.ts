@@ -15,8 +15,8 @@ export interface Passwords {
   personWith(email: string, password: string): Promise<string | null>;
   /** Whose address it is, null when nobody's. */
   personAt(email: string): Promise<string | null>;
-  /** Errors: EMAIL_TAKEN. */
-  signUp(person: NewPerson): Promise<string>;
+  /** `isProven` when the address is known to be theirs. Errors: EMAIL_TAKEN. */
+  signUp(person: NewPerson, isProven?: boolean): Promise<string>;
   fits(person: string, password: string): Promise<boolean>;
   set(person: string, password: string): Promise<void>;
   /** What is kept of a password that is nobody's own, such as that of a link. */
@@ -95,7 +95,7 @@ export function passwords({ documents: { db } }: Context): Passwords {
       return (await fits(person, password)) ? person : null;
     },
 
-    async signUp({ name, email, password }) {
+    async signUp({ name, email, password }, isProven = false) {
       const { adapter, password: scrypt } = await opened();
       const hash = await scrypt.hash(password);
       const times = { createdAt: new Date(), updatedAt: new Date() };
@@ -103,7 +103,7 @@ export function passwords({ documents: { db } }: Context): Passwords {
         return await adapter.transaction(async (trx) => {
           const user = await trx.create<Record<string, unknown>, { id: string }>({
             model: 'user',
-            data: { name, email: email.toLowerCase(), emailVerified: false, ...times },
+            data: { name, email: email.toLowerCase(), emailVerified: isProven, ...times },
           });
           await trx.create({
             model: 'account',

@@ -29,6 +29,11 @@ export interface People {
   ): Promise<Person>;
   /** The same for whoever proved by a link that they may. */
   setPassword(id: string, password: string, session: string | null): Promise<Person>;
+  /**
+   * Their address was shown to be theirs. The first time, whatever opened the account before goes:
+   * somebody else may have signed up with it.
+   */
+  proveAddress(id: string): Promise<void>;
   /** Takes somebody away with all they could open. */
   remove(id: string): Promise<void>;
 }
@@ -105,6 +110,19 @@ export function people(
     async changePassword(id, { current, password, session }) {
       if ((await get(id)).hasPassword) await expectPassword(id, current);
       return setPassword(id, password, session);
+    },
+
+    async proveAddress(id) {
+      const isNew = await db
+        .updateTable('people')
+        .set({ email_verified: true })
+        .where('id', '=', id)
+        .where('email_verified', '=', false)
+        .returning('id')
+        .executeTakeFirst();
+      if (!isNew) return;
+      await db.deleteFrom('credentials').where('person', '=', id).execute();
+      await sessions.endOthers(id, null);
     },
 
     async remove(id) {

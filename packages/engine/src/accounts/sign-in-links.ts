@@ -23,28 +23,37 @@ export interface LinkWish {
   /** A link for a new password signs nobody in without one. */
   purpose?: LinkPurpose;
   lifetime?: number;
+  /** Sent to their address, which they prove to be theirs by using it. */
+  isMailed?: boolean;
+}
+
+/** A link that was just used up. */
+export interface UsedLink {
+  person: string;
+  isMailed: boolean;
 }
 
 /** One-time links by which somebody signs in: each works once, within its time. */
 export interface SignInLinks {
   make(wish?: LinkWish): Promise<SignInLink>;
-  /** Uses the link up; answers whose it was. Errors: LINK_USED when it is unknown, used, or too old. */
-  use(token: string, purpose?: LinkPurpose): Promise<string>;
+  /** Uses the link up. Errors: LINK_USED when it is unknown, was used, or is too old. */
+  use(token: string, purpose?: LinkPurpose): Promise<UsedLink>;
   /** Makes what somebody was sent before useless, as when their password changed. */
   withdraw(person: string): Promise<void>;
 }
 
 export function signInLinks({ documents: { db }, now }: Context): SignInLinks {
   return {
-    async make({ person = firstPerson, purpose = 'sign-in', lifetime = linkLifetime } = {}) {
+    async make({ person = firstPerson, purpose = 'sign-in', isMailed = false, ...wish } = {}) {
       const token = newSecret('link_');
+      const { lifetime = isMailed ? mailedLinkLifetime : linkLifetime } = wish;
       const expiresAt = now() + lifetime;
       await db
         .insertInto('sign_in_links')
         .values({
           hash: hashOf(token),
           person,
-          purpose,
+          purpose: isMailed ? `mailed-${purpose}` : purpose,
           created_at: new Date(now()),
           expires_at: new Date(expiresAt),
           used_at: null,
@@ -60,12 +69,12 @@ export function signInLinks({ documents: { db }, now }: Context): SignInLinks {
         .updateTable('sign_in_links')
         .set({ used_at: new Date(now()) })
         .where('hash', '=', hashOf(token))
-        .where('purpose', '=', purpose)
+        .where('purpose', 'in', [purpose, `mailed-${purpose}`])
         .where('used_at', 'is', null)
         .where('expires_at', '>', new Date(now()))
-        .returning('person')
+        .returning(['person', 'purpose'])
         .executeTakeFirst();
-      if (used) return used.person;
+      if (used) return { person: used.person, isMailed: used.purpose !== purpose };
       throw refusal('LINK_USED', 'link-used', {});
     },
 

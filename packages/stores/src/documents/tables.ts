@@ -143,7 +143,7 @@ interface SessionTable {
 interface SignInLinkTable {
   hash: string;
   person: string;
-  purpose: 'sign-in' | 'new-password';
+  purpose: 'sign-in' | 'new-password' | 'mailed-sign-in' | 'mailed-new-password';
   created_at: Date;
   expires_at: Date;
   used_at: Date | null;
