@@ -5,7 +5,7 @@ import {
   type JourneyMap,
   type MapChange,
 } from '@waymark/model';
-import { emotionPlace } from '../versions/marks-of.ts';
+import { emotionPlace } from '../versions/emotion-place.ts';
 
 /** One thing between how it is and how it should be, with what is agreed about it. */
 export interface GapRow {

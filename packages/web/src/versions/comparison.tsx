@@ -36,7 +36,7 @@ export function Comparison({
     [differences, both, words],
   );
   const marks = useMemo(
-    () => marksOf(differences, union, (it) => told.get(it.key)?.sentence ?? ''),
+    () => marksOf(differences, union, (it) => told.get(it.key)),
     [differences, union, told],
   );
   const show = (it: Difference | undefined) => it && showPlace(placesOf(it, union));

@@ -1,8 +1,8 @@
 import type { Difference } from '@waymark/model';
 import { memo, type ReactNode } from 'react';
 import { useWords } from '../language.tsx';
+import { ChangedText } from '../map/marks/changed-text.tsx';
 import { signOf } from '../map/marks/marks.tsx';
-import { ChangedText } from './changed-text.tsx';
 import type { Told } from './difference-words.ts';
 
 const looks = {

@@ -4,7 +4,8 @@ import { useWords } from '../language.tsx';
 import { Button } from '../parts/button.tsx';
 import { DifferenceItem } from './difference-item.tsx';
 import type { Told } from './difference-words.ts';
-import { emotionPlace, placesOf } from './marks-of.ts';
+import { emotionPlace } from './emotion-place.ts';
+import { placesOf } from './marks-of.ts';
 
 /** Every difference in words; picking one shows its place on the sheet. */
 export function DifferenceList({

@@ -1,6 +1,8 @@
 import type { Difference, JourneyMap } from '@waymark/model';
 import type { Mark, MarkKind, Marks } from '../map/marks/marks.tsx';
 import { keyOf, type PartKey } from '../map/selection/part.ts';
+import type { Told } from './difference-words.ts';
+import { emotionPlace } from './emotion-place.ts';
 import { ghostId } from './union.ts';
 
 /** Where on the sheet a difference is to be seen; nowhere for what the sheet does not draw. */
@@ -27,31 +29,35 @@ export function placesOf(it: Difference, map: JourneyMap): PartKey[] {
   }
 }
 
-/** The touchpoint of a feeling, read from what the feeling is known by. */
-export const emotionPlace = (id: string): string =>
-  (id.split('/')[0] ?? '').replaceAll('~1', '/').replaceAll('~0', '~');
-
 /** The signs that tell the differences on the sheet of both maps. */
 export function marksOf(
   differences: readonly Difference[],
   map: JourneyMap,
-  tell: (it: Difference) => string,
+  tell: (it: Difference) => Told | undefined,
 ): Marks {
   const marks = new Map<PartKey, Mark>();
-  const add = (key: PartKey, what: MarkKind, says: string) => {
+  const add = (key: PartKey, what: MarkKind, it: Difference) => {
     const known = marks.get(key);
-    if (!known) marks.set(key, { what: [what], says });
+    const told = tell(it);
+    const says = told?.sentence ?? '';
+    const text =
+      it.kind === 'cell' ? told?.fields.find(({ field }) => field === 'text') : undefined;
+    if (!known) marks.set(key, { what: [what], says, text });
     else if (!known.what.includes(what))
-      marks.set(key, { what: [...known.what, what], says: `${known.says}. ${says}` });
+      marks.set(key, {
+        what: [...known.what, what],
+        says: `${known.says}. ${says}`,
+        text: known.text ?? text,
+      });
   };
   for (const it of differences) {
     const { kind, happened } = it;
     if (happened === 'shifted') continue;
-    for (const key of placesOf(it, map)) add(key, kind === 'goal' ? 'changed' : happened, tell(it));
+    for (const key of placesOf(it, map)) add(key, kind === 'goal' ? 'changed' : happened, it);
     if (happened === 'moved' && (kind === 'touchpoint' || kind === 'cell'))
-      add(keyOf({ kind, id: ghostId(it.id) }), 'left', tell(it));
+      add(keyOf({ kind, id: ghostId(it.id) }), 'left', it);
     if (happened === 'moved' && kind === 'touchpoint')
-      add(keyOf({ kind: 'arrow', id: ghostId(it.id) }), 'moved', tell(it));
+      add(keyOf({ kind: 'arrow', id: ghostId(it.id) }), 'moved', it);
   }
   return marks;
 }

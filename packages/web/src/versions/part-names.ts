@@ -1,6 +1,6 @@
 import type { Difference, JourneyMap } from '@waymark/model';
 import type { Words } from '../words.ts';
-import { emotionPlace } from './marks-of.ts';
+import { emotionPlace } from './emotion-place.ts';
 
 /** The two maps that are compared. */
 export interface Both {

@@ -60,6 +60,7 @@ describe('versions and what must change', () => {
     expect(await list.getByRole('listitem').count()).toBe(4);
     expect(await list.getByText('from Explore to Choose').count()).toBe(1);
     expect(await list.locator('ins').allInnerTexts()).toContain('really ');
+    expect(await page.locator('[data-cell="c1"] ins').allInnerTexts()).toEqual(['really ']);
     await page.keyboard.press('j');
     await page.keyboard.press('j');
     expect(await list.getByText('2 of 4').count()).toBe(1);

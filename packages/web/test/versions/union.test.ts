@@ -51,7 +51,11 @@ it('is the later map itself when nothing was removed or moved', () => {
 
 it('puts a sign at each part that differs, and at no other', () => {
   const union = unionMap(before, after, differences);
-  const marks = marksOf(differences, union, ({ key }) => key);
+  const marks = marksOf(differences, union, ({ key }) => ({
+    ...{ sentence: key, place: '' },
+    fields: [{ field: 'text', label: '', before: 'I look', after: 'I compare' }],
+  }));
+  expect(marks.get('cell:c0')?.text).toMatchObject({ before: 'I look', after: 'I compare' });
   expect([...marks].map(([key, { what }]) => [key, what.join()]).toSorted()).toEqual([
     ['arrow:a1', 'removed'],
     [`arrow:${ghostId('t0')}`, 'moved'],

@@ -11,6 +11,8 @@ export interface Mark {
   what: readonly MarkKind[];
   /** The same in words, for those who do not see the sign. */
   says: string;
+  /** What a text was and is, to be shown word by word where it stands. */
+  text?: { before: string; after: string } | undefined;
 }
 export type Marks = ReadonlyMap<PartKey, Mark>;
 
@@ -46,6 +48,9 @@ export function useMark(key: PartKey): MarkProps {
     'data-mark-says': mark.says,
   };
 }
+
+/** The text of a part before and after, where that is what changed about it. */
+export const useRewritten = (key: PartKey): Mark['text'] => useContext(MarksContext).get(key)?.text;
 
 /** The sign beside a sentence that says the same. */
 export const signOf = (kind: MarkKind): string => signs[kind];

@@ -1,5 +1,8 @@
 import { laneFacts } from '@waymark/model';
 import { useWords } from '../../../language.tsx';
+import { ChangedText } from '../../marks/changed-text.tsx';
+import { useRewritten } from '../../marks/marks.tsx';
+import { keyOf } from '../../selection/part.ts';
 import { hasLink, RichText } from '../rich-text.tsx';
 import type { CellForm, ShownCell, WrittenCell } from './form.ts';
 import { RichInput } from './rich-input.tsx';
@@ -11,6 +14,8 @@ const voiceLook = 'font-serif text-[13.6px]/[1.32]';
 function Show({ cell, lane }: ShownCell) {
   const { say, t } = useWords();
   const text = say(cell.text);
+  const rewritten = useRewritten(keyOf({ kind: 'cell', id: cell.id }));
+  if (rewritten) return <ChangedText before={rewritten.before} after={rewritten.after} />;
   if (!laneFacts(lane.kind).voice) return <RichText text={text} />;
   const isQuoted = /^[“"„]/.test(text);
   return (

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { textDifference } from '../../src/versions/text-difference.ts';
+import { textDifference } from '../../../src/map/marks/text-difference.ts';
 
 const word = fc.constantFrom('ik', 'zoek', 'een', 'fiets', ' ', ' ', '\n', ',', '“', '🚲', 'é');
 const text = fc.array(word, { maxLength: 14 }).map((words) => words.join(''));
