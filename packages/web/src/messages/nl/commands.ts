@@ -10,6 +10,7 @@ export const commands: SameKeys<typeof en> = {
   'commands.group.clipboard': 'Kopiëren',
   'commands.group.find': 'Zoeken',
   'commands.group.map': 'De hele kaart',
+  'commands.space': 'Spatie',
   'commands.walk': 'Naar het onderdeel ernaast',
   'commands.walk.line': 'Naar het eerste of laatste van de regel',
   'commands.walk.sheet': 'Naar het eerste of laatste van het vel',
@@ -52,7 +53,7 @@ export const commands: SameKeys<typeof en> = {
   'commands.changed.cells': { one: '{n} tekst in een baan', other: '{n} teksten in banen' },
   'commands.changed.emotions': { one: '{n} gevoel', other: '{n} gevoelens' },
   'commands.changed.other': 'een verandering aan de kaart zelf',
-  'palette.field': 'Typ wat je wilt doen, of waar je heen wilt',
+  'palette.field': 'Typ wat u wilt doen, of waar u heen wilt',
   'palette.connect': 'Een pijl vanaf “{name}”',
   'palette.connect.new': 'Nieuw: “{name}”',
   'palette.none': 'Niets heet zo.',
@@ -62,11 +63,10 @@ export const commands: SameKeys<typeof en> = {
   'clipboard.pasted': { one: '{n} onderdeel geplakt.', other: '{n} onderdelen geplakt.' },
   'clipboard.stages': { one: '{n} fase', other: '{n} fasen' },
   'clipboard.lanes': { one: '{n} baan', other: '{n} banen' },
-  'clipboard.grown':
-    'Wat je plakte past niet op de kaart, dus er zijn {stages} en {lanes} bij gekomen.',
+  'clipboard.grown': 'Toegevoegd, omdat het geplakte verder reikt dan de kaart: {what}.',
   'clipboard.by-key':
     'De browser geeft het klembord alleen aan zijn eigen toetsen: druk op Ctrl+V.',
-  'clipboard.no-fit': 'Wat je kopieerde kan daar niet staan.',
+  'clipboard.no-fit': 'Wat u kopieerde kan daar niet staan.',
   'clipboard.most': 'Niet geplakt: dan staat er meer op de kaart dan erop past.',
   'clipboard.most.stages':
     'Niet geplakt: dat worden {n} fasen, en op een kaart passen er hooguit {most}.',
@@ -88,7 +88,7 @@ export const commands: SameKeys<typeof en> = {
   'find.replace-all': 'Alles vervangen',
   'find.exact': 'Hoofdletters en accenten tellen mee',
   'find.none': 'Niet gevonden.',
-  'find.count': '{at} van {of}',
+  'find.count': '{at} van {of}.',
   'find.elsewhere': {
     one: 'In de andere taal staat het in {n} tekst.',
     other: 'In de andere taal staat het in {n} teksten.',
