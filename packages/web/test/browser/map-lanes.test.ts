@@ -156,6 +156,25 @@ describe('a picture', () => {
     });
   });
 
+  it('is taken where it is dropped, and no file that is dropped elsewhere opens instead of the map', async () => {
+    const { page, saved } = await open(everyLane());
+    const drop = (lane: string) =>
+      page.locator(`[data-lane="${lane}"] [data-place="Receive"]`).evaluate(async (it) => {
+        const canvas = new OffscreenCanvas(40, 30);
+        canvas.getContext('2d');
+        const data = new DataTransfer();
+        data.items.add(new File([await canvas.convertToBlob()], 'a.png', { type: 'image/png' }));
+        const event = new DragEvent('drop', {
+          ...{ dataTransfer: data, bubbles: true, cancelable: true },
+        });
+        it.dispatchEvent(event);
+        return event.defaultPrevented;
+      });
+    expect([await drop('pains'), await drop('pictures')]).toEqual([true, true]);
+    const cells = async () => (await saved()).cells.map(({ lane, stage }) => [lane, stage]);
+    await eventually(cells).toEqual([['pictures', 'Receive']]);
+  });
+
   it('is refused in a sentence when it is none, whatever it is called', async () => {
     const { page, saved } = await open(everyLane());
     await place(page, 'Pictures, Choose').click();

@@ -12,6 +12,7 @@ import { EvidenceLine } from './evidence/evidence-line.tsx';
 import { LaneRow } from './lane-row.tsx';
 import './lanes.css';
 import { MapFacts } from './map-facts.tsx';
+import { usePictureDrop } from './pictures/use-picture-drop.ts';
 
 const none: readonly Cell[] = [];
 
@@ -36,6 +37,7 @@ export const Lanes = memo(function Lanes({
     [map.lanes, persona],
   );
   const lines = useMemo(() => crossings(lanes), [lanes]);
+  const { said, ...drop } = usePictureDrop(map.lanes);
   return (
     <MapFacts touchpoints={map.touchpoints} reading={reading}>
       <section
@@ -43,8 +45,12 @@ export const Lanes = memo(function Lanes({
         data-evidence={coloured ? 'shown' : undefined}
         className="lanes border-t border-ink"
         style={{ width: frame.width }}
+        {...drop}
       >
         <div className="sticky left-0 flex w-max max-w-[calc(100vw-3rem)] flex-wrap items-center gap-x-6 gap-y-1 py-1.5 text-[12px] text-ink2 print:hidden">
+          <p role="status" className="empty:hidden">
+            {said}
+          </p>
           <EvidenceLine map={map} coloured={coloured} onColour={setColoured} />
           <PersonaStrip personas={map.personas} chosen={persona} onChoose={setChosen} />
         </div>

@@ -56,10 +56,6 @@ export const PlaceBox = memo(function PlaceBox({
       {...own}
       className={`max-w-full cursor-text rounded-[3px] pr-1 pl-[8.5px] text-left text-ink3 hover:bg-hair ${quiet ? `absolute bottom-0 left-0 text-[11px]/[16px] pointer-coarse:static pointer-coarse:min-h-11 ${hidden}` : ''}`}
       onClick={() => selection.edit(keyOf(part))}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        if (take(event.dataTransfer)) event.preventDefault();
-      }}
       onPaste={(event) => {
         if (!take(event.clipboardData)) return;
         event.preventDefault();
