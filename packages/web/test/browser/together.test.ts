@@ -188,4 +188,28 @@ describe('a browser without connection', () => {
     );
     await context.close();
   });
+
+  it('keeps a text that is being typed when the page is left', async () => {
+    const { page, id } = await shop.open();
+    await card(page, 'look').focus();
+    await page.keyboard.press('F2');
+    await page.keyboard.type('Half a thou');
+    await page.goto('about:blank');
+    await eventually(async () => (await shop.saved(id)).map.touchpoints[0]?.name.en).toBe(
+      'Half a thou',
+    );
+    await page.context().close();
+  });
+
+  it('forgets what waits when somebody signs out', async () => {
+    const { page } = await shop.open();
+    const waiting = () =>
+      page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+    await eventually(waiting).toEqual(['waymark-unsaved']);
+    await page.goto('/you');
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.waitForURL('**/sign-in');
+    await eventually(waiting).toEqual([]);
+    await page.context().close();
+  });
 });

@@ -48,8 +48,12 @@ export function openLine(place: { workspace: string; map: string }, events: Line
     };
     next.onmessage = ({ data }) => {
       failures = 0;
-      if (typeof data === 'string') events.message(fromServerSchema.parse(JSON.parse(data)));
-      else events.update(new Uint8Array(data).subarray(1));
+      if (typeof data !== 'string') events.update(new Uint8Array(data).subarray(1));
+      else {
+        // A newer server may say what this page has no use for yet.
+        const message = fromServerSchema.safeParse(JSON.parse(data)).data;
+        if (message) events.message(message);
+      }
     };
     next.onclose = ({ code }) => {
       if (socket !== next) return;

@@ -7,6 +7,8 @@ export interface Outbox {
   dropFirst(count: number): void;
   /** Throws away all that waits for this map. */
   clear(): Promise<void>;
+  /** Whether this browser keeps anything at all. */
+  works(): boolean;
 }
 
 interface Waiting {
@@ -23,6 +25,11 @@ export function openOutbox(map: string): Outbox {
   const opening = open();
   /** Keys of what this window put in, the oldest first. */
   const own: Promise<IDBValidKey | null>[] = [];
+
+  let works = false;
+  void opening.then((db) => {
+    works = db !== null;
+  });
 
   const within = async <T>(act: (changes: IDBObjectStore) => Promise<T>): Promise<T | null> => {
     const db = await opening;
@@ -66,6 +73,7 @@ export function openOutbox(map: string): Outbox {
         for (const key of keys) changes.delete(key);
       });
     },
+    works: () => works,
   };
 }
 

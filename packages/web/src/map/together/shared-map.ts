@@ -201,8 +201,16 @@ export function openSharedMap(
     outbox.add(generation, change);
     sending ??= setTimeout(send, gatherMs);
   });
-  // Whoever closes the page within the moment of gathering does not lose what they just did.
-  addEventListener('pagehide', send);
+  const leave = () => {
+    // A text that is still being typed is kept too, as when its field is left.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    send();
+  };
+  const warn = (event: BeforeUnloadEvent) => {
+    if (!unkept.isEmpty() && !outbox.works()) event.preventDefault();
+  };
+  addEventListener('pagehide', leave);
+  addEventListener('beforeunload', warn);
 
   const may = () => whole && !refused && !closed && isAtLeast(role, 'editor');
   const hand: Hand = {
@@ -242,7 +250,8 @@ export function openSharedMap(
     close() {
       send();
       closed = true;
-      removeEventListener('pagehide', send);
+      removeEventListener('pagehide', leave);
+      removeEventListener('beforeunload', warn);
       clearTimeout(sending);
       clearTimeout(patience);
       line.close();
