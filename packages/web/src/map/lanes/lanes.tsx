@@ -2,6 +2,8 @@ import type { Cell, JourneyMap } from '@waymark/model';
 import { Fragment, memo, useMemo, useState } from 'react';
 import { useWords } from '../../language.tsx';
 import { useMayEdit } from '../editing/may-edit.tsx';
+import type { Command } from '../keyboard/command.ts';
+import { useCommands } from '../keyboard/desk.tsx';
 import { type Frame, labelWidth } from '../layout/frame.ts';
 import { PersonaStrip } from '../personas/persona-strip.tsx';
 import type { Reading } from '../reading/reading.ts';
@@ -29,6 +31,19 @@ export const Lanes = memo(function Lanes({
   const { t } = useWords();
   const mayEdit = useMayEdit();
   const [coloured, setColoured] = useState(false);
+  const commands = useMemo(
+    (): Command[] => [
+      {
+        id: 'colour-by-evidence',
+        title: 'lanes.colour',
+        group: 'map',
+        reads: true,
+        run: () => setColoured((on) => !on),
+      },
+    ],
+    [],
+  );
+  useCommands(commands);
   const [chosen, setChosen] = useState<string | null>(null);
   const persona = map.personas.some((it) => it.id === chosen) ? chosen : null;
   const byLane = useMemo(() => groupCells(map.cells), [map.cells]);

@@ -1,9 +1,12 @@
 import type { Persona } from '@waymark/model';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useWords } from '../../language.tsx';
 import { addPersona } from '../commands/commands.ts';
 import { newId, useHand } from '../editing/editor.tsx';
 import { useMayEdit } from '../editing/may-edit.tsx';
+import type { Command } from '../keyboard/command.ts';
+import { useCommands } from '../keyboard/desk.tsx';
+import { useSteady } from '../sheet/use-steady.ts';
 import { PersonaSheet } from './persona-sheet.tsx';
 
 const look = 'min-h-6 rounded-[3px] px-1 hover:text-ink hover:underline pointer-coarse:min-h-11';
@@ -24,14 +27,19 @@ export function PersonaStrip({
   const mayEdit = useMayEdit();
   const [fresh, setFresh] = useState<string | null>(null);
   const persona = personas.find((it) => it.id === chosen);
-  if (personas.length === 0 && !mayEdit) return null;
-  const add = () => {
+  const add = useSteady(() => {
     const id = newId();
     const name = { [locale]: t('personas.new') };
     hand.edit((map) => addPersona(map, { id, name }));
     setFresh(id);
     onChoose(id);
-  };
+  });
+  const commands = useMemo(
+    (): Command[] => [{ id: 'add-persona', title: 'personas.add.long', group: 'write', run: add }],
+    [add],
+  );
+  useCommands(commands);
+  if (personas.length === 0 && !mayEdit) return null;
   const pressed = 'font-[560] text-ink underline underline-offset-4 decoration-accent decoration-2';
   return (
     <>

@@ -3,6 +3,7 @@ import type { Messages } from '../message.ts';
 export const personas = {
   'personas.of': 'For',
   'personas.add': 'persona',
+  'personas.add.long': 'Add a persona',
   'personas.new': 'New persona',
   'personas.about': 'About {name}',
   'personas.role': 'Role',

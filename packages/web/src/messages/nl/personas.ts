@@ -4,6 +4,7 @@ import type { SameKeys } from '../message.ts';
 export const personas: SameKeys<typeof en> = {
   'personas.of': 'Voor',
   'personas.add': 'persona',
+  'personas.add.long': 'Een persona toevoegen',
   'personas.new': 'Nieuwe persona',
   'personas.about': 'Over {name}',
   'personas.role': 'Rol',
