@@ -16,7 +16,6 @@ export const comments = {
   'comments.keep': 'Keep',
   'comments.remove': 'Remove',
   'comments.edited': 'reworded',
-  'comments.cancel': 'Leave it',
   'comments.none': 'Nothing has been said here yet. Write @ and a name to call somebody.',
   'comments.none-read': 'Nothing has been said here yet.',
   'comments.show-settled': { one: 'Show {n} settled thread', other: 'Show {n} settled threads' },

@@ -17,7 +17,6 @@ export const comments: SameKeys<typeof en> = {
   'comments.keep': 'Bewaar',
   'comments.remove': 'Verwijder',
   'comments.edited': 'herschreven',
-  'comments.cancel': 'Laat zo',
   'comments.none': 'Hier is nog niets gezegd. Met @ en een naam roept u iemand.',
   'comments.none-read': 'Hier is nog niets gezegd.',
   'comments.show-settled': {
