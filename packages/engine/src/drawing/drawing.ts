@@ -51,11 +51,10 @@ export async function openDrawing(context: Parts, journeys: Journeys): Promise<D
 
   async function load(workspace: string, id: string): Promise<SharedDocument> {
     const saved = await journeys.get(workspace, id);
-    let stored = await loadStored(documents, id);
-    if (!stored) {
-      await beginStored(documents, id, saved.map);
-      stored = await loadStored(documents, id);
-    }
+    const stored =
+      (await loadStored(documents, id)) ??
+      (await beginStored(documents, id, saved.map)) ??
+      (await loadStored(documents, id));
     if (!stored) throw refusal('NOT_FOUND', 'map-unknown', { id });
     const { revision, updatedAt } = saved;
     return openSharedDocument(context, {

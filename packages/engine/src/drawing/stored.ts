@@ -51,26 +51,31 @@ export async function loadStored({ db }: DocumentStore, map: string): Promise<St
   };
 }
 
-/** Begins the document of a map that was saved whole until now. */
+/** Begins the document of a map that was saved whole until now; undefined when it has one by now. */
 export async function beginStored(
   { db }: DocumentStore,
   id: string,
   map: JourneyMap,
-): Promise<void> {
+): Promise<Stored | undefined> {
   const doc = new Y.Doc();
   fillSharedMap(doc, map);
-  await db
+  const state = Y.encodeStateAsUpdate(doc);
+  const begun = {
+    ...{ map: id, generation: randomBytes(9).toString('base64url') },
+    ...{ state, gathered: 0, shown: 0 },
+  };
+  const row = await db
     .insertInto('shared_maps')
-    .values({
-      map: id,
-      generation: randomBytes(9).toString('base64url'),
-      state: Y.encodeStateAsUpdate(doc),
-      gathered: 0,
-      shown: 0,
-    })
+    .values(begun)
     .onConflict((it) => it.column('map').doNothing())
-    .execute();
-  doc.destroy();
+    .returning('map')
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { byteLength } = state;
+  return {
+    ...{ doc, generation: begun.generation, last: 0, gathered: 0, shown: 0 },
+    ...{ bytes: byteLength, stateBytes: byteLength },
+  };
 }
 
 /** Puts the updates so far into the state, so that opening stays quick. */

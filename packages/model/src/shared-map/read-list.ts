@@ -1,4 +1,4 @@
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import type { AnyPart, ListName } from './layout.ts';
 import { partsOf } from './layout.ts';
 import { type ReadPart, readPart } from './read-part.ts';
@@ -27,7 +27,9 @@ export function followList(doc: Y.Doc, list: ListName): ListReader {
     for (const event of events) {
       const [key] = event.path;
       if (typeof key === 'string') changed.add(key);
-      else for (const name of event.keys.keys()) changed.add(name);
+      else if (event instanceof Y.YMapEvent) {
+        for (const name of event.keysChanged) changed.add(name);
+      }
     }
   };
   shared.observeDeep(note);

@@ -11,6 +11,9 @@ import { largestFrame } from './wire.ts';
 
 const placeSchema = z.object({ workspace: z.string(), map: z.string() });
 
+/** A whole document shrinks to a third; what people draw is too small to be worth it. */
+const packed = { threshold: 16 * 1024, zlibDeflateOptions: { level: 1 } };
+
 export interface TogetherParts {
   engine: Engine;
   callerOf: (request: FastifyRequest) => Promise<Caller>;
@@ -49,7 +52,7 @@ export function drawTogether(app: FastifyInstance, { engine, callerOf }: Togethe
   ];
 
   app.register(websocket, {
-    options: { maxPayload: largestFrame, perMessageDeflate: { threshold: 16 * 1024 } },
+    options: { maxPayload: largestFrame, perMessageDeflate: packed },
     errorHandler: (error, socket, request) => {
       // Lines break and pages send too much: nothing of that is a fault of ours.
       request.log.info(error);

@@ -159,6 +159,8 @@ export function openSharedMap(
   function hear(message: FromServer): void {
     if (message.kind === 'welcome') void welcome(message);
     else if (message.kind === 'whole') {
+      // Not before: whoever listens makes Yjs write out all it was just given.
+      if (!whole) doc.on('update', note);
       whole = true;
       connected = true;
       send();
@@ -195,12 +197,12 @@ export function openSharedMap(
   });
   const people = createPeopleHere((presence: Presence) => line.say({ kind: 'here', presence }));
 
-  doc.on('update', (change: Uint8Array, origin: unknown) => {
+  const note = (change: Uint8Array, origin: unknown) => {
     if (origin === fromServer || generation === null) return;
     unkept.add(change);
     outbox.add(generation, change);
     sending ??= setTimeout(send, gatherMs);
-  });
+  };
   const leave = () => {
     // A text that is still being typed is kept too, as when its field is left.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
