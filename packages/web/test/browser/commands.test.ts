@@ -60,7 +60,7 @@ describe('copying and pasting', () => {
     const html =
       '<meta><table><tr><td>Too slow<br>and dear</td><td><b>&lt;script&gt;</b></td></tr></table>';
     await paste(page, { 'text/html': html, 'text/plain': 'Too slow\tx' });
-    await page.getByText('reaches beyond the map').waitFor();
+    await page.getByText('reaches beyond the map: 1 stage').waitFor();
     const texts = async () =>
       (await shop.saved(id)).map.cells.filter((it) => it.lane === 'pain').map((it) => it.text.en);
     await eventually(texts).toEqual(['Too slow\nand dear', '<script>']);
@@ -81,7 +81,7 @@ describe('finding and replacing', () => {
     await page.keyboard.press('Control+h');
     await page.keyboard.type('BASKET');
     const bar = page.getByRole('search');
-    await bar.getByText('1 of 1').waitFor();
+    await bar.getByText('1 of 1.').waitFor();
     await eventually(() => page.evaluate('CSS.highlights.get("found").size')).toBe(1);
     await bar.getByLabel('Replace by').fill('Cart');
     await bar.getByRole('button', { name: 'Replace all' }).click();

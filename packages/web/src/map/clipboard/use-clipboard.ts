@@ -100,19 +100,19 @@ function putDown(here: Here, desk: DeskStore, clip: Clip | null, text: string, h
   const [first] = pasted.keys;
   if (first) here.go(first);
   here.selection.select(pasted.keys);
-  const grown = {
-    stages: pasted.map.stages.length - map.stages.length,
-    lanes: pasted.map.lanes.length - map.lanes.length,
-  };
-  const isBeyond = table !== null && grown.stages + grown.lanes > 0;
-  const n = pasted.keys.length;
-  const undo = { label: words.t('map.undo'), run: here.hand.undo };
-  const counts = {
-    stages: words.t('clipboard.stages', { n: grown.stages }),
-    lanes: words.t('clipboard.lanes', { n: grown.lanes }),
-  };
-  if (isBeyond) desk.note({ sentence: words.t('clipboard.grown', counts), action: undo });
-  here.tell(words.t('clipboard.pasted', { n }));
+  if (table) sayGrown(here, desk, pasted.map);
+  here.tell(words.t('clipboard.pasted', { n: pasted.keys.length }));
+}
+
+/** Tells which stages and lanes were made for what was pasted, and how to take all of it back. */
+function sayGrown({ map, words, hand }: Here, desk: DeskStore, after: JourneyMap): void {
+  const grown = (['stages', 'lanes'] as const).flatMap((list) => {
+    const n = after[list].length - map[list].length;
+    return n > 0 ? [words.t(`clipboard.${list}`, { n })] : [];
+  });
+  if (grown.length === 0) return;
+  const sentence = words.t('clipboard.grown', { what: words.list(grown) });
+  desk.note({ sentence, action: { label: words.t('map.undo'), run: hand.undo } });
 }
 
 /** Text from elsewhere as rows: a table as it was, lines as a list, or one text with lines in it. */

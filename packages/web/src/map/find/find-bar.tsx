@@ -6,6 +6,7 @@ import { useHand } from '../editing/editor.tsx';
 import { useDeskStore } from '../keyboard/desk.tsx';
 import type { PartKey } from '../selection/part.ts';
 import { readGrid } from '../selection/use-sheet-parts.ts';
+import { useSteady } from '../sheet/use-steady.ts';
 import { findOn, replaceAll, replaceHit } from './find.ts';
 import { useHighlights } from './use-highlights.ts';
 
@@ -41,7 +42,11 @@ export function FindBar({
   const { hits } = found;
   const current = hits[Math.min(at, hits.length - 1)];
   const key = current?.text.key ?? null;
-  useHighlights(query, key);
+  useHighlights(query, hits, key);
+  const show = useSteady(() => key && go(key));
+  useEffect(() => {
+    if (text !== '') show();
+  }, [text, show]);
   useEffect(() => {
     field.current?.focus();
     field.current?.select();
@@ -156,11 +161,15 @@ export function FindBar({
           />
           {t('find.exact')}
         </label>
-        <p role="status" className="text-right">
+        <p role="status" className="shrink-0">
           {count}
-          {found.elsewhere > 0 && ` ${t('find.elsewhere', { n: found.elsewhere })}`}
         </p>
       </div>
+      {found.elsewhere > 0 && (
+        <p role="status" className="mt-1 text-[12px] text-ink2">
+          {t('find.elsewhere', { n: found.elsewhere })}
+        </p>
+      )}
     </search>
   );
 }

@@ -18,7 +18,7 @@ export interface Hit {
 }
 
 export interface Found {
-  /** In what the reader sees, in the order of the sheet as far as that is given. */
+  /** In what the reader sees, in the order of the sheet; what stands beside the sheet comes last. */
   hits: readonly Hit[];
   /** How many texts have it only in the language that is not shown. */
   elsewhere: number;
@@ -43,7 +43,8 @@ export function findOn(
       elsewhere += 1;
     }
   }
-  const placeOf = ({ text }: Hit) => (text.key === null ? -1 : (order.get(text.key) ?? order.size));
+  const last = order.size;
+  const placeOf = ({ text }: Hit) => (text.key ? (order.get(text.key) ?? last) : last + 1);
   return { hits: hits.toSorted((a, b) => placeOf(a) - placeOf(b)), elsewhere };
 }
 

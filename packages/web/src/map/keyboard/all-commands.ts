@@ -14,6 +14,6 @@ export const allCommands: readonly Command[] = [
   ...pageCommands,
 ];
 
-/** The commands that a pressed key may mean; those of other parts of the page come first. */
+/** The commands that a pressed key may mean; those of the sheet itself come first. */
 export const commandsFor = (chord: string, commands: readonly Command[]): Command[] =>
   commands.filter((it) => !it.heardElsewhere && it.keys?.includes(chord));

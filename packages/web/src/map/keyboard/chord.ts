@@ -25,14 +25,13 @@ const signs: Record<string, string> = {
   ArrowUp: '↑',
   ArrowDown: '↓',
   Escape: 'Esc',
-  ' ': 'Space',
 };
 
-/** The keys as they are printed on a keyboard. */
-export function printed(chord: string, isMac: boolean): string {
+/** The keys as they are printed on a keyboard; `space` is what the longest of them is called. */
+export function printed(chord: string, isMac: boolean, space: string): string {
   return chord
     .split(/\+(?=.)/)
-    .map((key) => (key === 'Ctrl' && isMac ? '⌘' : (signs[key] ?? key)))
+    .map((key) => (key === 'Ctrl' && isMac ? '⌘' : key === ' ' ? space : (signs[key] ?? key)))
     .join(' + ');
 }
 

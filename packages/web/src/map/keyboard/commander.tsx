@@ -42,7 +42,7 @@ export function Commander({ map, onOpen, close: closePanel }: CommanderProps) {
   const stood = useSelection((it) => it.at);
   const from = map.touchpoints.find(({ id }) => keyOf({ kind: 'touchpoint', id }) === stood);
   const commands = useMemo(
-    () => [...more, ...allCommands].filter((it) => it.reads || mayEdit),
+    () => [...allCommands, ...more].filter((it) => it.reads || mayEdit),
     [more, mayEdit],
   );
   const root = () => document.querySelector<HTMLElement>('[data-sheet]') ?? document.body;

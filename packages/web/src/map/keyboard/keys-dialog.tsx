@@ -1,4 +1,5 @@
 import { useWords } from '../../language.tsx';
+import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { isMac, printed } from './chord.ts';
 import { type Command, commandGroups } from './command.ts';
@@ -19,7 +20,10 @@ export function KeysDialog({
           <section key={group} className="mb-4 break-inside-avoid">
             <h3 className="mb-1 font-[560]">{t(`commands.group.${group}`)}</h3>
             <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
-              {rows(commands.filter((it) => it.group === group)).map(({ command, keys }) => (
+              {rows(
+                commands.filter((it) => it.group === group),
+                t('commands.space'),
+              ).map(({ command, keys }) => (
                 <div
                   key={command.id}
                   className="col-span-2 grid grid-cols-subgrid border-b border-hair pb-1"
@@ -32,22 +36,24 @@ export function KeysDialog({
           </section>
         ))}
       </div>
+      <Button autoFocus onClick={onClose}>
+        {t('close')}
+      </Button>
     </Dialog>
   );
 }
 
 /** Commands of one title share a line, as the four arrows do. */
-function rows(commands: readonly Command[]): { command: Command; keys: string }[] {
+function rows(commands: readonly Command[], space: string): { command: Command; keys: string }[] {
   const mac = isMac();
+  const written = (keys: readonly string[]) => keys.map((key) => printed(key, mac, space));
   return commands
     .filter(
       (it, at) =>
         (it.keys || it.shownKeys) && commands.findIndex((one) => one.title === it.title) === at,
     )
     .map((command) => {
-      if (!command.shownKeys) {
-        return { command, keys: (command.keys ?? []).map((key) => printed(key, mac)).join(', ') };
-      }
-      return { command, keys: command.shownKeys.map((key) => printed(key, mac)).join(' ') };
+      const { shownKeys, keys = [] } = command;
+      return { command, keys: shownKeys ? written(shownKeys).join(' ') : written(keys).join(', ') };
     });
 }

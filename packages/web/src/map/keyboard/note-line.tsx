@@ -13,7 +13,7 @@ export function NoteLine() {
       className="pointer-events-none fixed inset-x-0 bottom-4 z-50 flex justify-center px-4 print:hidden"
     >
       {note && (
-        <div className="pointer-events-auto flex max-w-xl flex-wrap items-baseline gap-x-4 gap-y-1 rounded border border-ink bg-sheet px-3.5 py-2 text-[13px]">
+        <div className="pointer-events-auto flex max-w-3xl flex-wrap items-baseline gap-x-4 gap-y-1 rounded border border-ink bg-sheet px-3.5 py-2 text-[13px]">
           <p>{note.sentence}</p>
           {note.action && (
             <Button

@@ -30,7 +30,7 @@ export function Palette({
       ...commands.map((it) => ({
         id: it.id,
         name: t(it.title),
-        aside: it.keys?.[0] ? printed(it.keys[0], mac) : '',
+        aside: it.keys?.[0] ? printed(it.keys[0], mac, t('commands.space')) : '',
         pick: () => onRun(it),
       })),
       ...map.stages.map(({ id, name }) => {

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useWords } from '../../language.tsx';
+import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { fitOf } from './fuzzy.ts';
 
@@ -46,7 +47,7 @@ export function Picker({
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
     const step = steps[event.key];
     if (step !== undefined) setAt((at + step + shown.length) % Math.max(1, shown.length));
-    else if (event.key === 'Enter' && !event.nativeEvent.isComposing) shown[at]?.pick();
+    else if (event.key === 'Enter' && isTyping(event)) shown[at]?.pick();
     else return;
     event.preventDefault();
   };
@@ -55,22 +56,27 @@ export function Picker({
     <Dialog title={title} width="w-140" onClose={onClose}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the field inside */}
       <div ref={holder} onKeyDown={press}>
-        <input
-          type="text"
-          role="combobox"
-          aria-label={label}
-          aria-expanded="true"
-          aria-controls={list}
-          aria-activedescendant={shown[at] ? idOf(at) : undefined}
-          aria-autocomplete="list"
-          placeholder={label}
-          className="h-10 w-full rounded border border-edge bg-paper px-2.5 text-[14px] text-ink outline-none focus:border-accent"
-          value={typed}
-          onChange={(event) => {
-            setTyped(event.target.value);
-            setAt(0);
-          }}
-        />
+        <div className="flex items-center gap-2">
+          <input
+            type="text"
+            role="combobox"
+            aria-label={label}
+            aria-expanded="true"
+            aria-controls={list}
+            aria-activedescendant={shown[at] ? idOf(at) : undefined}
+            aria-autocomplete="list"
+            placeholder={label}
+            className="h-10 w-full rounded border border-edge bg-paper px-2.5 text-[14px] text-ink outline-none focus:border-accent"
+            value={typed}
+            onChange={(event) => {
+              setTyped(event.target.value);
+              setAt(0);
+            }}
+          />
+          <Button className="h-10" onClick={onClose}>
+            {t('close')}
+          </Button>
+        </div>
         <div
           role="listbox"
           id={list}
@@ -103,6 +109,9 @@ export function Picker({
     </Dialog>
   );
 }
+
+const isTyping = ({ target, nativeEvent }: KeyboardEvent): boolean =>
+  target instanceof HTMLInputElement && !nativeEvent.isComposing;
 
 /** What fits best stands first; without anything typed all stand in their own order. */
 function fitting(choices: readonly Choice[], typed: string): Choice[] {

@@ -97,7 +97,7 @@ export function Panel(props: PanelProps) {
           words={it.name}
           label={t('map.name')}
           empty={t('map.unnamed')}
-          className="-mx-1 max-w-full px-1 font-serif font-[500]"
+          className="-mx-1 max-w-[calc(100%+8px)] px-1 font-serif font-[500]"
           onSave={(name) =>
             hand.edit((now) => editTouchpoint(now, { id: it.id, change: { name } }))
           }

@@ -36,7 +36,7 @@ export const StageHead = memo(function StageHead(props: StageHeadProps) {
           words={stage.name}
           label={t('map.stage')}
           empty={t('map.unnamed')}
-          className="-mx-1 max-w-full px-1 font-serif text-[15px] font-[560] wrap-anywhere hyphens-auto"
+          className="-mx-1 max-w-[calc(100%+8px)] px-1 font-serif text-[15px] font-[560] wrap-anywhere hyphens-auto"
           onSave={(name) => hand.edit((map) => editStage(map, { id, change: { name } }))}
         />
       </h2>

@@ -75,7 +75,7 @@ function Card(props: CardProps) {
         data-touchpoint={box.id}
         data-tip={tip}
         aria-description={tip?.replaceAll('\n', '. ')}
-        aria-keyshortcuts="F2 Delete C Insert Alt+ArrowUp Alt+ArrowDown Alt+ArrowLeft Alt+ArrowRight"
+        aria-keyshortcuts="Enter F2 Delete C N Insert Alt+ArrowUp Alt+ArrowDown Alt+ArrowLeft Alt+ArrowRight"
         aria-pressed={selected}
         className={`flex h-full w-full cursor-pointer flex-col justify-center rounded-[5px] border bg-sheet px-2 text-left ${border}`}
         onPointerDown={(event) => props.onGrab(event, box.id)}

@@ -9,6 +9,7 @@ export const commands = {
   'commands.group.clipboard': 'Copying',
   'commands.group.find': 'Finding',
   'commands.group.map': 'The whole map',
+  'commands.space': 'Space',
   'commands.walk': 'Go to the part beside it',
   'commands.walk.line': 'Go to the first or the last of the line',
   'commands.walk.sheet': 'Go to the first or the last of the sheet',
@@ -61,8 +62,7 @@ export const commands = {
   'clipboard.pasted': { one: '{n} part pasted.', other: '{n} parts pasted.' },
   'clipboard.stages': { one: '{n} stage', other: '{n} stages' },
   'clipboard.lanes': { one: '{n} lane', other: '{n} lanes' },
-  'clipboard.grown':
-    'What was pasted reaches beyond the map, so {stages} and {lanes} were added to it.',
+  'clipboard.grown': 'Added, since what was pasted reaches beyond the map: {what}.',
   'clipboard.by-key': 'The browser hands the clipboard over only to its own keys: press Ctrl+V.',
   'clipboard.no-fit': 'What was copied cannot stand there.',
   'clipboard.most': 'Not pasted: with that the map would hold more than fits.',
@@ -83,7 +83,7 @@ export const commands = {
   'find.replace-all': 'Replace all',
   'find.exact': 'Capitals and accents count',
   'find.none': 'Not found.',
-  'find.count': '{at} of {of}',
+  'find.count': '{at} of {of}.',
   'find.elsewhere': {
     one: 'In the other language it stands in {n} text.',
     other: 'In the other language it stands in {n} texts.',

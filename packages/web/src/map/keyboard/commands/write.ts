@@ -79,8 +79,9 @@ export const writeCommands: readonly Command[] = [
     id: 'add',
     title: 'commands.add',
     group: 'write',
-    keys: ['Insert', '+'],
-    when: (here) => isWritable(here) && !here.at?.startsWith('feeling:'),
+    keys: ['Insert', 'N'],
+    // On an empty place a letter begins a text, and there is nothing yet to come after.
+    when: ({ at }) => /^(stage|touchpoint|cell|lane):/.test(at ?? ''),
     run: add,
   },
   { ...whileWriting, id: 'type', title: 'commands.writing.type', shownKeys: ['A … Z'] },
