@@ -28,6 +28,7 @@ import { useSteady } from './sheet/use-steady.ts';
 import { readShow, type Shown, writeShow } from './shown.ts';
 import type { OpenSharedMap } from './together/shared-map.ts';
 import { usePhone } from './use-phone.ts';
+import { useWayCommands } from './use-way-commands.ts';
 import { Breadcrumb } from './view/breadcrumb.tsx';
 import { JourneyPlaceProvider } from './view/journey-place.tsx';
 import { ViewProvider } from './view/view.tsx';
@@ -68,6 +69,7 @@ export function OpenMap({
   const [said, setSaid] = useState('');
   const isPhone = usePhone();
   const shown = readShow(search.show);
+  useWayCommands(search, setSearch);
   const open = search.open ?? null;
   const setShown = (next: Shown) => {
     const show = writeShow(next);

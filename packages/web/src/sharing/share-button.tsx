@@ -1,7 +1,9 @@
 import type { JourneyMap } from '@waymark/model';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useWords } from '../language.tsx';
 import { useMayEdit } from '../map/editing/may-edit.tsx';
+import type { Command } from '../map/keyboard/command.ts';
+import { useCommands } from '../map/keyboard/desk.tsx';
 import { ShareDialog } from './share-dialog.tsx';
 
 /** Opens what decides who else reads or draws this map; there for those who may decide it. */
@@ -19,6 +21,13 @@ export function ShareButton({
   const { t } = useWords();
   const mayShare = useMayEdit();
   const [open, setOpen] = useState(false);
+  const commands = useMemo(
+    (): readonly Command[] => [
+      { id: 'share', title: 'share.do', group: 'map', run: () => setOpen(true) },
+    ],
+    [],
+  );
+  useCommands(commands);
   if (!mayShare) return null;
   return (
     <>
