@@ -9,6 +9,7 @@ import { useMayEdit } from './editing/may-edit.tsx';
 import { Menu } from './editing/menu.tsx';
 import { useDeskStore } from './keyboard/desk.tsx';
 import type { Measuring } from './reading/use-measure.ts';
+import { PeopleList } from './together/people-list.tsx';
 
 const look = 'rounded-[3px] px-1 py-1 hover:text-ink disabled:text-ink3 disabled:opacity-60';
 
@@ -35,12 +36,13 @@ export function MapTools({
   const desk = useDeskStore();
   const talk = useTalk();
   return (
-    <div className="mb-[1px] ml-auto flex items-baseline gap-3 text-[12.5px] text-ink2 print:hidden">
+    <div className="mb-[1px] ml-auto flex flex-wrap items-baseline gap-x-3 gap-y-1 text-[12.5px] text-ink2 print:hidden">
       {measuring.progress !== null && (
         <button type="button" className={look} onClick={measuring.cancel}>
           {t('map.stop-counting')}
         </button>
       )}
+      <PeopleList />
       <span role="status" className={keeping === 'refused' ? 'text-loss' : ''}>
         {t(`together.${keeping}`)}
       </span>
