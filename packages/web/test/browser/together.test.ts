@@ -213,3 +213,33 @@ describe('a browser without connection', () => {
     await page.context().close();
   });
 });
+
+describe('a change that the server refuses', () => {
+  it('is said so, and the map is loaded again as it is', async () => {
+    const { page, id } = await shop.open();
+    const reason = {
+      code: 'TOO_LARGE',
+      message: 'Too large.',
+      details: { reason: 'drawing-too-large' },
+    };
+    await page.routeWebSocket('**/together', (line) => {
+      const server = line.connectToServer();
+      line.onMessage((message) => {
+        // Whatever is drawn in this window is taken for too large.
+        if (typeof message !== 'string' && message[0] === 1) {
+          line.send(JSON.stringify({ kind: 'refused', error: reason }));
+        } else server.send(message);
+      });
+    });
+    await page.reload();
+    await rename(page, 'look', 'Too much');
+    const alert = page.getByRole('alert');
+    await alert.getByText('larger than a map can hold').waitFor();
+    await page.getByText('Not kept', { exact: true }).waitFor();
+    await alert.getByRole('button').click();
+    await card(page, 'look').getByText('Looks', { exact: true }).waitFor();
+    await isSaved(page);
+    expect((await shop.saved(id)).map.touchpoints[0]?.name.en).toBe('Looks');
+    await page.context().close();
+  });
+});
