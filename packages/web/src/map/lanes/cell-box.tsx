@@ -12,7 +12,7 @@ import { CellTools } from './cell-tools.tsx';
 import { dayToday, isOld, knownBy } from './evidence/evidence.ts';
 import { evidenceInWords } from './evidence/in-words.ts';
 import type { CellForm } from './forms/form.ts';
-import { useTouchpoints } from './map-facts.tsx';
+import { useTouchpointName } from './map-facts.tsx';
 import { SpanEdge } from './span-edge.tsx';
 import { useCellDrag } from './use-cell-drag.ts';
 
@@ -114,7 +114,7 @@ export const CellBox = memo(function CellBox({
 
 /** Which touchpoint of the stage it is about. */
 function AboutTouchpoint({ id }: { id: string }) {
-  const { say } = useWords();
-  const of = useTouchpoints().find((it) => it.id === id);
-  return of ? <span className="block pl-[8.5px] text-[11px] text-ink2">{say(of.name)}</span> : null;
+  const name = useTouchpointName(id);
+  if (name === undefined) return null;
+  return <span className="block truncate pl-[8.5px] text-[11px] text-ink2">{name}</span>;
 }

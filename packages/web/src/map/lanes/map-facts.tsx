@@ -1,15 +1,21 @@
 import { useParams } from '@tanstack/react-router';
 import type { Touchpoint } from '@waymark/model';
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import { addressOf } from '../../api.ts';
+import { useWords } from '../../language.tsx';
 import type { Reading } from '../reading/reading.ts';
+import { useSameEntries } from '../sheet/use-same-entries.ts';
 
 /** What a few cells need of the map beside themselves; the others are not drawn again for it. */
 const TouchpointsContext = createContext<readonly Touchpoint[]>([]);
+const NamesContext = createContext<ReadonlyMap<string, string>>(new Map());
 const ReadingContext = createContext<Reading | null>(null);
 const PictureContext = createContext<((file: string) => string) | null>(null);
 
 export const useTouchpoints = (): readonly Touchpoint[] => useContext(TouchpointsContext);
+/** The name of a touchpoint; who asks is not drawn again when it is only moved. */
+export const useTouchpointName = (id: string): string | undefined =>
+  useContext(NamesContext).get(id);
 export const useReading = (): Reading | null => useContext(ReadingContext);
 
 /** Says where pictures are for everything below it, as on a page that anybody may open. */
@@ -37,9 +43,17 @@ export function MapFacts({
   reading: Reading | null;
   children: React.ReactNode;
 }) {
+  const { say } = useWords();
+  const named = useMemo(
+    () => new Map(touchpoints.map((it) => [it.id, say(it.name)])),
+    [touchpoints, say],
+  );
+  const names = useSameEntries(named);
   return (
     <TouchpointsContext value={touchpoints}>
-      <ReadingContext value={reading}>{children}</ReadingContext>
+      <NamesContext value={names}>
+        <ReadingContext value={reading}>{children}</ReadingContext>
+      </NamesContext>
     </TouchpointsContext>
   );
 }

@@ -80,13 +80,10 @@ function OpenSheet({ map, reading, desire, ...rest }: SheetProps) {
   useZoom(holder, drawing?.frame ?? null);
   useReveal(map, drawing?.frame ?? null, holder);
   const whole = useMemo(() => {
-    const from = {
-      width: width ?? 0,
-      locale,
-      view: { level: 'all', folded: view.folded },
-    } as const;
-    return frameOf(drawn, from);
-  }, [drawn, width, locale, view.folded]);
+    if (drawing && view.level === 'all') return drawing.frame;
+    const near = { level: 'all', folded: view.folded } as const;
+    return frameOf(drawn, { width: width ?? 0, locale, view: near });
+  }, [drawing, drawn, width, locale, view]);
   const look = useLookStore();
   useEffect(() => {
     const sheet = holder.current;
