@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { PublicLink } from '@waymark/model';
-import { useId } from 'react';
 import { call } from '../api.ts';
 import { useWords } from '../language.tsx';
 import { Copyable } from '../parts/copyable.tsx';
@@ -15,12 +14,15 @@ export function LinkRow({
   map,
   title,
   link,
+  n,
   onChange,
 }: {
   workspace: string;
   map: string;
   title: string;
   link: PublicLink;
+  /** Its place in the list, by which links that show the same are told apart. */
+  n: number;
   onChange: () => void;
 }) {
   const words = useWords();
@@ -66,8 +68,8 @@ export function LinkRow({
           </button>
         </span>
       </p>
-      <Copyable label={t('share.link.label')} text={link.url} />
-      {link.embed && <Embed url={link.url} title={title} />}
+      <Copyable label={t('share.link.label', { n })} text={link.url} />
+      {link.embed && <Embed url={link.url} title={title} n={n} />}
       <p className="mt-1.5 text-[12px] text-ink2">
         {link.createdBy
           ? t('share.link.by', { name: nameOf('person', link.createdBy), when })
@@ -78,19 +80,16 @@ export function LinkRow({
   );
 }
 
-function Embed({ url, title }: { url: string; title: string }) {
+function Embed({ url, title, n }: { url: string; title: string; n: number }) {
   const { t } = useWords();
-  const heading = useId();
   return (
-    <section aria-labelledby={heading} className="mt-2">
-      <h4 id={heading} className="mb-1 text-[12px] font-[560] text-ink2">
-        {t('share.embed')}
-      </h4>
+    <div className="mt-2">
+      <h4 className="mb-1 text-[12px] font-[560] text-ink2">{t('share.embed')}</h4>
       <Copyable
-        label={t('share.embed')}
+        label={t('share.embed.label', { n })}
         text={frameCode(url, t('share.frame-title', { map: title }))}
       />
-    </section>
+    </div>
   );
 }
 

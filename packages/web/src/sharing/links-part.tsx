@@ -60,7 +60,7 @@ export function LinksPart({
       {data?.links.length === 0 && open === null && <p className="mb-3">{t('share.links.none')}</p>}
       {data && data.links.length > 0 && (
         <ul className="mb-3 border-t border-line">
-          {data.links.map((link) =>
+          {data.links.map((link, i) =>
             typeof open === 'object' && open?.id === link.id ? (
               <li key={link.id}>{form(draftOfLink(link), link.hasPassword)}</li>
             ) : (
@@ -70,6 +70,7 @@ export function LinksPart({
                 map={id}
                 title={say(map.title)}
                 link={link}
+                n={i + 1}
                 onChange={() => show(link)}
               />
             ),

@@ -81,5 +81,11 @@ describe('a shared map', () => {
     await locked.locator('form').waitFor();
     expect(await findings(locked)).toEqual([]);
     expect(await overflow(locked)).toBe(0);
+    const home = `/w/${office.workspace}/maps/${map}`;
+    const owner = await office.visit(home, { ...options, stranger: false });
+    await owner.getByRole('button', { name: /^(Delen|Share)$/ }).click();
+    await owner.getByRole('button', { name: /^(Openbare link maken|Make a public link)$/ }).click();
+    await owner.getByRole('radio', { name: /^(Alleen deze|Only these)$/ }).check();
+    expect(await findings(owner)).toEqual([]);
   });
 });

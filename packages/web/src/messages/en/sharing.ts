@@ -18,7 +18,7 @@ export const sharing = {
   'share.link.change-of': 'Change what this link shows: {what}',
   'share.link.withdraw': 'Withdraw',
   'share.link.withdraw-of': 'Withdraw this link: {what}',
-  'share.link.label': 'Public link',
+  'share.link.label': 'Public link {n}',
   'share.link.open': 'Look at it',
   'share.link.numbers': 'with numbers',
   'share.link.no-numbers': 'without numbers',
@@ -46,6 +46,7 @@ export const sharing = {
   'share.form.until.hint': 'Left empty: until it is withdrawn.',
   'share.form.embed': 'Other sites may show it in a frame',
   'share.form.make': 'Make the link',
+  'share.embed.label': 'Code of the frame for public link {n}',
   'share.embed': 'To show it on a site',
   'share.frame-title': 'Customer journey: {map}',
 

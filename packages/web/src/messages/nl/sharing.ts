@@ -19,7 +19,7 @@ export const sharing: SameKeys<typeof en> = {
   'share.link.change-of': 'Aanpassen wat deze link toont: {what}',
   'share.link.withdraw': 'Intrekken',
   'share.link.withdraw-of': 'Deze link intrekken: {what}',
-  'share.link.label': 'Openbare link',
+  'share.link.label': 'Openbare link {n}',
   'share.link.open': 'Bekijken',
   'share.link.numbers': 'met cijfers',
   'share.link.no-numbers': 'zonder cijfers',
@@ -47,6 +47,7 @@ export const sharing: SameKeys<typeof en> = {
   'share.form.until.hint': 'Leeg: tot hij wordt ingetrokken.',
   'share.form.embed': 'Andere sites mogen de kaart in een kader tonen',
   'share.form.make': 'Link maken',
+  'share.embed.label': 'Code van het kader voor openbare link {n}',
   'share.embed': 'Om de kaart op een site te tonen',
   'share.frame-title': 'Klantreis: {map}',
 
