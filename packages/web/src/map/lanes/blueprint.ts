@@ -1,8 +1,8 @@
 import { type Lane, laneFacts, laneLayers } from '@waymark/model';
 
 /** The three lines of a service blueprint, from the customer inwards. */
-export const blueprintLines = ['interaction', 'visibility', 'internal'] as const;
-export type BlueprintLine = (typeof blueprintLines)[number];
+const blueprintLines = ['interaction', 'visibility', 'internal'] as const;
+type BlueprintLine = (typeof blueprintLines)[number];
 
 export interface Crossing {
   lines: readonly BlueprintLine[];

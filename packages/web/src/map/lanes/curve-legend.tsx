@@ -37,7 +37,7 @@ export function CurveLegend({
     .flatMap((persona): Curve[] => [{ persona }, { persona, when: 'to-be' }])
     .filter((curve) => !shown.some((it) => curveKey(it) === curveKey(curve)));
   return (
-    <div className="mt-0.5 flex flex-col items-start overflow-y-auto text-[11px]/[1.25] font-normal">
+    <div className="mt-0.5 flex flex-col items-start gap-0.5 text-[11px]/[1.25] font-normal">
       {shown.map((curve) => {
         const look = curveLook(curve, personas);
         const isPen = curveKey(curve) === curveKey(pen);

@@ -9,6 +9,7 @@ import { useHand } from '../editing/editor.tsx';
 import { useMayEdit } from '../editing/may-edit.tsx';
 import { Menu, quietTrigger } from '../editing/menu.tsx';
 import { labelWidth } from '../layout/frame.ts';
+import { useTabStop } from '../selection/selection.tsx';
 import { useLaneDrag } from '../view/use-lane-drag.ts';
 
 /** The name of a lane at the left, with what can be done with it; the whole lane is dragged by it. */
@@ -30,6 +31,7 @@ export function LaneLabel({
   const talk = useTalk();
   const drag = useLaneDrag(lane.id);
   const { id } = lane;
+  const tabStop = useTabStop({ kind: 'lane', id });
   const kind = t(`map.lane.${lane.kind}`);
   const of = personas.find((it) => it.id === lane.persona);
   const move = (by: number) =>
@@ -70,6 +72,7 @@ export function LaneLabel({
         <Menu
           label={t('map.lane.menu', { name: say(lane.name) || kind })}
           className={`absolute top-1 right-0 bg-paper ${quietTrigger}`}
+          tabIndex={tabStop}
           items={[
             { label: t('map.lane.up'), onPick: () => move(-1) },
             { label: t('map.lane.down'), onPick: () => move(1) },

@@ -6,7 +6,7 @@ import { knownBy } from './evidence.ts';
 import { EvidenceEditor } from './evidence-editor.tsx';
 
 /** One shape a kind, so that they can be told apart without colour. */
-export const evidenceMarks = {
+const marks = {
   observed: '●',
   reported: '◐',
   inferred: '◔',
@@ -52,7 +52,7 @@ export function EvidenceButton({
         title={t(`lanes.known.${known}`)}
         className={className}
       >
-        <span aria-hidden="true">{evidenceMarks[known]}</span>
+        <span aria-hidden="true">{marks[known]}</span>
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Content

@@ -40,7 +40,7 @@ function Show({ cell }: ShownCell) {
 }
 
 /** Less can be better, as with waiting: then a target below the first value is reached from above. */
-export function isReached({ target, points }: Metric): boolean {
+function isReached({ target, points }: Metric): boolean {
   const [first, last] = [points[0]?.value, points.at(-1)?.value];
   if (target === undefined || first === undefined || last === undefined) return false;
   const isLess = points.length > 1 && first > target;

@@ -14,7 +14,7 @@ const counted = [
 type Counted = (typeof counted)[number];
 
 /** How many of each kind stand under a stage. */
-export function tally(
+function tally(
   { lanes, cells }: Pick<JourneyMap, 'lanes' | 'cells'>,
   stage: string,
 ): { kind: Counted; count: number }[] {
