@@ -38,7 +38,7 @@ export function MapNotices({
           </Button>
         </p>
       )}
-      {refused && <Failed error={refused} retry={loadAgain} />}
+      {refused && <Failed error={refused} retry={loadAgain} again={t('together.load-again')} />}
       {names && names.total === 0 && (
         <div className="my-3 max-w-2xl border-l-3 border-edge bg-sheet px-3.5 py-2.5">
           <p className="font-semibold">{t('map.nothing')}</p>

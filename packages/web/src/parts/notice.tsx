@@ -17,7 +17,16 @@ export function useSentence(): (error: unknown) => string {
 }
 
 /** What went wrong, said once, with a way to try again. */
-export function Failed({ error, retry }: { error: unknown; retry?: (() => void) | undefined }) {
+export function Failed({
+  error,
+  retry,
+  again,
+}: {
+  error: unknown;
+  retry?: (() => void) | undefined;
+  /** What trying again is here, where it is more than asking once more. */
+  again?: string;
+}) {
   const { t } = useWords();
   const sentence = useSentence();
   const headline = useHeadline();
@@ -29,7 +38,7 @@ export function Failed({ error, retry }: { error: unknown; retry?: (() => void) 
       <p>{sentence(error)}</p>
       {retry && (
         <Button className="mt-2" onClick={retry}>
-          {t('retry')}
+          {again ?? t('retry')}
         </Button>
       )}
     </div>

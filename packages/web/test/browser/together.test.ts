@@ -236,7 +236,7 @@ describe('a change that the server refuses', () => {
     const alert = page.getByRole('alert');
     await alert.getByText('larger than a map can hold').waitFor();
     await page.getByText('Not kept', { exact: true }).waitFor();
-    await alert.getByRole('button').click();
+    await alert.getByRole('button', { name: 'Load the map again' }).click();
     await card(page, 'look').getByText('Looks', { exact: true }).waitFor();
     await isSaved(page);
     expect((await shop.saved(id)).map.touchpoints[0]?.name.en).toBe('Looks');

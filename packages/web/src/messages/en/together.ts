@@ -7,5 +7,6 @@ export const together = {
   'together.offline': 'Working without connection; everything is kept here',
   'together.somebody': 'Somebody',
   'together.also-here': 'Also here',
+  'together.load-again': 'Load the map again',
   'together.refused': 'Not kept',
 } as const satisfies Messages;

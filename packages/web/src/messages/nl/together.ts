@@ -7,5 +7,6 @@ export const together: SameKeys<typeof en> = {
   'together.offline': 'U werkt zonder verbinding; alles blijft hier bewaard',
   'together.somebody': 'Iemand',
   'together.also-here': 'Ook hier',
+  'together.load-again': 'De kaart opnieuw laden',
   'together.refused': 'Niet bewaard',
 };
