@@ -115,6 +115,20 @@ describe('every command', () => {
     await page.context().close();
   });
 
+  it('takes away the arrow that was clicked, and reaches a menu from its own stage alone', async () => {
+    const { page, id } = await shop.open();
+    await page.locator('path[data-flow="basket-pay"]').dispatchEvent('click');
+    await page.getByRole('complementary', { name: 'Basket' }).waitFor();
+    await page.keyboard.press('Delete');
+    const arrows = async () => (await shop.saved(id)).map.arrows.map((it) => it.id);
+    await eventually(arrows).toEqual(['look-basket']);
+    await part(page, 'stage:choose').focus();
+    await page.keyboard.press('Tab');
+    const menu = page.getByRole('button', { name: 'Stage Choose' });
+    await eventually(() => menu.evaluate((it) => it === document.activeElement)).toBe(true);
+    await page.context().close();
+  });
+
   for (const colorScheme of ['light', 'dark'] as const) {
     it(`leaves nothing that axe finds, ${colorScheme}`, async () => {
       const { page } = await shop.open({ colorScheme, locale: 'nl-NL' });

@@ -20,18 +20,26 @@ export function Menu({
   children,
   className = '',
   items,
+  tabIndex,
   onOpenChange,
 }: {
   label: string;
   children: ReactNode;
   className?: string;
   items: readonly (MenuItem | null)[];
+  /** Of a part of the sheet: 0 while the keyboard stands on that part, so that Tab reaches it from there. */
+  tabIndex?: number;
   onOpenChange?: (open: boolean) => void;
 }) {
   if (items.length === 0) return null;
   return (
     <DropdownMenu.Root modal={false} {...(onOpenChange && { onOpenChange })}>
-      <DropdownMenu.Trigger aria-label={label} title={label} className={className}>
+      <DropdownMenu.Trigger
+        aria-label={label}
+        title={label}
+        className={className}
+        {...(tabIndex !== undefined && { tabIndex })}
+      >
         {children}
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>

@@ -34,6 +34,10 @@ export function useSelection<T>(pick: (selection: Selection) => T): T {
 export const useSelected = (part: Part): boolean =>
   useWatched(keyOf(part), (now, key) => now.keys.has(key));
 
+/** The `tabIndex` of what goes with a part: Tab reaches it from the part, and passes by all others. */
+export const useTabStop = (part: Part): 0 | -1 =>
+  useWatched(keyOf(part), (now, key) => (now.at === key ? 0 : -1));
+
 /** What a part begins to be written with while it is written in, else null; hears of it alone. */
 export const useEditing = (part: Part): Editing | null =>
   useWatched(keyOf(part), (now, key) => (now.editing?.key === key ? now.editing : null));

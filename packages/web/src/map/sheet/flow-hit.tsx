@@ -1,6 +1,8 @@
 import { memo } from 'react';
 import { useMayEdit } from '../editing/may-edit.tsx';
 import type { Flow } from '../layout/layout.ts';
+import { keyOf, type Part } from '../selection/part.ts';
+import { useSelected } from '../selection/selection.tsx';
 import { useLookStore } from './look.tsx';
 import { same } from './same.ts';
 
@@ -29,16 +31,20 @@ function Hit({ flow, tipOf, isGathered, onAdopt, onArrow }: HitProps) {
   const look = useLookStore();
   const mayEdit = useMayEdit();
   const { from, to, arrow } = flow.move;
+  const part: Part = { kind: 'arrow', id: arrow?.id ?? '' };
+  const selected = useSelected(part) && arrow !== null;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the same can be done from the panel by keyboard
     <path
       d={flow.line}
       fill="none"
-      stroke="transparent"
+      stroke={selected ? 'var(--accent)' : 'transparent'}
+      strokeOpacity={0.35}
       strokeWidth={Math.max(9, flow.width)}
       className={isGathered ? '' : 'cursor-pointer'}
       data-tip={tipOf(flow)}
       data-flow={flow.key}
+      {...(arrow && !isGathered && { 'data-part': keyOf(part) })}
       onPointerEnter={() => look.along({ key: flow.key, from, to })}
       onPointerLeave={() => look.along(null)}
       onClick={() => {

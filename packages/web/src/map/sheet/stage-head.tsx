@@ -7,6 +7,7 @@ import { EditablePart } from '../editing/editable.tsx';
 import { useHand } from '../editing/editor.tsx';
 import { useMayEdit } from '../editing/may-edit.tsx';
 import { Menu, quietTrigger } from '../editing/menu.tsx';
+import { useTabStop } from '../selection/selection.tsx';
 import { type StagePlace, useStageMenu } from './use-stage-menu.ts';
 
 export interface StageHeadProps extends StagePlace {
@@ -23,6 +24,7 @@ export const StageHead = memo(function StageHead(props: StageHeadProps) {
   const mayEdit = useMayEdit();
   const items = useStageMenu(props);
   const { id } = stage;
+  const tabStop = useTabStop({ kind: 'stage', id });
   return (
     <div
       className={`group relative flex shrink-0 items-baseline gap-0.5 pr-2 data-dragged:z-30 data-dragged:opacity-80 data-dragged:will-change-transform ${mayEdit ? 'cursor-grab select-none' : ''}`}
@@ -45,6 +47,7 @@ export const StageHead = memo(function StageHead(props: StageHeadProps) {
         label={t('map.stage.menu', { name: say(stage.name) })}
         className={`${quietTrigger} pointer-coarse:min-h-11 pointer-coarse:min-w-9`}
         items={items}
+        tabIndex={tabStop}
       >
         ⋯
       </Menu>

@@ -78,7 +78,7 @@ const shifting = (way: string, x: Shift['x'], y: Shift['y']): Command => ({
   keys: [`Alt+${way}`],
   shownKeys: ['Alt+ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'],
   keysOnly: true,
-  when: hasThings,
+  // Also where nothing can be moved: the browser would go back a page instead.
   run: (here) => {
     const keys = things(here);
     const lanes = lanesOf(here.map, here.grid());
