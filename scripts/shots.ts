@@ -1,87 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { makeDoors } from './shots/doors.ts';
+import { editor } from './shots/editor.ts';
+import { pages } from './shots/pages.ts';
+import { makeScenes } from './shots/scenes.ts';
+import type { MapPlace } from './shots/send.ts';
+import type { Demo, Shot } from './shots/shot.ts';
 import { launchBrowser } from './twins/browser.ts';
 import { type RunningServer, startWaymark } from './twins/server.ts';
-
-/** Where the demo's things are, for the paths below. */
-interface Demo {
-  readonly workspace: string;
-  readonly map: string;
-  /** Addresses that were made for the pictures: of an invitation, and of public links. */
-  readonly doors: Doors;
-}
-
-interface Shot {
-  readonly name: string;
-  readonly path: (demo: Demo) => string;
-  /** Brings the page into the state that the picture is of. */
-  readonly prepare?: (page: Page) => Promise<void>;
-  /** Seen by someone who has not signed in. */
-  readonly stranger?: boolean;
-  /** Keeps a request open, so its network never falls silent. */
-  readonly streams?: boolean;
-}
-
-const shots: readonly Shot[] = [
-  { name: 'maps', path: ({ workspace }) => `/w/${workspace}` },
-  { name: 'map', path: ({ workspace, map }) => `/w/${workspace}/maps/${map}` },
-  {
-    name: 'touchpoint',
-    path: ({ workspace, map }) => `/w/${workspace}/maps/${map}?open=checkout`,
-  },
-  { name: 'table', path: ({ workspace, map }) => `/w/${workspace}/maps/${map}/table` },
-  { name: 'import', path: () => '/w/main/import' },
-  { name: 'live', path: () => '/w/main/live', streams: true },
-  { name: 'new-map', path: ({ workspace }) => `/w/${workspace}/new` },
-  { name: 'settings', path: () => '/w/main/settings' },
-  { name: 'sign-in', path: () => '/sign-in', stranger: true },
-  { name: 'new-password', path: () => '/new-password#link_example', stranger: true },
-  { name: 'you', path: () => '/you' },
-  { name: 'invitation', path: ({ doors }) => doors.invitation, stranger: true },
-  { name: 'invitation-known', path: ({ doors }) => doors.invitation },
-  { name: 'invitation-over', path: () => '/join#invite_example', stranger: true },
-  {
-    name: 'invite',
-    path: () => '/w/main/settings',
-    prepare: async (page) => {
-      const made = page.getByRole('button', { name: /^(Link maken|Make the link)$/ });
-      await made.scrollIntoViewIfNeeded();
-      await made.click();
-      await page.getByText(/^(Wat ieder mag|What each may do)$/).click();
-    },
-  },
-  {
-    name: 'share',
-    path: ({ workspace, map }) => `/w/${workspace}/maps/${map}`,
-    prepare: (page) => openShare(page),
-  },
-  {
-    name: 'share-link',
-    path: ({ workspace, map }) => `/w/${workspace}/maps/${map}`,
-    prepare: async (page) => {
-      await openShare(page);
-      await page
-        .getByRole('button', { name: /^(Openbare link maken|Make a public link)$/ })
-        .click();
-      await page.getByRole('radio', { name: /^(Alleen deze|Only these)$/ }).check();
-    },
-  },
-  { name: 'public-map', path: ({ doors }) => doors.open, stranger: true },
-  { name: 'public-bare', path: ({ doors }) => doors.bare, stranger: true },
-  {
-    name: 'public-touchpoint',
-    path: ({ doors }) => doors.open,
-    stranger: true,
-    prepare: (page) =>
-      page
-        .getByRole('button', { name: /^(Afrekenen|Checkout)/ })
-        .first()
-        .click(),
-  },
-  { name: 'public-locked', path: ({ doors }) => doors.locked, stranger: true },
-  { name: 'public-gone', path: () => '/p/withdrawn', stranger: true },
-];
 
 const sizes = [
   { width: 1440, height: 900 },
@@ -91,12 +18,22 @@ const themes = ['light', 'dark'] as const;
 const locales = ['nl', 'en'] as const;
 const folder = join(import.meta.dirname, '../shots');
 
-async function openShare(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^(Delen|Share)$/ }).click();
-}
-
-/** `npm run shots` takes all; `npm run shots -- map table` takes those named. */
+/**
+ * `npm run shots` takes all; `npm run shots -- map table` takes those named, and
+ * `npm run shots -- map 1440-dark-nl` only in that look.
+ */
 const wanted = process.argv.slice(2);
+const shots = [...pages, ...editor];
+const allNames = shots.map(({ name }) => name);
+const allLooks = sizes.flatMap(({ width }) =>
+  themes.flatMap((theme) => locales.map((locale) => `${width}-${theme}-${locale}`)),
+);
+
+/** Whether one of its kind was named, or none of its kind was. */
+function isWanted(it: string, kind: readonly string[]): boolean {
+  const named = wanted.filter((each) => kind.includes(each));
+  return named.length === 0 || named.includes(it);
+}
 
 mkdirSync(folder, { recursive: true });
 const server = await startWaymark({ seconds: 180 });
@@ -113,13 +50,19 @@ async function shootAll(browser: Browser, server: RunningServer): Promise<void> 
   const door = await owner.newPage();
   await door.goto(server.signInLink);
   const found = await findDemo(door);
-  const demo = { ...found, doors: await makeDoors(door, found) };
+  const demo = {
+    ...found,
+    doors: await makeDoors(door, found),
+    scenes: await makeScenes(door, found),
+  };
   const storageState = await owner.storageState();
   await owner.close();
   for (const look of looks(server.url)) {
     const suffix = `${look.viewport.width}-${look.colorScheme}-${look.locale}`;
+    if (!isWanted(suffix, allLooks)) continue;
     for (const shot of shots) {
-      if (wanted.length > 0 && !wanted.includes(shot.name)) continue;
+      if (!isWanted(shot.name, allNames)) continue;
+      if (shot.wideOnly && look.viewport.width < 700) continue;
       const options = shot.stranger ? look : { ...look, storageState };
       const file = join(folder, `${shot.name}-${suffix}.png`);
       try {
@@ -167,11 +110,18 @@ async function shoot(
 async function settle(page: Page, shot: Shot): Promise<void> {
   await page.locator('main').waitFor();
   await page.waitForLoadState(shot.streams ? 'load' : 'networkidle');
+  // What opens over a socket is no network to wait for; what it says meanwhile ends with an ellipsis.
+  await page.waitForFunction(
+    () =>
+      ![...document.querySelectorAll('main [role=status]')].some((it) =>
+        it.textContent.endsWith('…'),
+      ),
+  );
   await page.evaluate(() => document.fonts.ready.then(() => null));
 }
 
 /** Waits until the demo company is loaded, and answers where its first map is. */
-async function findDemo(page: Page): Promise<Omit<Demo, 'doors'>> {
+async function findDemo(page: Page): Promise<MapPlace> {
   // The sign-in page goes on by itself; everything it leads to lies below /w/.
   await page.waitForURL('**/w/**');
   return page.evaluate(async () => {
@@ -185,36 +135,4 @@ async function findDemo(page: Page): Promise<Omit<Demo, 'doors'>> {
     const { maps } = await read(`/api/workspaces/${workspace}/maps`);
     return { workspace, map: maps[0].id };
   });
-}
-
-interface Doors {
-  readonly invitation: string;
-  /** A public link with numbers, one with a few lanes and no numbers, and one with a password. */
-  readonly open: string;
-  readonly bare: string;
-  readonly locked: string;
-}
-
-/** Makes the invitation and the public links whose pages are photographed. */
-async function makeDoors(page: Page, { workspace, map }: Omit<Demo, 'doors'>): Promise<Doors> {
-  const made = (path: string, data: object) =>
-    page.evaluate(
-      async ({ path, data }) => {
-        const answer = await fetch(path, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(data),
-        });
-        const { pathname, hash } = new URL((await answer.json()).url);
-        return pathname + hash;
-      },
-      { path, data },
-    );
-  const links = `/api/workspaces/${workspace}/maps/${map}/links`;
-  return {
-    invitation: await made('/api/workspaces/main/invitations', { role: 'editor', many: true }),
-    open: await made(links, { numbers: true, embed: true }),
-    bare: await made(links, { numbers: false, lanes: [] }),
-    locked: await made(links, { password: 'bicycle', numbers: true }),
-  };
 }
