@@ -28,7 +28,9 @@ export function useZoom(holder: RefObject<HTMLElement | null>, frame: Frame | nu
   const shown = useRef(frame);
   const zoomAt = useSteady((by: number, clientX: number | null) => {
     const sheet = holder.current;
-    if (sheet && frame) anchor.current = anchorAt(sheet, frame, clientX);
+    // Whoever stands at the beginning stays there, unless they point elsewhere.
+    const isAtStart = sheet?.scrollLeft === 0 && clientX === null;
+    if (sheet && frame && !isAtStart) anchor.current = anchorAt(sheet, frame, clientX);
     zoom(by);
   });
   useViewCommands((by) => zoomAt(by, null));
