@@ -161,7 +161,7 @@ export const map: SameKeys<typeof en> = {
   'map.none': 'Niets genoteerd',
   'map.write': 'Schrijf iets',
   'map.quote': '‘{text}’',
-  'map.assumed': 'aangenomen',
+  'map.assumed': 'ingeschat',
   'map.feel.glad': 'blij',
   'map.feel.so-so': 'gaat wel',
   'map.feel.cross': 'boos',
