@@ -200,18 +200,6 @@ describe('a browser without connection', () => {
     );
     await page.context().close();
   });
-
-  it('forgets what waits when somebody signs out', async () => {
-    const { page } = await shop.open();
-    const waiting = () =>
-      page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
-    await eventually(waiting).toEqual(['waymark-unsaved']);
-    await page.goto('/you');
-    await page.getByRole('button', { name: 'Sign out' }).click();
-    await page.waitForURL('**/sign-in');
-    await eventually(waiting).toEqual([]);
-    await page.context().close();
-  });
 });
 
 describe('a change that the server refuses', () => {
@@ -240,6 +228,21 @@ describe('a change that the server refuses', () => {
     await card(page, 'look').getByText('Looks', { exact: true }).waitFor();
     await isSaved(page);
     expect((await shop.saved(id)).map.touchpoints[0]?.name.en).toBe('Looks');
+    await page.context().close();
+  });
+});
+
+// The last one, since it ends the session that all windows share.
+describe('signing out', () => {
+  it('forgets what waits for the server', async () => {
+    const { page } = await shop.open();
+    const waiting = () =>
+      page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+    await eventually(waiting).toEqual(['waymark-unsaved']);
+    await page.goto('/you');
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.waitForURL('**/sign-in');
+    await eventually(waiting).toEqual([]);
     await page.context().close();
   });
 });
