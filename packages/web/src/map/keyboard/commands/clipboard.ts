@@ -2,7 +2,10 @@ import type { Command } from '../command.ts';
 
 const clip = { group: 'clipboard', heardElsewhere: true } as const;
 
-/** Copying and pasting; by key the browser itself hands the clipboard over, see `use-clipboard.ts`. */
+/**
+ * Copying and pasting; by key the browser itself hands the clipboard over, see `use-clipboard.ts`. By
+ * name it is asked to do as if the key had been pressed, so that both go the same way.
+ */
 export const clipboardCommands: readonly Command[] = [
   {
     ...clip,

@@ -1,13 +1,24 @@
-import { between, type Way, walk } from '../../selection/grid.ts';
+import { between, type Grid, gridOf, type Way, walk } from '../../selection/grid.ts';
 import { isThing, keyOf } from '../../selection/part.ts';
 import type { Command, Here } from '../command.ts';
 
 const going =
   (way: Way) =>
-  ({ grid, at, go }: Here): void => {
-    const to = walk(grid(), at, way);
-    if (to !== null) go(to);
+  (here: Here): void => {
+    const isFar = way.endsWith('Home') || way.endsWith('End');
+    const to = walk(isFar ? wholeGrid(here) : here.grid(), here.at, way);
+    if (to !== null) here.go(to);
   };
+
+/** With the parts that are not drawn because they are far out of sight; going there draws them. */
+function wholeGrid({ grid, map }: Here): Grid {
+  return gridOf(map, [
+    ...grid().stops.map(({ key }) => key),
+    ...map.stages.map(({ id }) => keyOf({ kind: 'stage', id })),
+    ...map.touchpoints.map(({ id }) => keyOf({ kind: 'touchpoint', id })),
+    ...map.cells.map(({ id }) => keyOf({ kind: 'cell', id })),
+  ]);
+}
 
 /** Everything from where the selection began up to the next part. */
 const reaching =
