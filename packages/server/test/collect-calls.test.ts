@@ -163,7 +163,7 @@ describe('the intake', () => {
       'A track call needs “event”, the name of what happened.',
       'An event needs “userId” or “anonymousId”.',
       '“type” must be one of track, page, screen, identify, group, alias.',
-      'An event must be an object; this is null.',
+      'An event must be an object.',
       '“event” must be a text or a number.',
       '“timestamp” must be a date and time as ISO 8601 between 1970 and 2200.',
       'A group call needs “groupId”.',
