@@ -2,12 +2,23 @@ import { between, type Grid, gridOf, type Way, walk } from '../../selection/grid
 import { isThing, keyOf } from '../../selection/part.ts';
 import type { Command, Here } from '../command.ts';
 
+/** How many frames one waits at an edge: what was just added is drawn a little at a time. */
+const patience = 20;
+
 const going =
   (way: Way) =>
   (here: Here): void => {
     const isFar = way.endsWith('Home') || way.endsWith('End');
-    const to = walk(isFar ? wholeGrid(here) : here.grid(), here.at, way);
-    if (to !== null) here.go(to);
+    const step = (left: number): void => {
+      const to = walk(isFar ? wholeGrid(here) : here.grid(), here.at, way);
+      if (to !== null && to !== here.at) here.go(to);
+      else if (left > 0) {
+        requestAnimationFrame(() => {
+          if (here.selection.get().at === here.at) step(left - 1);
+        });
+      }
+    };
+    step(patience);
   };
 
 /** With the parts that are not drawn because they are far out of sight; going there draws them. */
