@@ -31,14 +31,24 @@ export function span(seconds: number, t: (key: Key, params?: Params) => string):
 export function day(it: string, style: DayStyle, tag: string): string {
   const date = new Date(`${it}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return it;
-  return new Intl.DateTimeFormat(tag, {
+  return dayFormat(style, tag).format(date).replace('Sept', 'Sep');
+}
+
+/** Made once for each language and style: making one costs more than all it will ever write. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+function dayFormat(style: DayStyle, tag: string): Intl.DateTimeFormat {
+  const key = `${tag} ${style}`;
+  const known = dayFormats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(tag, {
     timeZone: 'UTC',
     day: 'numeric',
     month: 'short',
     ...(style === 'year' ? { year: 'numeric' } : {}),
-  })
-    .format(date)
-    .replace('Sept', 'Sep');
+  });
+  dayFormats.set(key, made);
+  return made;
 }
 
 export function dateTime(iso: string, tag: string, timeZone?: string): string {

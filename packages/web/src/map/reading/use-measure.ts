@@ -1,5 +1,5 @@
 import type { Answer, JourneyMap, Scope } from '@waymark/model';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { stream } from '../../api.ts';
 import { useGuestMap } from '../../session.tsx';
 
@@ -24,6 +24,11 @@ export function measuredPart(map: JourneyMap): string {
   ]);
 }
 
+/** The map without what is only read: six thousand texts need not be sent to count what they are about. */
+export function countedPart(map: JourneyMap): JourneyMap {
+  return { ...map, personas: [], lanes: [], cells: [], emotions: [], changes: [] };
+}
+
 /**
  * Measures the map that is on screen, again whenever its rules, arrows, goals or the scope change.
  * Under a new scope the slices are shown as they come; after an edit the old figures stay until the
@@ -41,7 +46,9 @@ export function useMeasure(workspace: string, map: JourneyMap, scope: Scope): Me
   const shownScope = useRef('');
   const latest = useRef({ map, scope });
   latest.current = { map, scope };
-  const part = measuredPart(map);
+  const { touchpoints, arrows, goals } = map;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these are the parts that are counted
+  const part = useMemo(() => measuredPart(map), [touchpoints, arrows, goals]);
   const scopeText = JSON.stringify(scope);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the texts stand for what they are made of
@@ -61,7 +68,11 @@ export function useMeasure(workspace: string, map: JourneyMap, scope: Scope): Me
             body: { scope: current.scope },
             signal,
           })
-        : stream('measure', { params: { workspace }, body: current, signal });
+        : stream('measure', {
+            params: { workspace },
+            body: { map: countedPart(current.map), scope: current.scope },
+            signal,
+          });
       for await (const line of lines) {
         const { done, of, share } = line.question.slices;
         setProgress(share ?? done / of);
