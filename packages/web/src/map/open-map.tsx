@@ -5,8 +5,6 @@ import { TalkDrawer } from '../comments/talk-drawer.tsx';
 import { StateSwitch } from '../gap/state-switch.tsx';
 import { useWords } from '../language.tsx';
 import { useDocumentTitle } from '../parts/page.tsx';
-import { Switch } from '../parts/switch.tsx';
-import { QuestionBar } from '../question-bar.tsx';
 import { type MapSearch, scopeFromSearch } from '../question-url.ts';
 import { BesideMap } from './beside-map.tsx';
 import { addArrow, setRows } from './commands/commands.ts';
@@ -14,6 +12,7 @@ import { HandProvider, newId, useEditor } from './editing/editor.tsx';
 import { Commander } from './keyboard/commander.tsx';
 import { tidyRows } from './layout/tidy.ts';
 import { MapNotices } from './map-notices.tsx';
+import { MapQuestion } from './map-question.tsx';
 import { MapTitle } from './map-title.tsx';
 import { MapTools } from './map-tools.tsx';
 import { Panel } from './panel/panel.tsx';
@@ -25,14 +24,13 @@ import { createLook, LookProvider } from './sheet/look.tsx';
 import { Sheet } from './sheet/sheet.tsx';
 import { TipLayer } from './sheet/tip-layer.tsx';
 import { useSteady } from './sheet/use-steady.ts';
-import { readShow, type Shown, writeShow } from './shown.ts';
+import { readShow } from './shown.ts';
 import type { OpenSharedMap } from './together/shared-map.ts';
 import { usePhone } from './use-phone.ts';
 import { useWayCommands } from './use-way-commands.ts';
 import { Breadcrumb } from './view/breadcrumb.tsx';
 import { JourneyPlaceProvider } from './view/journey-place.tsx';
 import { ViewProvider } from './view/view.tsx';
-import { ZoomSwitch } from './view/zoom-switch.tsx';
 
 export interface MapPageProps {
   workspace: Workspace;
@@ -70,12 +68,8 @@ export function OpenMap({
   const isPhone = usePhone();
   const shown = readShow(search.show);
   useWayCommands(search, setSearch);
+  const steadySearch = useSteady(setSearch);
   const open = search.open ?? null;
-  const setShown = (next: Shown) => {
-    const show = writeShow(next);
-    const { show: _, ...others } = search;
-    setSearch(show ? { ...others, show } : others, { replace: true });
-  };
   const setOpen = (id: string | null) => {
     const { open: _, talk: __, ...others } = search;
     setSearch(id ? { ...others, open: id } : others, { replace: open !== null && id !== null });
@@ -140,41 +134,15 @@ export function OpenMap({
                     search={search}
                   />
                 </MapTitle>
-                <div className="relative">
-                  <QuestionBar
-                    workspace={workspace}
-                    search={search}
-                    onChange={(next) => {
-                      const kept = {
-                        ...(search.show ? { show: search.show } : {}),
-                        ...(open ? { open } : {}),
-                        ...(search.talk ? { talk: search.talk } : {}),
-                        ...(search.via ? { via: search.via } : {}),
-                      };
-                      setSearch({ ...next, ...kept });
-                    }}
-                    journeys={reading?.journeys}
-                    explained={reading?.explained ?? undefined}
-                    counted={progress ?? undefined}
-                    hasGoal={map.goals.length > 0}
-                  >
-                    {!isPhone && (
-                      <>
-                        <ZoomSwitch />
-                        <Switch
-                          label={t('map.show.paths')}
-                          on={shown.paths}
-                          onChange={(paths) => setShown({ ...shown, paths })}
-                        />
-                        <Switch
-                          label={t('map.show.times')}
-                          on={shown.times}
-                          onChange={(times) => setShown({ ...shown, times })}
-                        />
-                      </>
-                    )}
-                  </QuestionBar>
-                </div>
+                <MapQuestion
+                  workspace={workspace}
+                  search={search}
+                  setSearch={steadySearch}
+                  journeys={reading?.journeys}
+                  explained={reading?.explained ?? undefined}
+                  counted={progress ?? undefined}
+                  hasGoal={map.goals.length > 0}
+                />
                 <MapNotices
                   workspace={workspace}
                   measuring={measuring}

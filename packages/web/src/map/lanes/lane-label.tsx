@@ -1,5 +1,5 @@
 import type { Lane, Persona } from '@waymark/model';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { CommentMark } from '../../comments/comment-mark.tsx';
 import { useTalk } from '../../comments/talk.tsx';
 import { useWords } from '../../language.tsx';
@@ -13,7 +13,7 @@ import { useTabStop } from '../selection/selection.tsx';
 import { useLaneDrag } from '../view/use-lane-drag.ts';
 
 /** The name of a lane at the left, with what can be done with it; the whole lane is dragged by it. */
-export function LaneLabel({
+export const LaneLabel = memo(function LaneLabel({
   lane,
   personas,
   lines = 1,
@@ -108,4 +108,4 @@ export function LaneLabel({
       {children}
     </div>
   );
-}
+});

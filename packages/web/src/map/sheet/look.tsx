@@ -62,10 +62,13 @@ export function createLook(): LookStore {
       }
       return set({ touchpoint, flow: null, near });
     },
-    along: (flow) =>
-      set(
-        flow ? { touchpoint: null, flow: flow.key, near: new Set([flow.from, flow.to]) } : nothing,
-      ),
+    along: (flow) => {
+      clearTimeout(resting);
+      const still = stillAt - performance.now();
+      if (flow && still > 0) resting = setTimeout(() => store.along(flow), still);
+      else if (!flow) set(nothing);
+      else set({ touchpoint: null, flow: flow.key, near: new Set([flow.from, flow.to]) });
+    },
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

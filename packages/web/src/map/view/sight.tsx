@@ -5,6 +5,7 @@ import {
   useContext,
   useEffect,
   useLayoutEffect,
+  useMemo,
   useState,
 } from 'react';
 import { flushSync } from 'react-dom';
@@ -16,17 +17,19 @@ import { createSight, type Drawer, type Sight, type SightStore } from './sight-s
 const ahead = 2;
 
 const everything: Range = { first: 0, last: Number.POSITIVE_INFINITY };
-interface Seen {
-  /** The columns of the journey that are drawn now. */
-  range: Range;
+/** The columns of the journey that are drawn now. */
+const RangeContext = createContext<Range>(everything);
+
+/** What rows ask for their own columns; apart from the range, which rows need not be drawn again for. */
+interface Watch {
   store: SightStore | null;
   /** What scrolls the sheet; null when the page does. */
   root: HTMLElement | null;
 }
-const SightContext = createContext<Seen>({ range: everything, store: null, root: null });
+const WatchContext = createContext<Watch>({ store: null, root: null });
 
 /** The columns of the journey and its heads that are drawn; everything else of it is out of sight. */
-export const useSight = (): Range => useContext(SightContext).range;
+export const useSight = (): Range => useContext(RangeContext);
 
 /** Watches which columns of a sheet that is wider than the page are in sight. */
 export function SightProvider({
@@ -71,7 +74,12 @@ export function SightProvider({
     return () => sheet.removeEventListener('scroll', look);
   }, [holder, frame, width, isWide, store]);
   usePrinting(store, frame);
-  return <SightContext value={{ range, store, root }}>{children}</SightContext>;
+  const watch = useMemo(() => ({ store, root }), [store, root]);
+  return (
+    <WatchContext value={watch}>
+      <RangeContext value={range}>{children}</RangeContext>
+    </WatchContext>
+  );
 }
 
 function sightAt(frame: Frame, left: number, width: number): Sight {
@@ -104,7 +112,7 @@ export function useRowSight(row: RefObject<HTMLElement | null>): {
   range: Range | null;
   height: number;
 } {
-  const { store, root } = useContext(SightContext);
+  const { store, root } = useContext(WatchContext);
   const [state, setState] = useState<{ range: Range | null; height: number }>({
     ...{ range: null, height: 0 },
   });
