@@ -19,6 +19,7 @@ import { Panel } from './panel/panel.tsx';
 import { PhoneMap } from './phone/phone-map.tsx';
 import { readAnswer } from './reading/reading.ts';
 import { definitionLine } from './reading/sentences.ts';
+import { useCounted } from './reading/use-counted.ts';
 import { useMeasure } from './reading/use-measure.ts';
 import { createLook, LookProvider } from './sheet/look.tsx';
 import { Sheet } from './sheet/sheet.tsx';
@@ -57,11 +58,12 @@ export function OpenMap({
   const scope = useMemo(() => scopeFromSearch(search), [search]);
   const measuring = useMeasure(workspace.id, map, scope);
   const { answer, progress } = measuring;
-  const { touchpoints, arrows, goals } = map;
+  const { arrows, goals } = map;
+  const counted = useCounted(map.touchpoints);
   // biome-ignore lint/correctness/useExhaustiveDependencies: these are the parts that are counted
   const reading = useMemo(
     () => (answer ? readAnswer(map, answer) : null),
-    [touchpoints, arrows, goals, answer],
+    [counted, arrows, goals, answer],
   );
   const [look] = useState(createLook);
   const [said, setSaid] = useState('');

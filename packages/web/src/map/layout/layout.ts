@@ -129,8 +129,32 @@ function finish(sketches: readonly Sketch[], ported: readonly Ported[], frame: F
     const { move, kind } = sketch;
     const key = move.arrow?.id ?? `${move.from} ${move.to}`;
     const { course, width, y1, y2 } = it;
-    return [{ key, kind, move, course, width, y1, y2, ...ribbonOf(it, frame) }];
+    return [withRibbon({ key, kind, move, course, width, y1, y2 }, () => ribbonOf(it, frame))];
   });
+}
+
+/** The shape is made when it is asked for: of hundreds of flows only those in sight are drawn. */
+function withRibbon(flow: Omit<Flow, keyof Ribbon>, make: () => Ribbon): Flow {
+  let made: Ribbon | undefined;
+  const ribbon = () => {
+    made ??= make();
+    return made;
+  };
+  return {
+    ...flow,
+    get area() {
+      return ribbon().area;
+    },
+    get line() {
+      return ribbon().line;
+    },
+    get label() {
+      return ribbon().label;
+    },
+    get head() {
+      return ribbon().head;
+    },
+  };
 }
 
 function kindOf(move: DrawnMove, reading: Reading | null): FlowKind {

@@ -2,6 +2,7 @@ import type { Answer, JourneyMap, Scope } from '@waymark/model';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { stream } from '../../api.ts';
 import { useGuestMap } from '../../session.tsx';
+import { useCounted } from './use-counted.ts';
 
 export interface Measuring {
   answer: Answer | null;
@@ -46,9 +47,10 @@ export function useMeasure(workspace: string, map: JourneyMap, scope: Scope): Me
   const shownScope = useRef('');
   const latest = useRef({ map, scope });
   latest.current = { map, scope };
-  const { touchpoints, arrows, goals } = map;
+  const { arrows, goals } = map;
+  const counted = useCounted(map.touchpoints);
   // biome-ignore lint/correctness/useExhaustiveDependencies: these are the parts that are counted
-  const part = useMemo(() => measuredPart(map), [touchpoints, arrows, goals]);
+  const part = useMemo(() => measuredPart(map), [counted, arrows, goals]);
   const scopeText = JSON.stringify(scope);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the texts stand for what they are made of
