@@ -44,11 +44,15 @@ const publicMap = createRoute({
   component: lazyRouteComponent(() => import('./pages/public-map-page.tsx'), 'PublicMapPage'),
 });
 
+const MapRoute = lazyRouteComponent(() => import('./pages/map-route.tsx'), 'MapRoute');
+
 /** Everything below needs somebody who is signed in; who is not is told how to. */
 const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
-  beforeLoad: async ({ context }) => {
+  beforeLoad: async ({ context, location }) => {
+    // A map is the largest page: its code comes while the server says who is asking.
+    if (/^\/w\/[^/]+\/maps\/[^/]+$/.test(location.pathname)) void MapRoute.preload?.();
     const session = await context.queries.ensureQueryData(sessionQuery);
     if (!session) throw redirect({ to: '/sign-in' });
     return { session };
@@ -128,7 +132,7 @@ const map = createRoute({
   getParentRoute: () => workspace,
   path: '/maps/$map',
   validateSearch: readMapSearch,
-  component: lazyRouteComponent(() => import('./pages/map-route.tsx'), 'MapRoute'),
+  component: MapRoute,
 });
 
 const table = createRoute({
