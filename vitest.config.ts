@@ -44,12 +44,10 @@ export default defineConfig({
         },
       },
       {
-        // One browser at a time: two of them beside a server starve each other on two cores.
         test: {
           ...shared,
           name: 'browser',
           include: browserTests,
-          maxWorkers: 1,
           sequence: { groupOrder: 3 },
         },
       },
