@@ -71,7 +71,10 @@ describe('by keyboard alone', () => {
     await write('Pays');
 
     await addLane('feeling');
-    await press('Control+End', 'ArrowUp', 'ArrowRight');
+    await until(/^end:lanes/);
+    await press('ArrowUp');
+    await until(/^lane:/);
+    await press('ArrowRight');
     await until(/^feeling:/);
     for (const grade of ['1', '4', '3', '4', '2', '5']) await press(grade, 'ArrowRight');
 
@@ -92,7 +95,9 @@ describe('by keyboard alone', () => {
 
     await addLane('pictures');
     await until(/^end:lanes/);
-    await press('ArrowUp', 'ArrowRight');
+    await press('ArrowUp');
+    await until(/^lane:/);
+    await press('ArrowRight');
     await until(/^place:/);
     await press('Enter');
     await until(/^Choose a picture/);
