@@ -48,6 +48,8 @@ export default defineConfig({
           ...shared,
           name: 'browser',
           include: browserTests,
+          // Two browsers on two cores can starve each other for seconds; a real fault fails twice.
+          retry: 1,
           sequence: { groupOrder: 3 },
         },
       },
