@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { partIdSchema } from '../map/parts.ts';
 import { wordsSchema } from '../words.ts';
+import { atMap, onMap } from './place.ts';
 import { route } from './route.ts';
-import { inWorkspace, nothing } from './session.ts';
+import { nothing } from './session.ts';
 
 /** Somebody by name, as far as others may know them. */
 export const namedSchema = z.object({ id: z.string(), name: z.string() });
@@ -72,14 +73,12 @@ export const activitySchema = z.object({
 });
 export type Activity = z.infer<typeof activitySchema>;
 
-const oneMap = inWorkspace.extend({ map: z.string() });
-const oneThread = oneMap.extend({ thread: z.string() });
-const oneComment = oneMap.extend({ comment: z.string() });
+const oneThread = onMap.extend({ thread: z.string() });
+const oneComment = onMap.extend({ comment: z.string() });
 const saidSchema = z.object({
   text: z.string().trim().min(1).max(10_000),
   mentions: z.array(z.string().max(100)).max(50).default([]),
 });
-const atMap = '/api/workspaces/:workspace/maps/:map';
 
 export const commentRoutes = {
   listThreads: route({
@@ -87,7 +86,7 @@ export const commentRoutes = {
     path: `${atMap}/threads`,
     summary: 'Everything said about a map and its parts, the newest thread first',
     access: 'viewer',
-    params: oneMap,
+    params: onMap,
     answer: z.object({ threads: z.array(threadSchema) }),
   }),
   startThread: route({
@@ -95,7 +94,7 @@ export const commentRoutes = {
     path: `${atMap}/threads`,
     summary: 'Say something about the map or one of its parts',
     access: 'commenter',
-    params: oneMap,
+    params: onMap,
     body: saidSchema.extend({ item: itemSchema }),
     answer: threadSchema,
   }),
@@ -140,7 +139,7 @@ export const commentRoutes = {
     path: `${atMap}/mentionable`,
     summary: 'Whom one can call by name here: everybody who may see the map',
     access: 'commenter',
-    params: oneMap,
+    params: onMap,
     answer: z.object({ people: z.array(namedSchema) }),
   }),
   listActivity: route({
@@ -148,7 +147,7 @@ export const commentRoutes = {
     path: `${atMap}/activity`,
     summary: 'What was done on a map, the newest first',
     access: 'viewer',
-    params: oneMap,
+    params: onMap,
     query: z.object({ before: z.iso.datetime().optional() }),
     answer: z.object({ entries: z.array(activitySchema), more: z.boolean() }),
   }),

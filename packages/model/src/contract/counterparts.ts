@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { savedMapSchema } from './maps.ts';
+import { atMap, atWorkspace, inWorkspace, onMap } from './place.ts';
 import { route } from './route.ts';
-import { inWorkspace } from './session.ts';
 
 export const counterpartRoutes = {
   drawCounterpart: route({
     method: 'POST',
-    path: '/api/workspaces/:workspace/counterparts',
+    path: `${atWorkspace}/counterparts`,
     summary:
       'A copy of the map with the same parts, linked to it: how it should be for how it is, or the other way round; CONFLICT when it has one',
     access: 'editor',
@@ -16,10 +16,10 @@ export const counterpartRoutes = {
   }),
   unlinkCounterpart: route({
     method: 'DELETE',
-    path: '/api/workspaces/:workspace/maps/:map/counterpart',
+    path: `${atMap}/counterpart`,
     summary: 'Let a map and its counterpart go their own ways; both stay',
     access: 'editor',
-    params: inWorkspace.extend({ map: z.string() }),
+    params: onMap,
     answer: savedMapSchema,
   }),
 };

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { conditionSchema } from '../condition/condition.ts';
 import { channelSchema } from '../event/channel.ts';
+import { atWorkspace, inWorkspace } from './place.ts';
 import { route } from './route.ts';
 import { detailsSchema, refusedSchema, saidSchema } from './said.ts';
-import { inWorkspace, nothing } from './session.ts';
+import { nothing } from './session.ts';
 
 export const importFormats = ['csv', 'tsv', 'ndjson', 'parquet', 'xes'] as const;
 export type ImportFormat = (typeof importFormats)[number];
@@ -71,7 +72,7 @@ const oneImport = inWorkspace.extend({ import: z.string() });
 export const importRoutes = {
   uploadImport: route({
     method: 'POST',
-    path: '/api/workspaces/:workspace/imports',
+    path: `${atWorkspace}/imports`,
     summary:
       'Upload a file of events (CSV, TSV, NDJSON, Parquet, XES, each also gzipped); answers with a preview and a guess',
     access: 'editor',
@@ -82,7 +83,7 @@ export const importRoutes = {
   }),
   listImports: route({
     method: 'GET',
-    path: '/api/workspaces/:workspace/imports',
+    path: `${atWorkspace}/imports`,
     summary: 'Imports so far, the latest first',
     access: 'viewer',
     params: inWorkspace,
@@ -90,7 +91,7 @@ export const importRoutes = {
   }),
   getImport: route({
     method: 'GET',
-    path: '/api/workspaces/:workspace/imports/:import',
+    path: `${atWorkspace}/imports/:import`,
     summary: 'How far an import is',
     access: 'viewer',
     params: oneImport,
@@ -98,7 +99,7 @@ export const importRoutes = {
   }),
   startImport: route({
     method: 'POST',
-    path: '/api/workspaces/:workspace/imports/:import/start',
+    path: `${atWorkspace}/imports/:import/start`,
     summary: 'Start it with these columns',
     access: 'editor',
     params: oneImport,
@@ -107,7 +108,7 @@ export const importRoutes = {
   }),
   cancelImport: route({
     method: 'DELETE',
-    path: '/api/workspaces/:workspace/imports/:import',
+    path: `${atWorkspace}/imports/:import`,
     summary: 'Cancel a running import or take a finished one back; nothing of it stays',
     access: 'editor',
     params: oneImport,
@@ -115,7 +116,7 @@ export const importRoutes = {
   }),
   rejectedRows: route({
     method: 'GET',
-    path: '/api/workspaces/:workspace/imports/:import/rejected.csv',
+    path: `${atWorkspace}/imports/:import/rejected.csv`,
     summary: 'The rows that were kept out, with line number and reason',
     access: 'editor',
     params: oneImport,

@@ -14,9 +14,9 @@ import {
   measureQuestionSchema,
   scopeSchema,
 } from '../question/question.ts';
+import { atWorkspace, inWorkspace } from './place.ts';
 import { route } from './route.ts';
 import { detailsSchema, refusedSchema } from './said.ts';
-import { inWorkspace } from './session.ts';
 
 /** A line of a stream that may end in an error after it began. */
 export const orError = <T extends z.ZodType>(schema: T) =>
@@ -25,7 +25,7 @@ export const orError = <T extends z.ZodType>(schema: T) =>
 export const insightRoutes = {
   measure: route({
     method: 'POST',
-    path: '/api/workspaces/:workspace/measure',
+    path: `${atWorkspace}/measure`,
     summary:
       'Measure a map: one line of JSON after each slice of people, the last line is the whole answer',
     access: 'viewer',
@@ -36,7 +36,7 @@ export const insightRoutes = {
   }),
   funnel: route({
     method: 'POST',
-    path: '/api/workspaces/:workspace/funnel',
+    path: `${atWorkspace}/funnel`,
     summary: 'How many follow a path over the map within a window',
     access: 'viewer',
     params: inWorkspace,
@@ -45,7 +45,7 @@ export const insightRoutes = {
   }),
   closeup: route({
     method: 'POST',
-    path: '/api/workspaces/:workspace/closeup',
+    path: `${atWorkspace}/closeup`,
     summary: 'One touchpoint from near: over time, waiting, before and after',
     access: 'viewer',
     params: inWorkspace,
@@ -54,7 +54,7 @@ export const insightRoutes = {
   }),
   previewRule: route({
     method: 'POST',
-    path: '/api/workspaces/:workspace/preview-rule',
+    path: `${atWorkspace}/preview-rule`,
     summary: 'What a rule fits: how many events, and the latest of them',
     access: 'viewer',
     params: inWorkspace,
@@ -63,7 +63,7 @@ export const insightRoutes = {
   }),
   discover: route({
     method: 'POST',
-    path: '/api/workspaces/:workspace/discover',
+    path: `${atWorkspace}/discover`,
     summary: 'A first map drafted from the events, with its numbers',
     access: 'editor',
     params: inWorkspace,
@@ -72,7 +72,7 @@ export const insightRoutes = {
   }),
   listNames: route({
     method: 'GET',
-    path: '/api/workspaces/:workspace/names',
+    path: `${atWorkspace}/names`,
     summary:
       'What there is to choose from in rules: events, page paths, properties, channels, and the days covered',
     access: 'viewer',
@@ -89,7 +89,7 @@ export const insightRoutes = {
   }),
   live: route({
     method: 'GET',
-    path: '/api/workspaces/:workspace/live',
+    path: `${atWorkspace}/live`,
     summary: 'Events as they arrive, accepted and refused',
     access: 'viewer',
     params: inWorkspace,

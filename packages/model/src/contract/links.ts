@@ -3,8 +3,9 @@ import { daySchema } from '../day.ts';
 import { journeyMapSchema } from '../map/map.ts';
 import { partIdSchema } from '../map/parts.ts';
 import { answerSchema } from '../question/answer.ts';
+import { atMap, onMap } from './place.ts';
 import { route } from './route.ts';
-import { inWorkspace, nothing } from './session.ts';
+import { nothing } from './session.ts';
 
 /** What a public link shows. */
 const shown = z.object({
@@ -32,9 +33,8 @@ export const publicLinkSchema = shown.extend({
 export type PublicLink = z.infer<typeof publicLinkSchema>;
 
 const linkPassword = z.string().min(4).max(128);
-const oneMap = inWorkspace.extend({ map: z.string() });
-const oneLink = oneMap.extend({ link: z.string() });
-const atMap = '/api/workspaces/:workspace/maps/:map/links';
+const oneLink = onMap.extend({ link: z.string() });
+const allLinks = `${atMap}/links`;
 const pass = z.string().min(1).max(300);
 
 /** A map as a public link shows it; ids and words that the link does not show are not in it. */
@@ -52,18 +52,18 @@ export type PublicMap = z.infer<typeof publicMapSchema>;
 export const linkRoutes = {
   listLinks: route({
     method: 'GET',
-    path: atMap,
+    path: allLinks,
     summary: 'The public links of a map',
     access: 'editor',
-    params: oneMap,
+    params: onMap,
     answer: z.object({ links: z.array(publicLinkSchema) }),
   }),
   createLink: route({
     method: 'POST',
-    path: atMap,
+    path: allLinks,
     summary: 'Let anybody with a link read this map',
     access: 'editor',
-    params: oneMap,
+    params: onMap,
     body: z.object({
       password: linkPassword.optional(),
       expiresAt: shown.shape.expiresAt.default(null),
@@ -77,7 +77,7 @@ export const linkRoutes = {
   }),
   updateLink: route({
     method: 'PATCH',
-    path: `${atMap}/:link`,
+    path: `${allLinks}/:link`,
     summary: 'Change what a public link shows; a null password takes the password away',
     access: 'editor',
     params: oneLink,
@@ -86,7 +86,7 @@ export const linkRoutes = {
   }),
   deleteLink: route({
     method: 'DELETE',
-    path: `${atMap}/:link`,
+    path: `${allLinks}/:link`,
     summary: 'Withdraw a public link; it stops working at once',
     access: 'editor',
     params: oneLink,

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { answerSchema, closeupAnswerSchema, funnelAnswerSchema } from '../question/answer.ts';
 import {
   closeupQuestionSchema,
@@ -6,11 +5,8 @@ import {
   measureQuestionSchema,
 } from '../question/question.ts';
 import { orError } from './insights.ts';
+import { atMap, onMap } from './place.ts';
 import { route } from './route.ts';
-import { inWorkspace } from './session.ts';
-
-const oneMap = inWorkspace.extend({ map: z.string() });
-const atMap = '/api/workspaces/:workspace/maps/:map';
 
 /**
  * The questions about a map as it is saved. Whoever was let into single maps asks these: with the
@@ -22,7 +18,7 @@ export const mapInsightRoutes = {
     path: `${atMap}/measure`,
     summary: 'Measure a saved map, in lines as “measure” does',
     access: 'viewer',
-    params: oneMap,
+    params: onMap,
     body: measureQuestionSchema.omit({ map: true }),
     answer: orError(answerSchema),
     stream: 'ndjson',
@@ -32,7 +28,7 @@ export const mapInsightRoutes = {
     path: `${atMap}/funnel`,
     summary: 'How many follow a path over a saved map within a window',
     access: 'viewer',
-    params: oneMap,
+    params: onMap,
     body: funnelQuestionSchema.omit({ map: true }),
     answer: funnelAnswerSchema,
   }),
@@ -41,7 +37,7 @@ export const mapInsightRoutes = {
     path: `${atMap}/closeup`,
     summary: 'One touchpoint of a saved map from near',
     access: 'viewer',
-    params: oneMap,
+    params: onMap,
     body: closeupQuestionSchema.omit({ map: true }),
     answer: closeupAnswerSchema,
   }),

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { journeyMapSchema } from '../map/map.ts';
 import { wordsSchema } from '../words.ts';
+import { atMap, atWorkspace, inWorkspace, onMap } from './place.ts';
 import { roleSchema, route } from './route.ts';
-import { inWorkspace, nothing } from './session.ts';
+import { nothing } from './session.ts';
 
 export const mapSummarySchema = z.object({
   id: z.string(),
@@ -35,12 +36,10 @@ export type OpenMap = z.infer<typeof openMapSchema>;
 export const templateNames = ['empty', 'retail', 'web-shop', 'b2b', 'service'] as const;
 export type TemplateName = (typeof templateNames)[number];
 
-const oneMap = inWorkspace.extend({ map: z.string() });
-
 export const mapRoutes = {
   listMaps: route({
     method: 'GET',
-    path: '/api/workspaces/:workspace/maps',
+    path: `${atWorkspace}/maps`,
     summary: 'All maps that you may see, the one changed last first',
     access: 'signed-in',
     params: inWorkspace,
@@ -48,7 +47,7 @@ export const mapRoutes = {
   }),
   createMap: route({
     method: 'POST',
-    path: '/api/workspaces/:workspace/maps',
+    path: `${atWorkspace}/maps`,
     summary: 'A new map: from a template, or a whole document (discovered, imported)',
     access: 'editor',
     params: inWorkspace,
@@ -60,35 +59,35 @@ export const mapRoutes = {
   }),
   getMap: route({
     method: 'GET',
-    path: '/api/workspaces/:workspace/maps/:map',
+    path: atMap,
     summary: 'One map',
     access: 'viewer',
-    params: oneMap,
+    params: onMap,
     answer: openMapSchema,
   }),
   saveMap: route({
     method: 'PUT',
-    path: '/api/workspaces/:workspace/maps/:map',
+    path: atMap,
     summary: 'Save a map; CONFLICT when somebody saved after the revision you read',
     access: 'editor',
-    params: oneMap,
+    params: onMap,
     body: z.object({ revision: z.number().int(), map: z.unknown() }),
     answer: openMapSchema,
   }),
   deleteMap: route({
     method: 'DELETE',
-    path: '/api/workspaces/:workspace/maps/:map',
+    path: atMap,
     summary: 'Delete a map',
     access: 'owner',
-    params: oneMap,
+    params: onMap,
     answer: nothing,
   }),
   exportMap: route({
     method: 'GET',
-    path: '/api/workspaces/:workspace/maps/:map/export',
+    path: `${atMap}/export`,
     summary: 'The map document as a file, lossless',
     access: 'viewer',
-    params: oneMap,
+    params: onMap,
     answer: journeyMapSchema,
     stream: 'file',
   }),

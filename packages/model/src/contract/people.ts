@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { wordsSchema } from '../words.ts';
+import { atMap, atWorkspace, inWorkspace, onMap } from './place.ts';
 import { roleSchema, route } from './route.ts';
-import { emailSchema, inWorkspace, nameSchema, nothing, passwordSchema } from './session.ts';
+import { emailSchema, nameSchema, nothing, passwordSchema } from './session.ts';
 
 /** Somebody as colleagues see them. */
 export const colleagueSchema = z.object({
@@ -71,15 +72,12 @@ const entrance = z.object({ workspace: z.string(), map: z.string().nullable() })
 
 const token = z.string().min(1).max(200);
 const oneMember = inWorkspace.extend({ person: z.string() });
-const oneMap = inWorkspace.extend({ map: z.string() });
-const oneGrant = oneMap.extend({ person: z.string() });
-const here = '/api/workspaces/:workspace';
-const atMap = `${here}/maps/:map`;
+const oneGrant = onMap.extend({ person: z.string() });
 
 export const peopleRoutes = {
   listMembers: route({
     method: 'GET',
-    path: `${here}/members`,
+    path: `${atWorkspace}/members`,
     summary: 'Who is in the workspace; for owners also who is let into single maps of it',
     access: 'viewer',
     params: inWorkspace,
@@ -87,7 +85,7 @@ export const peopleRoutes = {
   }),
   changeMember: route({
     method: 'PATCH',
-    path: `${here}/members/:person`,
+    path: `${atWorkspace}/members/:person`,
     summary: 'Give a member another role; LAST_OWNER when nobody would be owner then',
     access: 'owner',
     params: oneMember,
@@ -96,7 +94,7 @@ export const peopleRoutes = {
   }),
   removeMember: route({
     method: 'DELETE',
-    path: `${here}/members/:person`,
+    path: `${atWorkspace}/members/:person`,
     summary: 'Put somebody out of the workspace and of its maps, at once',
     access: 'owner',
     params: oneMember,
@@ -104,7 +102,7 @@ export const peopleRoutes = {
   }),
   leaveWorkspace: route({
     method: 'POST',
-    path: `${here}/leave`,
+    path: `${atWorkspace}/leave`,
     summary: 'Leave the workspace and the maps of it you were let into; its last owner cannot',
     access: 'person',
     params: inWorkspace,
@@ -112,7 +110,7 @@ export const peopleRoutes = {
   }),
   listInvitations: route({
     method: 'GET',
-    path: `${here}/invitations`,
+    path: `${atWorkspace}/invitations`,
     summary: 'Invitations that can still be used, also those into single maps',
     access: 'owner',
     params: inWorkspace,
@@ -120,7 +118,7 @@ export const peopleRoutes = {
   }),
   createInvitation: route({
     method: 'POST',
-    path: `${here}/invitations`,
+    path: `${atWorkspace}/invitations`,
     summary: 'Invite into the workspace by a link, which is shown this once',
     access: 'owner',
     params: inWorkspace,
@@ -129,7 +127,7 @@ export const peopleRoutes = {
   }),
   deleteInvitation: route({
     method: 'DELETE',
-    path: `${here}/invitations/:invitation`,
+    path: `${atWorkspace}/invitations/:invitation`,
     summary: 'Withdraw an invitation; who came in by it stays',
     access: 'owner',
     params: inWorkspace.extend({ invitation: z.string() }),
@@ -140,7 +138,7 @@ export const peopleRoutes = {
     path: `${atMap}/grants`,
     summary: 'Who was let into this one map, and the invitations into it',
     access: 'owner',
-    params: oneMap,
+    params: onMap,
     answer: z.object({ grants: z.array(grantSchema), invitations: z.array(invitationSchema) }),
   }),
   setGrant: route({
@@ -165,7 +163,7 @@ export const peopleRoutes = {
     path: `${atMap}/invitations`,
     summary: 'Invite into this one map by a link, which is shown this once',
     access: 'owner',
-    params: oneMap,
+    params: onMap,
     body: newInvitation,
     answer: madeInvitation,
   }),
@@ -174,7 +172,7 @@ export const peopleRoutes = {
     path: `${atMap}/invitations/:invitation`,
     summary: 'Withdraw an invitation into this map; who came in by it stays',
     access: 'owner',
-    params: oneMap.extend({ invitation: z.string() }),
+    params: onMap.extend({ invitation: z.string() }),
     answer: nothing,
   }),
   readInvitation: route({

@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import { pictureSchema } from '../map/parts.ts';
+import { atMap, onMap } from './place.ts';
 import { route } from './route.ts';
-import { inWorkspace } from './session.ts';
-
-const onMap = inWorkspace.extend({ map: z.string() });
 
 export const pictureRoutes = {
   addPicture: route({
     method: 'POST',
-    path: '/api/workspaces/:workspace/maps/:map/pictures',
+    path: `${atMap}/pictures`,
     summary:
       'Send a picture for a map (PNG, JPEG, WebP or GIF, at most 5 MB); answers with what a cell or a persona refers to it by',
     access: 'editor',
@@ -18,7 +16,7 @@ export const pictureRoutes = {
   }),
   getPicture: route({
     method: 'GET',
-    path: '/api/workspaces/:workspace/maps/:map/pictures/:file',
+    path: `${atMap}/pictures/:file`,
     summary: 'A picture on a map',
     access: 'viewer',
     params: onMap.extend({ file: z.string() }),

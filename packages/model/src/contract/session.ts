@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localeSchema } from '../words.ts';
+import { atWorkspace, inWorkspace } from './place.ts';
 import { roleSchema, route } from './route.ts';
 
 export const workspaceSchema = z.object({
@@ -33,7 +34,6 @@ export const emailSchema = z.email().max(254);
 export const passwordSchema = z.string().min(10).max(128);
 export const nameSchema = z.string().trim().min(1).max(100);
 
-export const inWorkspace = z.object({ workspace: z.string() });
 export const nothing = z.object({});
 
 export const keyKinds = ['write', 'api'] as const;
@@ -186,7 +186,7 @@ export const sessionRoutes = {
   }),
   updateWorkspace: route({
     method: 'PATCH',
-    path: '/api/workspaces/:workspace',
+    path: atWorkspace,
     summary: 'Rename a workspace or set its time zone and currency',
     access: 'owner',
     params: inWorkspace,
@@ -200,7 +200,7 @@ export const sessionRoutes = {
   }),
   listKeys: route({
     method: 'GET',
-    path: '/api/workspaces/:workspace/keys',
+    path: `${atWorkspace}/keys`,
     summary: 'The keys of a workspace',
     access: 'owner',
     params: inWorkspace,
@@ -208,7 +208,7 @@ export const sessionRoutes = {
   }),
   createKey: route({
     method: 'POST',
-    path: '/api/workspaces/:workspace/keys',
+    path: `${atWorkspace}/keys`,
     summary: 'Make a key; an API key is shown this once',
     access: 'owner',
     params: inWorkspace,
@@ -217,7 +217,7 @@ export const sessionRoutes = {
   }),
   deleteKey: route({
     method: 'DELETE',
-    path: '/api/workspaces/:workspace/keys/:key',
+    path: `${atWorkspace}/keys/:key`,
     summary: 'Withdraw a key; it stops working at once',
     access: 'owner',
     params: inWorkspace.extend({ key: z.string() }),

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { atMap } from './place.ts';
 import { roleSchema } from './route.ts';
 
 /**
  * Drawing together goes over a WebSocket of its own. Changes to the document are binary: one byte
  * that says what it is, then the bytes as Yjs makes them. Everything else is JSON.
  */
-export const togetherPath = '/api/workspaces/:workspace/maps/:map/together';
+export const togetherPath = `${atMap}/together`;
 
 /** The first byte of a binary message. */
 export const frames = {

@@ -5,8 +5,8 @@ import { journeyMapSchema } from '../map/map.ts';
 import { partIdSchema } from '../map/parts.ts';
 import { namedSchema } from './comments.ts';
 import { savedMapSchema } from './maps.ts';
+import { atMap, onMap } from './place.ts';
 import { route } from './route.ts';
-import { inWorkspace } from './session.ts';
 
 /** Made by itself while somebody drew, by somebody with a word to it, or before going back. */
 export const versionKinds = ['automatic', 'named', 'safety'] as const;
@@ -35,9 +35,8 @@ export const versionSchema = z.object({
 export type Version = z.infer<typeof versionSchema>;
 
 const noteSchema = z.string().trim().min(1).max(200);
-const ofMap = inWorkspace.extend({ map: z.string() });
-const oneVersion = ofMap.extend({ version: z.string() });
-const all = '/api/workspaces/:workspace/maps/:map/versions';
+const oneVersion = onMap.extend({ version: z.string() });
+const all = `${atMap}/versions`;
 const one = `${all}/:version`;
 
 export const versionRoutes = {
@@ -46,7 +45,7 @@ export const versionRoutes = {
     path: all,
     summary: 'The versions of a map, the newest first, and who drew since the newest',
     access: 'viewer',
-    params: ofMap,
+    params: onMap,
     answer: z.object({ versions: z.array(versionSchema), editedBy: z.array(namedSchema) }),
   }),
   getVersion: route({
@@ -62,7 +61,7 @@ export const versionRoutes = {
     path: all,
     summary: 'Keep the map as it is now under a note; without one it is kept for safety',
     access: 'editor',
-    params: ofMap,
+    params: onMap,
     body: z.object({ note: noteSchema.optional() }),
     answer: versionSchema,
   }),
