@@ -5,13 +5,11 @@ import { useWords } from '../language.tsx';
 import { Loading } from '../parts/notice.tsx';
 import type { MapSearch } from '../question-url.ts';
 import type { Editor } from './editing/editor.tsx';
-import { useMayEdit } from './editing/may-edit.tsx';
+import { StepsBack } from './editing/steps-back.tsx';
 import { useUndoKeys } from './use-undo-keys.ts';
 
 const VersionsView = lazy(() => import('../versions/versions-view.tsx'));
 const GapView = lazy(() => import('../gap/gap-view.tsx'));
-
-const look = 'rounded-[3px] px-1 py-1 hover:text-ink disabled:text-ink3 disabled:opacity-60';
 
 /** What stands in the place of the drawing and still changes the map with the same hand. */
 export function BesideMap({
@@ -28,8 +26,7 @@ export function BesideMap({
   setSearch: (next: MapSearch) => void;
 }) {
   const { t, say } = useWords();
-  const { map, hand, canUndo, canRedo, keeping } = editor;
-  const mayEdit = useMayEdit();
+  const { map, hand } = editor;
   useUndoKeys(hand);
   const { view: _, of: __, with: ___, ...others } = search;
   const parts = { workspace, mapId, map, hand, search, setSearch };
@@ -48,31 +45,7 @@ export function BesideMap({
         </h1>
         <p className="mb-0.5 text-ink2">{t(`maps.state.${map.state}`)}</p>
         <div className="ml-auto flex items-baseline gap-3 text-[12.5px] text-ink2 print:hidden">
-          <span role="status" className={keeping === 'refused' ? 'text-loss' : ''}>
-            {t(`together.${keeping}`)}
-          </span>
-          {mayEdit && (
-            <>
-              <button
-                type="button"
-                className={look}
-                disabled={!canUndo}
-                onClick={hand.undo}
-                title="Ctrl+Z"
-              >
-                {t('map.undo')}
-              </button>
-              <button
-                type="button"
-                className={look}
-                disabled={!canRedo}
-                onClick={hand.redo}
-                title="Ctrl+Shift+Z"
-              >
-                {t('map.redo')}
-              </button>
-            </>
-          )}
+          <StepsBack editor={editor} />
         </div>
       </div>
       <Suspense fallback={<Loading />}>

@@ -7,11 +7,10 @@ import { ShareButton } from '../sharing/share-button.tsx';
 import type { Editor } from './editing/editor.tsx';
 import { useMayEdit } from './editing/may-edit.tsx';
 import { Menu } from './editing/menu.tsx';
+import { StepsBack, toolLook } from './editing/steps-back.tsx';
 import { useDeskStore } from './keyboard/desk.tsx';
 import type { Measuring } from './reading/use-measure.ts';
 import { PeopleList } from './together/people-list.tsx';
-
-const look = 'rounded-[3px] px-1 py-1 hover:text-ink disabled:text-ink3 disabled:opacity-60';
 
 /** Undo, redo, whether all is saved, and the ways out: the table, the file. */
 export function MapTools({
@@ -30,7 +29,6 @@ export function MapTools({
   search: MapSearch;
 }) {
   const { t } = useWords();
-  const { hand, canUndo, canRedo, keeping } = editor;
   const params = { workspace, map: mapId };
   const mayEdit = useMayEdit();
   const desk = useDeskStore();
@@ -38,52 +36,28 @@ export function MapTools({
   return (
     <div className="mb-[1px] ml-auto flex flex-wrap items-baseline gap-x-3 gap-y-1 text-[12.5px] text-ink2 print:hidden">
       {measuring.progress !== null && (
-        <button type="button" className={look} onClick={measuring.cancel}>
+        <button type="button" className={toolLook} onClick={measuring.cancel}>
           {t('map.stop-counting')}
         </button>
       )}
       <PeopleList />
-      <span role="status" className={keeping === 'refused' ? 'text-loss' : ''}>
-        {t(`together.${keeping}`)}
-      </span>
-      {mayEdit && (
-        <>
-          <button
-            type="button"
-            className={`${look} max-sm:disabled:hidden`}
-            disabled={!canUndo}
-            onClick={hand.undo}
-            title="Ctrl+Z"
-          >
-            {t('map.undo')}
-          </button>
-          <button
-            type="button"
-            className={`${look} max-sm:disabled:hidden`}
-            disabled={!canRedo}
-            onClick={hand.redo}
-            title="Ctrl+Shift+Z"
-          >
-            {t('map.redo')}
-          </button>
-        </>
-      )}
+      <StepsBack editor={editor} />
       {talk && (
         <button
           type="button"
-          className={look}
+          className={toolLook}
           aria-expanded={talk.shown !== null}
           onClick={talk.shown === null ? talk.openAll : talk.close}
         >
           {talk.open > 0 ? t('comments.some', { n: talk.open }) : t('comments.title')}
         </button>
       )}
-      <ShareButton workspace={workspace} id={mapId} map={editor.map} className={look} />
+      <ShareButton workspace={workspace} id={mapId} map={editor.map} className={toolLook} />
       <Link
         to="/w/$workspace/maps/$map"
         params={params}
         search={{ ...search, view: 'versions' }}
-        className={`${look} no-underline`}
+        className={`${toolLook} no-underline`}
       >
         {t('versions.open')}
       </Link>
@@ -91,13 +65,13 @@ export function MapTools({
         to="/w/$workspace/maps/$map/table"
         params={params}
         search={search}
-        className={`${look} no-underline`}
+        className={`${toolLook} no-underline`}
       >
         {t('map.table')}
       </Link>
       <Menu
         label={t('map.more')}
-        className={`${look} max-sm:disabled:hidden`}
+        className={`${toolLook} max-sm:disabled:hidden`}
         items={[
           ...(mayEdit ? [{ label: t('map.tidy'), onPick: tidy }] : []),
           { label: t('commands.palette'), onPick: () => desk.show('palette') },
