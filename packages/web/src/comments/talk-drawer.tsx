@@ -1,7 +1,8 @@
 import type { Item, JourneyMap } from '@waymark/model';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useWords } from '../language.tsx';
 import { keyOf } from '../map/selection/part.ts';
+import { SideSheet } from '../parts/side-sheet.tsx';
 import { ActivityList } from './activity-list.tsx';
 import { itemIn, type Talk, useTalk } from './talk.tsx';
 import { ThreadList } from './thread-list.tsx';
@@ -20,18 +21,8 @@ function Drawer({ map, talk, shown }: { map: JourneyMap; talk: Talk; shown: stri
   const { t } = useWords();
   const { place, close } = talk;
   const [view, setView] = useState<'comments' | 'activity'>('comments');
-  const frame = useRef<HTMLElement>(null);
-  useEffect(() => frame.current?.focus({ preventScroll: true }), []);
   return (
-    <aside
-      ref={frame}
-      tabIndex={-1}
-      aria-label={t('comments.title')}
-      className="z-40 border-line bg-paper outline-none max-lg:fixed max-lg:inset-y-0 max-lg:right-0 max-lg:w-full max-lg:max-w-[380px] max-lg:overflow-y-auto max-lg:border-l max-lg:px-5 max-lg:py-4 max-sm:max-w-none lg:sticky lg:top-0 lg:ml-3.5 lg:max-h-dvh lg:w-[316px] lg:self-start lg:overflow-y-auto lg:border-l lg:pt-4 lg:pr-2 lg:pb-3 lg:pl-5 print:hidden"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) close();
-      }}
-    >
+    <SideSheet label={t('comments.title')} onPhone="covers" onEscape={close}>
       <div className="mb-2 flex items-baseline gap-4">
         {(['comments', 'activity'] as const).map((it) => (
           <button
@@ -64,7 +55,7 @@ function Drawer({ map, talk, shown }: { map: JourneyMap; talk: Talk; shown: stri
       ) : (
         <ActivityList place={place} />
       )}
-    </aside>
+    </SideSheet>
   );
 }
 

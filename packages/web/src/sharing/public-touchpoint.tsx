@@ -1,9 +1,9 @@
 import type { CaseKind, JourneyMap, Touchpoint } from '@waymark/model';
-import { useEffect, useRef } from 'react';
 import { useWords } from '../language.tsx';
 import { FigureTable } from '../map/panel/figure-table.tsx';
 import { ThreeFigures } from '../map/panel/three-figures.tsx';
 import type { Reading } from '../map/reading/reading.ts';
+import { SideSheet } from '../parts/side-sheet.tsx';
 
 /** One touchpoint of a public map from near: what it is, and its figures where they are shown. */
 export function PublicTouchpoint({
@@ -20,8 +20,6 @@ export function PublicTouchpoint({
   onClose: () => void;
 }) {
   const { t, say } = useWords();
-  const panel = useRef<HTMLElement>(null);
-  useEffect(() => panel.current?.focus({ preventScroll: true }), []);
   const own = reading?.touchpoints.get(it.id) ?? null;
   const kinds = [
     say(map.stages.find(({ id }) => id === it.stage)?.name) || t('map.touchpoint'),
@@ -30,15 +28,7 @@ export function PublicTouchpoint({
     ...(it.makeOrBreak ? [t('map.make-or-break')] : []),
   ];
   return (
-    <aside
-      ref={panel}
-      tabIndex={-1}
-      aria-label={say(it.name)}
-      className="z-40 border-line bg-paper outline-none max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:max-h-[70dvh] max-lg:overflow-y-auto max-lg:border-t max-lg:border-t-ink max-lg:px-5 max-lg:py-4 lg:ml-3.5 lg:w-[300px] lg:border-l lg:pt-4 lg:pl-5"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
-      }}
-    >
+    <SideSheet label={say(it.name)} onPhone="from-below" onEscape={onClose}>
       <div className="flex items-baseline justify-between gap-3">
         <p className="text-[11.5px] text-ink2">{kinds.join(' · ')}</p>
         <button
@@ -55,6 +45,6 @@ export function PublicTouchpoint({
       {it.description && <p className="mt-1 text-ink2">{say(it.description)}</p>}
       {own && by && <ThreeFigures reading={own} exact={reading?.exact ?? true} by={by} />}
       {own && <FigureTable reading={own} hasGoal={map.goals.length > 0} />}
-    </aside>
+    </SideSheet>
   );
 }

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import type { JourneyMap, Scope, Touchpoint, Workspace } from '@waymark/model';
-import { useEffect, useRef } from 'react';
 import { call } from '../../api.ts';
 import { useTalk } from '../../comments/talk.tsx';
 import { useWords } from '../../language.tsx';
 import { Failed, Loading } from '../../parts/notice.tsx';
+import { SideSheet } from '../../parts/side-sheet.tsx';
 import { useGuestMap } from '../../session.tsx';
 import { editTouchpoint } from '../commands/commands.ts';
 import { Editable } from '../editing/editable.tsx';
@@ -37,10 +37,6 @@ export function Panel(props: PanelProps) {
   const { t, say } = useWords();
   const hand = useHand();
   const talk = useTalk();
-  const frame = useRef<HTMLElement>(null);
-  useEffect(() => {
-    frame.current?.focus({ preventScroll: true });
-  }, []);
   const guestMap = useGuestMap();
   const own = reading?.touchpoints.get(it.id) ?? null;
   const closeup = useQuery({
@@ -67,12 +63,7 @@ export function Panel(props: PanelProps) {
     ...(it.makeOrBreak ? [t('map.make-or-break')] : []),
   ];
   return (
-    <aside
-      ref={frame}
-      tabIndex={-1}
-      aria-label={say(it.name)}
-      className="z-40 border-line bg-paper outline-none max-lg:fixed max-lg:inset-y-0 max-lg:right-0 max-lg:w-full max-lg:max-w-[380px] max-lg:overflow-y-auto max-lg:border-l max-lg:px-5 max-lg:py-4 max-sm:inset-x-0 max-sm:top-auto max-sm:max-h-[88dvh] max-sm:max-w-none max-sm:border-t max-sm:border-l-0 max-sm:border-t-ink lg:sticky lg:top-0 lg:ml-3.5 lg:max-h-dvh lg:w-[316px] lg:self-start lg:overflow-y-auto lg:border-l lg:pt-4 lg:pr-2 lg:pb-3 lg:pl-5 print:hidden"
-    >
+    <SideSheet label={say(it.name)} onPhone="from-below">
       <div className="flex items-baseline justify-between gap-3">
         <p className="text-[11.5px] text-ink2">{kinds.join(' · ')}</p>
         {talk && (
@@ -122,6 +113,6 @@ export function Panel(props: PanelProps) {
       <ArrowList map={map} touchpoint={it} onOpen={props.onOpen} />
       <Flags map={map} touchpoint={it} onClose={props.onClose} />
       {own && <FigureTable reading={own} hasGoal={map.goals.length > 0} />}
-    </aside>
+    </SideSheet>
   );
 }
