@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { Failed, Loading } from '../parts/notice.tsx';
 import { RoleProvider } from './editing/may-edit.tsx';
+import { DraftProvider } from './editing/use-writing.ts';
 import { type MapPageProps, OpenMap } from './open-map.tsx';
 import { SelectionRoom } from './selection/selection.tsx';
 import { PeopleProvider } from './together/people.tsx';
@@ -29,9 +30,11 @@ function SharedPage(props: MapPageProps & { shared: OpenSharedMap; loadAgain: ()
   return (
     <RoleProvider value={role}>
       <PeopleProvider value={shared.people}>
-        <SelectionRoom>
-          <OpenMap {...props} />
-        </SelectionRoom>
+        <DraftProvider value={shared.draft}>
+          <SelectionRoom>
+            <OpenMap {...props} />
+          </SelectionRoom>
+        </DraftProvider>
       </PeopleProvider>
     </RoleProvider>
   );

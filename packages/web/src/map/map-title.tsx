@@ -17,7 +17,7 @@ export function MapTitle({ map, children }: { map: JourneyMap; children: ReactNo
           label={t('map.title')}
           empty={t('map.unnamed')}
           className="-mx-1 px-1 font-serif font-[480]"
-          onSave={(title) => hand.edit((now) => retitle(now, { title }))}
+          onSave={(title, { step }) => hand.edit((now) => retitle(now, { title }), step)}
         />
       </h1>
       <p className="mb-[3px] max-w-[520px] text-ink2 max-sm:text-[13px]">
@@ -27,7 +27,9 @@ export function MapTitle({ map, children }: { map: JourneyMap; children: ReactNo
           empty={t('map.describe')}
           className="-mx-1 px-1"
           inputClass="min-w-70"
-          onSave={(description) => hand.edit((now) => retitle(now, { description }))}
+          onSave={(description, { step }) =>
+            hand.edit((now) => retitle(now, { description }), step)
+          }
         />
       </p>
       {children}

@@ -232,6 +232,74 @@ describe('a change that the server refuses', () => {
   });
 });
 
+describe('a text that is being typed', () => {
+  it('is read by the other before its field is left, and merges with what they type', async () => {
+    const { page: ann, id } = await shop.open();
+    const bo = await beside(ann);
+    for (const page of [ann, bo]) {
+      await cell(page, 'c1').focus();
+      await page.keyboard.press('Enter');
+    }
+    const [annsField, bosField] = [ann.locator('textarea'), bo.locator('textarea')];
+    await bosField.press('Control+End');
+    await annsField.press('Control+Home');
+    await ann.keyboard.type('Well: ');
+    await eventually(() => bosField.inputValue()).toContain('Well:');
+    await bo.keyboard.type(' No.');
+    await eventually(() => annsField.inputValue()).toContain('No.');
+    // Neither caret was taken elsewhere by the letters of the other.
+    await ann.keyboard.type('so ');
+    await bo.keyboard.type(' Yes.');
+    const both = 'Well: so Is it worth it? No. Yes.';
+    await eventually(() => annsField.inputValue()).toBe(both);
+    await eventually(() => bosField.inputValue()).toBe(both);
+    await eventually(async () => kept((await shop.saved(id)).map).text).toBe(both);
+    // All that one typed is one step, and Escape takes back no letter of the other.
+    await ann.keyboard.press('Escape');
+    await eventually(() => bosField.inputValue()).toBe('Is it worth it? No. Yes.');
+    await bo.keyboard.press('Enter');
+    await bo.keyboard.press('Control+z');
+    await eventually(() => cell(ann, 'c1').textContent()).not.toContain('No.');
+    await ann.context().close();
+    await bo.context().close();
+  });
+
+  it('of a new touchpoint grows on the map of the other, and is one step back', async () => {
+    const { page: ann, id } = await shop.open();
+    const bo = await beside(ann);
+    await ann.getByRole('button', { name: 'Touchpoint: Buy' }).click();
+    await ann.keyboard.type('Regr');
+    await bo.locator('[data-touchpoint]').getByText('Regr', { exact: true }).waitFor();
+    await ann.keyboard.type('ets');
+    await bo.locator('[data-touchpoint]').getByText('Regrets').waitFor();
+    // Its writer sees it where it is written until that is over.
+    expect(await ann.locator('[data-touchpoint]').getByText('Regr').count()).toBe(0);
+    await ann.keyboard.press('Enter');
+    await ann.locator('[data-touchpoint]').getByText('Regrets').waitFor();
+    const names = async () => (await shop.saved(id)).map.touchpoints.map((it) => it.name.en);
+    await eventually(names).toContain('Regrets');
+    await ann.keyboard.press('Control+z');
+    await eventually(names).toEqual(['Looks', 'A friend', 'Basket', 'Calls us', 'Pays']);
+    await ann.context().close();
+    await bo.context().close();
+  });
+
+  it('is kept up to the last pause when the browser breaks down in mid-word', async () => {
+    const { page, id } = await shop.open();
+    await cell(page, 'c1').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('textarea').press('Control+End');
+    await page.keyboard.type(' Ask the neighb');
+    await page.getByText('Saved', { exact: true }).waitFor();
+    await eventually(async () => kept((await shop.saved(id)).map).text).toContain('neighb');
+    const broken = page.waitForEvent('crash');
+    await page.goto('chrome://crash').catch(() => undefined);
+    await broken;
+    expect(kept((await shop.saved(id)).map).text).toBe('Is it worth it? Ask the neighb');
+    await page.context().close();
+  });
+});
+
 // The last one, since it ends the session that all windows share.
 describe('signing out', () => {
   it('forgets what waits for the server', async () => {

@@ -6,6 +6,7 @@ import { useEditing, usePart, useSelectionStore } from '../selection/selection.t
 import type { Onward } from './end-of-writing.ts';
 import { useMayEdit } from './may-edit.tsx';
 import { TextInput } from './text-input.tsx';
+import { endText, useWriting, type Writing } from './use-writing.ts';
 
 interface EditableProps {
   words: TypedWords | undefined;
@@ -17,7 +18,8 @@ interface EditableProps {
   inputClass?: string;
   /** How the text is shown; the text itself when left out. */
   children?: ReactNode;
-  onSave: (words: TypedWords) => void;
+  /** Hears of the text as it grows and at its end; all of one writing is one step back. */
+  onSave: (words: TypedWords, writing: Writing) => void;
 }
 
 /** Words on the map that turn into a field where they stand, in the reader's language. */
@@ -39,7 +41,14 @@ export function Editable(props: EditableProps) {
 }
 
 /** The same for a part of the sheet's grid, which the keyboard walks and writes in. */
-export function EditablePart({ part, ...props }: EditableProps & { part: Part }) {
+export function EditablePart({
+  part,
+  ...props
+}: EditableProps & {
+  part: Part;
+  /** What is written there becomes a part that is not there yet. */
+  fresh?: true;
+}) {
   const selection = useSelectionStore();
   const editing = useEditing(part);
   const own = usePart(part);
@@ -88,19 +97,28 @@ function Shown({
 
 function Written({
   typed,
+  fresh = false,
   onDone,
   ...props
-}: EditableProps & { typed?: string | null; onDone: (onward: Onward) => void }) {
+}: EditableProps & {
+  typed?: string | null;
+  fresh?: boolean;
+  onDone: (onward: Onward) => void;
+}) {
   const { locale, say } = useWords();
-  const text = say(props.words);
+  const writing = useWriting(fresh);
+  const words = fresh ? writing.drafted : props.words;
+  const text = say(words);
+  const save = (next: string) => props.onSave(reword(words, locale, next), writing);
   return (
     <TextInput
       value={text}
       typed={typed}
       label={props.label}
       className={props.inputClass || props.className || ''}
+      onType={(next) => writing.keep(() => save(next))}
       onDone={(next, onward) => {
-        if (next !== null && next !== text) props.onSave(reword(props.words, locale, next));
+        endText(writing, { text: next, value: text, save });
         onDone(onward);
       }}
     />

@@ -18,7 +18,7 @@ export function useEditor(shared: OpenSharedMap): Editor {
 }
 
 const idle = () => undefined;
-const stillHand: Hand = { edit: idle, seal: idle, undo: idle, redo: idle };
+const stillHand: Hand = { edit: idle, seal: idle, takeBack: idle, undo: idle, redo: idle };
 const HandContext = createContext<Hand>(stillHand);
 export const HandProvider = HandContext.Provider;
 

@@ -8,6 +8,8 @@ export interface Hand {
   edit(change: Change, as?: string): void;
   /** Ends a run of changes of one name, as when a drag is let go. */
   seal(): void;
+  /** Takes a run of changes back for good while it goes on, as Escape does with what is typed. */
+  takeBack(as: string): void;
   undo(): void;
   redo(): void;
 }

@@ -1,13 +1,17 @@
 import { useEffect, useRef } from 'react';
 import { endOf, type Onward } from './end-of-writing.ts';
-import { useTogether } from './use-together.ts';
+import { useTyping } from './use-typing.ts';
 
-/** Text edited where it stands: Enter, Tab or leaving keeps it, Escape gives `onDone(null)`. */
+/**
+ * Text edited where it stands: given to `onType` as it grows; Enter, Tab or leaving ends it, Escape
+ * gives `onDone(null)`.
+ */
 export function TextInput({
   value,
   label,
   className = '',
   typed,
+  onType,
   onDone,
 }: {
   value: string;
@@ -15,12 +19,14 @@ export function TextInput({
   className?: string;
   /** What was typed to begin with; stands there in place of the value, and is added to. */
   typed?: string | null | undefined;
+  /** Hears what stands there at each pause, without spaces around it; never nothing. */
+  onType: (text: string) => void;
   /** `onward` says where the keyboard goes next: on to the part after it, back, or nowhere. */
   onDone: (text: string | null, onward: Onward) => void;
 }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const done = useRef(false);
-  useTogether(field, value);
+  useTyping(field, { value, begun: typed != null, onType });
   const end = (text: string | null, onward: Onward) => {
     if (done.current) return;
     done.current = true;

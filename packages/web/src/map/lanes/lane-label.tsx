@@ -57,9 +57,9 @@ export const LaneLabel = memo(function LaneLabel({
             label={t('map.lane')}
             empty={kind}
             className="text-ink2! hyphens-auto"
-            onSave={(name) => {
+            onSave={(name, { step }) => {
               const kept = name.en?.trim() || name.nl?.trim() ? name : undefined;
-              hand.edit((map) => renameLane(map, { id, name: kept }));
+              hand.edit((map) => renameLane(map, { id, name: kept }), step);
             }}
           />
         ) : (

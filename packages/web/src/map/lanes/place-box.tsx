@@ -30,7 +30,7 @@ export const PlaceBox = memo(function PlaceBox({
   const editing = useEditing(part);
   const own = usePart(part);
   const mayEdit = useMayEdit();
-  const { write } = useCellHand({ cell: null, lane, stage });
+  const write = useCellHand({ cell: null, lane, stage });
   const sending = useSendPicture((picture) => write({ picture }));
   if (!mayEdit) return quiet ? null : <span className="text-ink3">{t('map.none')}</span>;
   if (editing) {

@@ -31,8 +31,8 @@ export function Flags({
   const hand = useHand();
   const { id } = it;
   const mayEdit = useMayEdit();
-  const change = (next: TouchpointChange) =>
-    hand.edit((now) => editTouchpoint(now, { id, change: next }));
+  const change = (next: TouchpointChange, step?: string) =>
+    hand.edit((now) => editTouchpoint(now, { id, change: next }), step);
   const isGoal = map.goals.some((goal) => goal.touchpoint === id);
   const journey = <JourneyPart touchpoint={it} onChange={(next) => change({ journey: next })} />;
   if (!mayEdit) {
@@ -52,7 +52,7 @@ export function Flags({
           label={t('map.description')}
           empty={t('map.describe')}
           className="-mx-1 px-1"
-          onSave={(description) => change({ description })}
+          onSave={(description, { step }) => change({ description }, step)}
         />
       </p>
       <div className="grid grid-cols-2 gap-2">

@@ -89,8 +89,8 @@ export function Panel(props: PanelProps) {
           label={t('map.name')}
           empty={t('map.unnamed')}
           className="-mx-1 max-w-[calc(100%+8px)] px-1 font-serif font-[500]"
-          onSave={(name) =>
-            hand.edit((now) => editTouchpoint(now, { id: it.id, change: { name } }))
+          onSave={(name, { step }) =>
+            hand.edit((now) => editTouchpoint(now, { id: it.id, change: { name } }), step)
           }
         />
       </h2>

@@ -15,7 +15,7 @@ export function PersonaPicture({
 }: {
   persona: Persona;
   name: string;
-  onChange: (picture: Picture | undefined) => void;
+  onChange: (picture: Picture | undefined, step?: string) => void;
 }) {
   const { t, say, locale } = useWords();
   const mayEdit = useMayEdit();
@@ -51,7 +51,9 @@ export function PersonaPicture({
             words={picture.alt}
             label={t('lanes.picture.alt')}
             empty={t('lanes.picture.alt')}
-            onSave={(alt) => onChange({ ...picture, alt: reword(alt, locale, say(alt)) })}
+            onSave={(alt, { step }) =>
+              onChange({ ...picture, alt: reword(alt, locale, say(alt)) }, step)
+            }
           />
           <Menu
             label={t('personas.picture', { name })}

@@ -27,8 +27,8 @@ export function PersonaSheet({
   const { id } = persona;
   const name = say(persona.name) || t('map.unnamed');
   const role = t(persona.role ? `personas.role.${persona.role}` : 'personas.role.none');
-  const change = (next: Parameters<typeof editPersona>[1]['change']) =>
-    hand.edit((map) => editPersona(map, { id, change: next }));
+  const change = (next: Parameters<typeof editPersona>[1]['change'], step?: string) =>
+    hand.edit((map) => editPersona(map, { id, change: next }), step);
   useEffect(() => {
     if (fresh) sheet.current?.querySelector('button')?.click();
   }, [fresh]);
@@ -37,7 +37,7 @@ export function PersonaSheet({
     label: string,
     empty: string,
     className: string,
-    save: (words: TypedWords | undefined) => void,
+    save: (words: TypedWords | undefined, step: string) => void,
   ) => {
     if (!mayEdit) return say(words) ? <span className={className}>{say(words)}</span> : null;
     return (
@@ -46,7 +46,9 @@ export function PersonaSheet({
         label={label}
         empty={empty}
         className={`-mx-1 px-1 ${className}`}
-        onSave={(next) => save(next.en?.trim() || next.nl?.trim() ? next : undefined)}
+        onSave={(next, { step }) =>
+          save(next.en?.trim() || next.nl?.trim() ? next : undefined, step)
+        }
       />
     );
   };
@@ -58,8 +60,12 @@ export function PersonaSheet({
     >
       <div className="order-2 flex max-w-90 min-w-56 flex-1 flex-col items-start gap-1">
         <h3 className="flex items-baseline gap-2 font-serif text-[19px] font-[500]">
-          {text(persona.name, t('map.name'), t('map.unnamed'), 'font-serif text-[19px]', (words) =>
-            change({ name: words ?? {} }),
+          {text(
+            persona.name,
+            t('map.name'),
+            t('map.unnamed'),
+            'font-serif text-[19px]',
+            (words, step) => change({ name: words ?? {} }, step),
           )}
         </h3>
         {mayEdit ? (
@@ -94,7 +100,7 @@ export function PersonaSheet({
             t('personas.quote'),
             t('personas.quote.empty'),
             'font-serif text-[15px]/[1.35] italic',
-            (quote) => change({ quote }),
+            (quote, step) => change({ quote }, step),
           )}
         </p>
         <p>
@@ -107,10 +113,16 @@ export function PersonaSheet({
           )}
         </p>
       </div>
-      <PersonaPicture persona={persona} name={name} onChange={(picture) => change({ picture })} />
+      <PersonaPicture
+        persona={persona}
+        name={name}
+        onChange={(picture, step) => change({ picture }, step)}
+      />
       <PersonaTraits
         traits={persona.traits ?? []}
-        onChange={(traits) => change({ traits: traits.length > 0 ? traits : undefined })}
+        onChange={(traits, step) =>
+          change({ traits: traits.length > 0 ? traits : undefined }, step)
+        }
       />
     </section>
   );

@@ -12,13 +12,16 @@ export function PersonaTraits({
   onChange,
 }: {
   traits: readonly Trait[];
-  onChange: (traits: Trait[]) => void;
+  onChange: (traits: Trait[], step?: string) => void;
 }) {
   const { t, say } = useWords();
   const mayEdit = useMayEdit();
   if (traits.length === 0 && !mayEdit) return null;
-  const set = (at: number, change: Partial<Trait>) =>
-    onChange(traits.map((trait, i) => (i === at ? { ...trait, ...change } : trait)));
+  const set = (at: number, change: Partial<Trait>, step: string) =>
+    onChange(
+      traits.map((trait, i) => (i === at ? { ...trait, ...change } : trait)),
+      step,
+    );
   return (
     <div className="order-3 max-w-110 min-w-60 flex-1">
       <dl className="grid grid-cols-[minmax(5rem,max-content)_1fr] gap-x-3">
@@ -34,7 +37,7 @@ export function PersonaTraits({
                   words={trait.label}
                   label={t('personas.trait.label')}
                   empty={t('personas.trait.label')}
-                  onSave={(label) => set(at, { label })}
+                  onSave={(label, { step }) => set(at, { label }, step)}
                 />
               ) : (
                 say(trait.label)
@@ -46,7 +49,7 @@ export function PersonaTraits({
                   words={trait.value}
                   label={say(trait.label) || t('personas.trait.value')}
                   empty={t('personas.trait.value')}
-                  onSave={(value) => set(at, { value })}
+                  onSave={(value, { step }) => set(at, { value }, step)}
                 />
               ) : (
                 say(trait.value)

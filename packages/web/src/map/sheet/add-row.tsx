@@ -1,9 +1,9 @@
 import type { Stage } from '@waymark/model';
 import { memo } from 'react';
 import { useWords } from '../../language.tsx';
-import { addStage, addTouchpoint } from '../commands/commands.ts';
+import { addStage, addTouchpoint, editStage, editTouchpoint } from '../commands/commands.ts';
 import { EditablePart } from '../editing/editable.tsx';
-import { newId, useHand } from '../editing/editor.tsx';
+import { useHand } from '../editing/editor.tsx';
 import { type Frame, labelWidth } from '../layout/frame.ts';
 import { useSight } from '../view/sight.tsx';
 
@@ -44,36 +44,45 @@ const AddSpot = memo(function AddSpot({
   width: number;
   isLast: boolean;
 }) {
-  const { t, say, locale } = useWords();
+  const { t, say } = useWords();
   const hand = useHand();
   return (
     <div className="flex shrink-0 justify-between gap-1 pr-3 whitespace-nowrap" style={{ width }}>
       <EditablePart
         part={{ kind: 'spot', stage: stage.id }}
+        fresh
         words={undefined}
         label={`${t('map.add-touchpoint')}: ${say(stage.name)}`}
         empty={`+ ${t('map.touchpoint.short')}`}
         className={`-mx-1 ${look}`}
         inputClass="text-[12.3px] font-[560]"
-        onSave={(name) => {
-          if (!name[locale]) return;
-          const added = { id: newId(), stage: stage.id, name, channel: 'web' as const };
-          hand.edit((map) => addTouchpoint(map, added));
+        onSave={(name, { id, step }) => {
+          const added = { id, stage: stage.id, name, channel: 'web' as const };
+          hand.edit((map) => {
+            const isThere = map.touchpoints.some((it) => it.id === id);
+            return isThere
+              ? editTouchpoint(map, { id, change: { name } })
+              : addTouchpoint(map, added);
+          }, step);
         }}
       />
       {isLast && (
         <EditablePart
           part={{ kind: 'end', of: 'stages' }}
+          fresh
           words={undefined}
           label={t('map.new-stage')}
           empty={`+ ${t('map.stage.short')}`}
           className={look}
           inputClass="font-serif text-[15px] font-[560]"
-          onSave={(name) => {
-            if (!name[locale]) return;
-            const id = newId();
-            hand.edit((map) => addStage(map, { id, name, at: map.stages.length }));
-          }}
+          onSave={(name, { id, step }) =>
+            hand.edit((map) => {
+              const isThere = map.stages.some((it) => it.id === id);
+              return isThere
+                ? editStage(map, { id, change: { name } })
+                : addStage(map, { id, name, at: map.stages.length });
+            }, step)
+          }
         />
       )}
     </div>

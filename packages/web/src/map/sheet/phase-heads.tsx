@@ -63,7 +63,9 @@ function PhaseHead({ map, run, frame }: { map: JourneyMap; run: PhaseRun; frame:
             label={t('canvas.phase')}
             empty={t('map.unnamed')}
             className="-mx-1 max-w-full truncate px-1 text-[12px] font-[560] text-ink2!"
-            onSave={(words) => hand.edit((now) => renamePhase(now, { id, name: words }))}
+            onSave={(words, { step }) =>
+              hand.edit((now) => renamePhase(now, { id, name: words }), step)
+            }
           />
         )}
         {!isClosed && !mayEdit && (

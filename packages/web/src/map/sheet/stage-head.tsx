@@ -39,7 +39,9 @@ export const StageHead = memo(function StageHead(props: StageHeadProps) {
           label={t('map.stage')}
           empty={t('map.unnamed')}
           className="-mx-1 max-w-[calc(100%+8px)] px-1 font-serif text-[15px] font-[560] wrap-anywhere hyphens-auto"
-          onSave={(name) => hand.edit((map) => editStage(map, { id, change: { name } }))}
+          onSave={(name, { step }) =>
+            hand.edit((map) => editStage(map, { id, change: { name } }), step)
+          }
         />
       </h2>
       <CommentMark item={{ kind: 'stage', id }} className="self-center" />

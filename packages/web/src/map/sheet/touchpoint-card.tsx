@@ -3,9 +3,6 @@ import { memo, type PointerEvent } from 'react';
 import { CommentMark } from '../../comments/comment-mark.tsx';
 import { useWords } from '../../language.tsx';
 import type { Words } from '../../words.ts';
-import { editTouchpoint } from '../commands/commands.ts';
-import { useHand } from '../editing/editor.tsx';
-import { TextInput } from '../editing/text-input.tsx';
 import type { Box } from '../layout/frame.ts';
 import type { Leaving } from '../layout/layout.ts';
 import type { TouchpointReading } from '../reading/reading.ts';
@@ -18,6 +15,7 @@ import { CardFigures } from './card-figures.tsx';
 import { borderOf, CardTags } from './card-tags.tsx';
 import { LeavingMark } from './leaving-mark.tsx';
 import { useLookStore } from './look.tsx';
+import { NameInput } from './name-input.tsx';
 import { sameProps } from './same.ts';
 
 export interface CardProps {
@@ -47,7 +45,6 @@ export const TouchpointCard = memo(Card, sameProps(3));
 function Card(props: CardProps) {
   const { touchpoint: it, box, reading, undrawn, selected, level } = props;
   const words = useWords();
-  const hand = useHand();
   const look = useLookStore();
   const part: Part = { kind: 'touchpoint', id: it.id };
   const own = usePart(part);
@@ -106,18 +103,10 @@ function Card(props: CardProps) {
         )}
       </button>
       {editing && (
-        <TextInput
-          value={it.name[words.locale] ?? words.say(it.name)}
-          label={words.t('map.name')}
+        <NameInput
+          touchpoint={it}
           typed={editing.text}
-          className="absolute inset-x-1 top-1 z-10 text-[12.3px] font-[560]"
-          onDone={(text, onward) => {
-            if (text !== null && text !== '') {
-              const name = { ...it.name, [words.locale]: text };
-              hand.edit((map) => editTouchpoint(map, { id: it.id, change: { name } }));
-            }
-            selection.endEdit(keyOf(part), onward);
-          }}
+          onDone={(onward) => selection.endEdit(keyOf(part), onward)}
         />
       )}
       {props.leaving && !isFar && (

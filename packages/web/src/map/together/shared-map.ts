@@ -7,15 +7,16 @@ import {
   type Presence,
   type Role,
   readSharedMap,
-  refusal,
   writeDifference,
 } from '@waymark/model';
 import * as Y from 'yjs';
-import { CallError } from '../../api.ts';
+import type { CallError } from '../../api.ts';
 import type { Hand } from '../editing/hand.ts';
+import { createDraft, type Draft } from './draft.ts';
 import { openLine } from './line.ts';
 import { openOutbox } from './outbox.ts';
 import { createPeopleHere, type PeopleHere } from './people-here.ts';
+import { asError, begunAnew, tooLarge } from './stopped.ts';
 import { createUnkept } from './unkept.ts';
 
 /** Whether what is on the screen is with the server. */
@@ -36,6 +37,7 @@ export interface SharedView {
 export interface SharedMap {
   hand: Hand;
   people: PeopleHere;
+  draft: Draft;
   /** Undefined until the map is there. */
   view(): SharedView | undefined;
   subscribe(listener: () => void): () => void;
@@ -76,6 +78,7 @@ export function openSharedMap(
   });
   const unkept = createUnkept();
   const outbox = openOutbox(JSON.stringify([place.workspace, place.map]));
+  const draft = createDraft(tell);
   const listeners = new Set<() => void>();
   let generation: string | null = null;
   let whole = false;
@@ -84,6 +87,8 @@ export function openSharedMap(
   let role: Role = 'viewer';
   let refused: CallError | null = null;
   let running: string | null = null;
+  /** How many steps there were to take back before the running one. */
+  let depth = 0;
   let sending: ReturnType<typeof setTimeout> | undefined;
   let patience: ReturnType<typeof setTimeout> | undefined;
   let view: SharedView | undefined;
@@ -97,7 +102,7 @@ export function openSharedMap(
   function tell(): void {
     if (!whole || closed) return;
     const next: SharedView = {
-      map: reader.read(),
+      map: draft.without(reader.read()),
       canUndo: undoing.undoStack.length > 0,
       canRedo: undoing.redoStack.length > 0,
       ...{ keeping: keeping(), refused, role },
@@ -211,7 +216,12 @@ export function openSharedMap(
   const warn = (event: BeforeUnloadEvent) => {
     if (!unkept.isEmpty() && !outbox.works()) event.preventDefault();
   };
+  const hidden = () => {
+    // Nobody may come back to a page that is hidden: its clocks stand still, or it is closed.
+    if (document.visibilityState === 'hidden') send();
+  };
   addEventListener('pagehide', leave);
+  document.addEventListener('visibilitychange', hidden);
   addEventListener('beforeunload', warn);
 
   const may = () => whole && !refused && !closed && isAtLeast(role, 'editor');
@@ -221,13 +231,23 @@ export function openSharedMap(
       const before = reader.read();
       const after = change(before);
       if (after === before) return;
-      if (as === undefined || as !== running) undoing.stopCapturing();
+      if (as === undefined || as !== running) {
+        undoing.stopCapturing();
+        depth = undoing.undoStack.length;
+      }
       running = as ?? null;
       writeDifference(doc, { before, after, origin: mine });
       tell();
     },
     seal() {
       running = null;
+    },
+    takeBack(as) {
+      if (as !== running || !may()) return;
+      running = null;
+      if (undoing.undoStack.length > depth) undoing.undo();
+      undoing.clear(false, true);
+      tell();
     },
     undo() {
       running = null;
@@ -242,8 +262,7 @@ export function openSharedMap(
   };
 
   return {
-    hand,
-    people,
+    ...{ hand, people, draft },
     view: () => view,
     subscribe(listener) {
       listeners.add(listener);
@@ -253,6 +272,7 @@ export function openSharedMap(
       send();
       closed = true;
       removeEventListener('pagehide', leave);
+      document.removeEventListener('visibilitychange', hidden);
       removeEventListener('beforeunload', warn);
       clearTimeout(sending);
       clearTimeout(patience);
@@ -262,18 +282,4 @@ export function openSharedMap(
       doc.destroy();
     },
   };
-}
-
-const asError = (error: { code: string; message: string; details?: Record<string, unknown> }) =>
-  new CallError(0, error.code, error.message, error.details);
-
-const tooLarge = () => asError(refusalBody('TOO_LARGE', 'drawing-too-large'));
-const begunAnew = () => asError(refusalBody('CONFLICT', 'drawing-begun-anew'));
-
-function refusalBody(
-  code: 'TOO_LARGE' | 'CONFLICT',
-  reason: 'drawing-too-large' | 'drawing-begun-anew',
-) {
-  const { message, details } = refusal(code, reason, {});
-  return { code, message, ...(details && { details }) };
 }

@@ -1,10 +1,12 @@
 import { plainText } from '@waymark/model';
+import { useState } from 'react';
 import { useWords } from '../../../language.tsx';
 import { addCell } from '../../commands/commands.ts';
 import { newId, useHand } from '../../editing/editor.tsx';
 import { TextInput } from '../../editing/text-input.tsx';
+import { endText } from '../../editing/use-writing.ts';
 import type { CellForm, ShownCell, WrittenCell } from './form.ts';
-import { useCellHand } from './use-cell-hand.ts';
+import { useCellWriting } from './use-cell-hand.ts';
 
 /** A name with a line around it: a channel, a system, somebody. */
 function Show({ cell }: ShownCell) {
@@ -18,24 +20,30 @@ function Show({ cell }: ShownCell) {
 
 /** Several names at once may be typed with commas between them. */
 function Write(props: WrittenCell) {
-  const { say, locale } = useWords();
-  const { write, words } = useCellHand(props);
+  const { locale } = useWords();
+  const { writing, value, write, words } = useCellWriting(props);
   const hand = useHand();
-  const value = say(props.cell?.text);
+  const [before] = useState(value);
+  const save = (text: string) => write({ text: words(text) });
+  const saveEach = (text: string) => {
+    const [first = '', ...more] = text.split(',').map((name) => name.trim());
+    save(first);
+    const place = { lane: props.lane.id, stage: props.stage };
+    for (const name of more.filter((it) => it !== '')) {
+      const added = { id: newId(), ...place, text: { [locale]: name } };
+      hand.edit((map) => addCell(map, added), writing.step);
+    }
+  };
   return (
     <TextInput
       value={value}
       typed={props.typed}
       label={props.label}
       className="min-w-24"
+      onType={(text) => writing.keep(() => save(text))}
       onDone={(text, onward) => {
-        const [first = '', ...more] = (text ?? '').split(',').map((name) => name.trim());
-        if (text !== null && text !== value) {
-          write({ text: words(first) });
-          const place = { lane: props.lane.id, stage: props.stage };
-          for (const name of more.filter((it) => it !== ''))
-            hand.edit((map) => addCell(map, { id: newId(), ...place, text: { [locale]: name } }));
-        }
+        const isSeveral = text !== before && text?.includes(',');
+        endText(writing, { text, value: isSeveral ? '' : value, save: saveEach });
         props.onDone(onward);
       }}
     />

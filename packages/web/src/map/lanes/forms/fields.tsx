@@ -1,29 +1,50 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { endOf, type Onward } from '../../editing/end-of-writing.ts';
+import type { OpenWriting } from '../../editing/use-writing.ts';
+import { whenTyped } from '../../editing/when-typed.ts';
+import { useSteady } from '../../sheet/use-steady.ts';
 
 /**
- * A few small fields written in where the cell stands. Enter keeps them all, Escape none, Tab goes
- * from field to field and on; leaving them keeps them too.
+ * A few small fields written in where the cell stands, and saved as they are filled. Enter ends all,
+ * Escape takes all back, Tab goes from field to field and on; leaving them ends them too.
  */
 export function Fields({
   label,
+  writing,
   children,
+  onSave,
   onDone,
 }: {
   label: string;
+  writing: OpenWriting;
   children: ReactNode;
-  /** Hears that it is over, and whether what was typed is kept. */
-  onDone: (kept: FormData | null, onward: Onward) => void;
+  /** Hears what stands in the fields, at each pause and at the end. */
+  onSave: (fields: FormData) => void;
+  onDone: (onward: Onward) => void;
 }) {
   const form = useRef<HTMLFormElement>(null);
   const done = useRef(false);
+  const saved = useRef('');
+  const save = useSteady(() => {
+    if (!form.current) return;
+    const fields = new FormData(form.current);
+    const now = JSON.stringify([...fields]);
+    if (now === saved.current) return;
+    saved.current = now;
+    writing.keep(() => onSave(fields));
+  });
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('input, select')?.focus();
-  }, []);
+    const it = form.current;
+    it?.querySelector<HTMLElement>('input, select')?.focus();
+    return it ? whenTyped(it, save).stop : undefined;
+  }, [save]);
   const end = (onward: Onward) => {
-    if (done.current || !form.current) return;
+    const it = form.current;
+    if (done.current || !it) return;
     done.current = true;
-    onDone(onward === 'given up' ? null : new FormData(form.current), onward);
+    if (onward === 'given up') writing.takeBack();
+    else writing.end(() => onSave(new FormData(it)));
+    onDone(onward);
   };
   const press = (event: KeyboardEvent<HTMLFormElement>) => {
     event.stopPropagation();

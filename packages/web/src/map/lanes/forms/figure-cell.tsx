@@ -5,7 +5,7 @@ import type { TouchpointReading } from '../../reading/reading.ts';
 import { useReading, useTouchpoints } from '../map-facts.tsx';
 import { Fields, fieldText } from './fields.tsx';
 import type { CellForm, ShownCell, WrittenCell } from './form.ts';
-import { useCellHand } from './use-cell-hand.ts';
+import { useCellWriting } from './use-cell-hand.ts';
 
 type Figure = NonNullable<Cell['figure']>;
 
@@ -43,19 +43,20 @@ function figureInWords(of: TouchpointReading, figure: Figure, words: Words): str
 
 function Write(props: WrittenCell) {
   const { t, say } = useWords();
-  const { write } = useCellHand(props);
+  const { writing, write } = useCellWriting(props);
   const here = useTouchpoints().filter((it) => it.stage === props.stage);
   const look = 'min-h-6 w-full min-w-0 border-b border-edge bg-sheet pointer-coarse:min-h-11';
   return (
     <Fields
       label={props.label}
-      onDone={(fields, onward) => {
-        const touchpoint = fields ? fieldText(fields, 'touchpoint') : '';
-        const chosen = fields ? fieldText(fields, 'figure') : '';
+      writing={writing}
+      onSave={(fields) => {
+        const touchpoint = fieldText(fields, 'touchpoint');
+        const chosen = fieldText(fields, 'figure');
         const figure = measuredFigures.find((it) => it === chosen);
         if (touchpoint !== '' && figure) write({ touchpoint, figure });
-        props.onDone(onward);
       }}
+      onDone={props.onDone}
     >
       {here.length === 0 ? (
         <p className="text-ink2">{t('lanes.no-touchpoint')}</p>

@@ -3,7 +3,7 @@ import { useWords } from '../../../language.tsx';
 import { TextLink } from '../rich-text.tsx';
 import { Fields, fieldText, SmallField } from './fields.tsx';
 import type { CellForm, ShownCell, WrittenCell } from './form.ts';
-import { useCellHand } from './use-cell-hand.ts';
+import { useCellWriting } from './use-cell-hand.ts';
 
 /** A document or a page elsewhere: its words, or the name of its site where there are none. */
 function Show({ cell }: ShownCell) {
@@ -21,20 +21,18 @@ function Show({ cell }: ShownCell) {
 }
 
 function Write(props: WrittenCell) {
-  const { t, say } = useWords();
-  const { write, words } = useCellHand(props);
-  const value = say(props.cell?.text);
+  const { t } = useWords();
+  const { writing, value, write, words } = useCellWriting(props);
   return (
     <Fields
       label={props.label}
-      onDone={(fields, onward) => {
-        if (fields) {
-          const link = webAddress(fieldText(fields, 'link'));
-          const text = fieldText(fields, 'words');
-          if (props.cell || link || text) write({ link, text: words(text) });
-        }
-        props.onDone(onward);
+      writing={writing}
+      onSave={(fields) => {
+        const link = webAddress(fieldText(fields, 'link'));
+        const text = fieldText(fields, 'words');
+        if (props.cell || link || text) write({ link, text: words(text) });
       }}
+      onDone={props.onDone}
     >
       <SmallField
         name="link"

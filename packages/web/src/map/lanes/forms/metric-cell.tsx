@@ -7,7 +7,7 @@ import { readPoints, readValue, typedPoints, typedValue } from '../metric-points
 import { Fields, fieldText, SmallField } from './fields.tsx';
 import type { CellForm, ShownCell, WrittenCell } from './form.ts';
 import { Trend } from './trend.tsx';
-import { useCellHand } from './use-cell-hand.ts';
+import { useCellWriting } from './use-cell-hand.ts';
 
 /** A figure kept by hand: the latest value, how it went, and whether it is where it should be. */
 function Show({ cell }: ShownCell) {
@@ -66,8 +66,8 @@ function valueInWords(value: number, unit: Metric['unit'], words: Words, currenc
 }
 
 function Write(props: WrittenCell) {
-  const { t, say } = useWords();
-  const { write, words } = useCellHand(props);
+  const { t } = useWords();
+  const { writing, value, write, words } = useCellWriting(props);
   const metric = props.cell?.metric;
   const unit = metric?.unit ?? 'number';
   const typed = props.typed === null ? null : `${dayToday()}\t${props.typed}`;
@@ -75,29 +75,23 @@ function Write(props: WrittenCell) {
   return (
     <Fields
       label={props.label}
-      onDone={(fields, onward) => {
-        if (fields) {
-          const chosen = metricUnits.find((it) => it === fieldText(fields, 'unit')) ?? 'number';
-          const read = readPoints(fieldText(fields, 'points'), chosen);
-          const target = readValue(fieldText(fields, 'target'), chosen) ?? undefined;
-          const next: Metric = {
-            unit: chosen,
-            points: read,
-            ...(target !== undefined && { target }),
-          };
-          const text = fieldText(fields, 'words');
-          if (read.length > 0) write({ metric: next, text: words(text) });
-          else if (props.cell) write({ metric: undefined, text: words(text) });
-        }
-        props.onDone(onward);
+      writing={writing}
+      onSave={(fields) => {
+        const chosen = metricUnits.find((it) => it === fieldText(fields, 'unit')) ?? 'number';
+        const read = readPoints(fieldText(fields, 'points'), chosen);
+        const target = readValue(fieldText(fields, 'target'), chosen) ?? undefined;
+        const next: Metric = {
+          unit: chosen,
+          points: read,
+          ...(target !== undefined && { target }),
+        };
+        const text = fieldText(fields, 'words');
+        if (read.length > 0) write({ metric: next, text: words(text) });
+        else if (props.cell) write({ metric: undefined, text: words(text) });
       }}
+      onDone={props.onDone}
     >
-      <SmallField
-        name="words"
-        label={t('map.name')}
-        value={say(props.cell?.text)}
-        maxLength={2_000}
-      />
+      <SmallField name="words" label={t('map.name')} value={value} maxLength={2_000} />
       <label className="flex items-center gap-1.5">
         <span className="w-20 shrink-0 text-ink2">{t('lanes.metric.unit')}</span>
         <select

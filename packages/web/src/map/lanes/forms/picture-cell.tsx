@@ -4,7 +4,7 @@ import { usePictureAddress } from '../map-facts.tsx';
 import { PictureChooser } from '../pictures/picture-chooser.tsx';
 import { Fields, fieldText, SmallField } from './fields.tsx';
 import type { CellForm, ShownCell, WrittenCell } from './form.ts';
-import { useCellHand } from './use-cell-hand.ts';
+import { useCellHand, useCellWriting } from './use-cell-hand.ts';
 
 /** A picture with what is said under it. */
 function Show({ cell }: ShownCell) {
@@ -32,22 +32,23 @@ function Show({ cell }: ShownCell) {
 
 function Write(props: WrittenCell) {
   const { t, say, locale } = useWords();
-  const { write, words } = useCellHand(props);
+  const { writing, value, write, words } = useCellWriting(props);
+  const put = useCellHand(props);
   const addressOfPicture = usePictureAddress();
   const picture = props.cell?.picture;
   return (
     <Fields
       label={props.label}
-      onDone={(fields, onward) => {
-        if (fields && props.cell) {
-          const alt = fieldText(fields, 'alt');
-          write({
-            text: words(fieldText(fields, 'words')),
-            ...(picture && { picture: { ...picture, alt: reword(picture.alt, locale, alt) } }),
-          });
-        }
-        props.onDone(onward);
+      writing={writing}
+      onSave={(fields) => {
+        if (!props.cell) return;
+        const alt = fieldText(fields, 'alt');
+        write({
+          text: words(fieldText(fields, 'words')),
+          ...(picture && { picture: { ...picture, alt: reword(picture.alt, locale, alt) } }),
+        });
       }}
+      onDone={props.onDone}
     >
       {picture && (
         <>
@@ -66,7 +67,7 @@ function Write(props: WrittenCell) {
           <SmallField
             name="words"
             label={t('lanes.picture.under')}
-            value={say(props.cell?.text)}
+            value={value}
             maxLength={2_000}
           />
         </>
@@ -75,7 +76,7 @@ function Write(props: WrittenCell) {
         fresh={!picture}
         label={props.label}
         onSent={(sent) => {
-          write({ picture: { ...sent, ...(picture?.alt && { alt: picture.alt }) } });
+          put({ picture: { ...sent, ...(picture?.alt && { alt: picture.alt }) } });
           if (!props.cell) props.onDone('stay');
         }}
       />

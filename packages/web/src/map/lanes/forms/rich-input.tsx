@@ -1,7 +1,7 @@
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef } from 'react';
 import { useWords } from '../../../language.tsx';
 import { endOf, type Onward } from '../../editing/end-of-writing.ts';
-import { useTogether } from '../../editing/use-together.ts';
+import { useTyping } from '../../editing/use-typing.ts';
 import { addLink, nextItem, toggleBold, toggleList, type Written } from '../marks.ts';
 
 const longest = 20_000;
@@ -15,6 +15,7 @@ export function RichInput({
   typed,
   label,
   className = '',
+  onType,
   onDone,
 }: {
   value: string;
@@ -22,12 +23,14 @@ export function RichInput({
   typed: string | null;
   label: string;
   className?: string;
+  /** Hears what stands there at each pause; never nothing. */
+  onType: (text: string) => void;
   onDone: (text: string | null, onward: Onward) => void;
 }) {
   const { t } = useWords();
   const field = useRef<HTMLTextAreaElement>(null);
   const done = useRef(false);
-  useTogether(field, value);
+  useTyping(field, { value, begun: typed !== null, onType });
   useEffect(() => {
     const it = field.current;
     it?.focus();
@@ -49,6 +52,7 @@ export function RichInput({
     if (!it || next.text.length > longest) return;
     it.value = next.text;
     it.setSelectionRange(next.from, next.to);
+    it.dispatchEvent(new Event('input', { bubbles: true }));
   };
   const mark = (how: (now: Written) => Written) => {
     if (field.current) put(how(written(field.current)));

@@ -1,12 +1,13 @@
 import { laneFacts } from '@waymark/model';
 import { useWords } from '../../../language.tsx';
+import { endText } from '../../editing/use-writing.ts';
 import { ChangedText } from '../../marks/changed-text.tsx';
 import { useRewritten } from '../../marks/marks.tsx';
 import { keyOf } from '../../selection/part.ts';
 import { hasLink, RichText } from '../rich-text.tsx';
 import type { CellForm, ShownCell, WrittenCell } from './form.ts';
 import { RichInput } from './rich-input.tsx';
-import { useCellHand } from './use-cell-hand.ts';
+import { useCellWriting } from './use-cell-hand.ts';
 
 const voiceLook = 'font-serif text-[13.6px]/[1.32]';
 
@@ -26,17 +27,17 @@ function Show({ cell, lane }: ShownCell) {
 }
 
 function Write(props: WrittenCell) {
-  const { say } = useWords();
-  const { write, words } = useCellHand(props);
-  const value = say(props.cell?.text);
+  const { writing, value, write, words } = useCellWriting(props);
+  const save = (text: string) => write({ text: words(text) });
   return (
     <RichInput
       value={value}
       typed={props.typed}
       label={props.label}
       className={laneFacts(props.lane.kind).voice ? voiceLook : ''}
+      onType={(text) => writing.keep(() => save(text))}
       onDone={(text, onward) => {
-        if (text !== null && text !== value) write({ text: words(text) });
+        endText(writing, { text, value, save });
         props.onDone(onward);
       }}
     />
