@@ -6,6 +6,7 @@ import { Loading } from '../parts/notice.tsx';
 import type { MapSearch } from '../question-url.ts';
 import type { Editor } from './editing/editor.tsx';
 import { StepsBack } from './editing/steps-back.tsx';
+import { useTakenBack } from './keyboard/use-taken-back.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
 
 const VersionsView = lazy(() => import('../versions/versions-view.tsx'));
@@ -27,7 +28,7 @@ export function BesideMap({
 }) {
   const { t, say } = useWords();
   const { map, hand } = editor;
-  useUndoKeys(hand);
+  useUndoKeys(useTakenBack(map, hand));
   const { view: _, of: __, with: ___, ...others } = search;
   const parts = { workspace, mapId, map, hand, search, setSearch };
   return (

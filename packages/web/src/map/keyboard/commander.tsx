@@ -37,7 +37,6 @@ export function Commander({ map, onOpen, close: closePanel }: CommanderProps) {
   const mayEdit = useMayEdit();
   const opened = useDesk((it) => it.opened);
   const more = useDesk((it) => it.more);
-  const said = useDesk((it) => it.said);
   const hand = useTakenBack(map, useHand());
   const stood = useSelection((it) => it.at);
   const from = map.touchpoints.find(({ id }) => keyOf({ kind: 'touchpoint', id }) === stood);
@@ -100,9 +99,6 @@ export function Commander({ map, onOpen, close: closePanel }: CommanderProps) {
         <FindBar map={map} replaces={opened === 'replace' && mayEdit} go={(key) => reveal(key)} />
       )}
       <NoteLine />
-      <p aria-live="polite" className="sr-only">
-        {said}
-      </p>
     </>
   );
 

@@ -71,7 +71,22 @@ export function useDesk<T>(pick: (desk: Desk) => T): T {
 /** Gives one map its own desk. */
 export function DeskRoom({ children }: { children: ReactNode }) {
   const [store] = useState(createDesk);
-  return <DeskContext value={store}>{children}</DeskContext>;
+  return (
+    <DeskContext value={store}>
+      {children}
+      <Said />
+    </DeskContext>
+  );
+}
+
+/** Reads out what is told, whatever of the map's views is shown. */
+function Said() {
+  const said = useDesk((it) => it.said);
+  return (
+    <p aria-live="polite" className="sr-only">
+      {said}
+    </p>
+  );
 }
 
 /**
