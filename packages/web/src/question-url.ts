@@ -17,6 +17,10 @@ export interface MapSearch extends QuestionSearch {
   /** Names of what is switched away from its default, joined by commas; the map page's own. */
   show?: string;
   open?: string;
+  /** The persona whose lanes and curves alone are shown. */
+  persona?: string;
+  /** What the lanes are coloured by; nothing when absent. */
+  colour?: 'evidence';
   /** What is said beside the map: `all`, a thread, or a part such as `cell:ab12`. */
   talk?: string;
   /** The maps one came through, see `map/view/way.ts`. */
@@ -58,6 +62,9 @@ export function readMapSearch(raw: Record<string, unknown>): MapSearch {
   const open = textIn(raw.open);
   if (show) search.show = show;
   if (open) search.open = open;
+  const persona = textIn(raw.persona);
+  if (persona) search.persona = persona;
+  if (raw.colour === 'evidence') search.colour = raw.colour;
   if (raw.view === 'versions' || raw.view === 'gap') search.view = raw.view;
   const of = textIn(raw.of);
   const other = textIn(raw.with);
@@ -70,6 +77,20 @@ export function readMapSearch(raw: Record<string, unknown>): MapSearch {
   const via = textIn(raw.via);
   if (via) search.via = via;
   return search;
+}
+
+/** What stands in a map's address beside the question, and stays when another question is asked. */
+export function besideQuestion(search: MapSearch): Omit<MapSearch, keyof QuestionSearch> {
+  const {
+    from: _,
+    to: _to,
+    by: _by,
+    prop: _prop,
+    filter: _filter,
+    split: _split,
+    ...others
+  } = search;
+  return others;
 }
 
 /** The scope to ask the server about. */

@@ -3,6 +3,7 @@ import { type Condition, channels, type Scope, scopeSchema } from '@waymark/mode
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  besideQuestion,
   readMapSearch,
   readQuestionSearch,
   scopeFromSearch,
@@ -94,6 +95,15 @@ describe('the question in the address', () => {
 
   it('keeps what the map page switched on, also when it looks like a number', () => {
     expect(readMapSearch({ show: 'costs', open: 12 })).toEqual({ show: 'costs', open: '12' });
+  });
+
+  it('keeps whose lanes are shown and what colours them, whatever else is asked', () => {
+    const looked = { persona: 'rider', colour: 'evidence', open: 'checkout' };
+    expect(readMapSearch(looked)).toEqual(looked);
+    expect(readMapSearch({ persona: '', colour: 'red' })).toEqual({});
+    expect(besideQuestion({ ...readMapSearch(looked), from: '2026-09-01', by: 'session' })).toEqual(
+      looked,
+    );
   });
 
   it('keeps which two versions are compared, and forgets them beside the drawing', () => {

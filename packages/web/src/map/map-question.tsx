@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { useWords } from '../language.tsx';
 import { Switch } from '../parts/switch.tsx';
 import { QuestionBar } from '../question-bar.tsx';
-import type { MapSearch } from '../question-url.ts';
+import { besideQuestion, type MapSearch } from '../question-url.ts';
 import { readShow, type Shown, writeShow } from './shown.ts';
 import { usePhone } from './use-phone.ts';
 import { ZoomSwitch } from './view/zoom-switch.tsx';
@@ -35,16 +35,7 @@ export const MapQuestion = memo(function MapQuestion(props: MapQuestionProps) {
       <QuestionBar
         {...question}
         search={search}
-        onChange={(next) => {
-          const { show, open, talk, via } = search;
-          const kept = {
-            ...(show ? { show } : {}),
-            ...(open ? { open } : {}),
-            ...(talk ? { talk } : {}),
-            ...(via ? { via } : {}),
-          };
-          setSearch({ ...next, ...kept });
-        }}
+        onChange={(next) => setSearch({ ...next, ...besideQuestion(search) })}
       >
         {!isPhone && (
           <>

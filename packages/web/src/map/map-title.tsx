@@ -5,13 +5,26 @@ import { retitle } from './commands/commands.ts';
 import { Editable } from './editing/editable.tsx';
 import { useHand } from './editing/editor.tsx';
 
-/** The map's title and what it is about, set like the title of a printed map. */
-export function MapTitle({ map, children }: { map: JourneyMap; children: ReactNode }) {
+/**
+ * The map's title and what it is about, set like the title of a printed map: at its right the tools,
+ * and under them which of the two maps of the journey this is. Where there is less room all stand
+ * beneath each other, the tools last.
+ */
+export function MapTitle({
+  map,
+  beside,
+  children,
+}: {
+  map: JourneyMap;
+  /** Which of the two maps of the journey this is. */
+  beside: ReactNode;
+  children: ReactNode;
+}) {
   const { t } = useWords();
   const hand = useHand();
   return (
-    <div className="flex flex-wrap items-end gap-x-5.5 gap-y-1 pt-0.5 pb-2.5">
-      <h1 className="max-w-full text-[25px]/[1.12] font-[480] tracking-[-.012em] sm:text-[29px]/[1.12]">
+    <div className="grid grid-cols-1 items-baseline gap-x-8 gap-y-1 pt-0.5 pb-2.5 lg:grid-cols-[minmax(16rem,1fr)_auto]">
+      <h1 className="text-[25px]/[1.12] font-[480] tracking-[-.012em] sm:text-[29px]/[1.12]">
         <Editable
           words={map.title}
           label={t('map.title')}
@@ -20,7 +33,8 @@ export function MapTitle({ map, children }: { map: JourneyMap; children: ReactNo
           onSave={(title, { step }) => hand.edit((now) => retitle(now, { title }), step)}
         />
       </h1>
-      <p className="mb-[3px] max-w-[520px] text-ink2 max-sm:text-[13px]">
+      <div className="max-lg:order-last lg:justify-self-end">{children}</div>
+      <p className="max-w-200 text-pretty text-ink2 max-sm:text-[13px]">
         <Editable
           words={map.description}
           label={t('map.description')}
@@ -32,7 +46,7 @@ export function MapTitle({ map, children }: { map: JourneyMap; children: ReactNo
           }
         />
       </p>
-      {children}
+      <div className="lg:justify-self-end">{beside}</div>
     </div>
   );
 }

@@ -10,6 +10,8 @@ import { BesideMap } from './beside-map.tsx';
 import { addArrow, setRows } from './commands/commands.ts';
 import { HandProvider, newId, useEditor } from './editing/editor.tsx';
 import { Commander } from './keyboard/commander.tsx';
+import { LanesLookProvider } from './lanes/lanes-look.tsx';
+import { useLanesInAddress } from './lanes/use-lanes-in-address.ts';
 import { tidyRows } from './layout/tidy.ts';
 import { MapNotices } from './map-notices.tsx';
 import { MapQuestion } from './map-question.tsx';
@@ -107,6 +109,7 @@ export function OpenMap({
     if (arrow) setOpen(arrow.from);
   });
   const onMoved = useCallback((n: number) => setSaid(t('canvas.moved', { n })), [t]);
+  const lanesLook = useLanesInAddress(search, steadySearch);
   const place = useMemo(
     () => ({ workspace: workspace.id, map: mapId, search }),
     [workspace.id, mapId, search],
@@ -125,8 +128,10 @@ export function OpenMap({
             <TalkProvider place={place} shown={search.talk ?? null} show={showTalk}>
               <div className="px-4 pb-10 sm:px-6">
                 <Breadcrumb />
-                <MapTitle map={map}>
-                  <StateSwitch workspace={workspace.id} mapId={mapId} map={map} />
+                <MapTitle
+                  map={map}
+                  beside={<StateSwitch workspace={workspace.id} mapId={mapId} map={map} />}
+                >
                   <MapTools
                     editor={editor}
                     measuring={measuring}
@@ -155,14 +160,16 @@ export function OpenMap({
                   {isPhone ? (
                     <PhoneMap {...parts} />
                   ) : (
-                    <Sheet
-                      {...parts}
-                      desire={shown.paths}
-                      times={shown.times}
-                      onArrow={onArrow}
-                      onAdopt={adopt}
-                      onMoved={onMoved}
-                    />
+                    <LanesLookProvider value={lanesLook}>
+                      <Sheet
+                        {...parts}
+                        desire={shown.paths}
+                        times={shown.times}
+                        onArrow={onArrow}
+                        onAdopt={adopt}
+                        onMoved={onMoved}
+                      />
+                    </LanesLookProvider>
                   )}
                   {selected && (
                     <Panel

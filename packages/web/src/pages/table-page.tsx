@@ -9,7 +9,7 @@ import { buttonLook } from '../parts/button.tsx';
 import { Failed, Loading } from '../parts/notice.tsx';
 import { Page } from '../parts/page.tsx';
 import { QuestionBar } from '../question-bar.tsx';
-import { scopeFromSearch } from '../question-url.ts';
+import { besideQuestion, scopeFromSearch } from '../question-url.ts';
 import { useOpenWorkspace } from '../session.tsx';
 import { MoveSheet } from '../table/move-sheet.tsx';
 import { Remarks } from '../table/remarks.tsx';
@@ -64,11 +64,7 @@ function Tables({ workspace, saved }: { workspace: Workspace; saved: SavedMap })
         hasGoal={map.goals.length > 0}
         onChange={(question) =>
           void navigate({
-            search: ({ show, open }) => ({
-              ...question,
-              ...(show ? { show } : {}),
-              ...(open ? { open } : {}),
-            }),
+            search: (now) => ({ ...question, ...besideQuestion(now) }),
           })
         }
       />

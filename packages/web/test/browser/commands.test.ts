@@ -112,6 +112,12 @@ describe('every command', () => {
     await page.getByText('1 part removed. Undo brings it back.').waitFor({ state: 'attached' });
     await page.keyboard.press('Control+z');
     await page.getByText('Taken back: 1 touchpoint.').waitFor({ state: 'attached' });
+    await page.getByRole('button', { name: 'Redo' }).click();
+    await page.getByText('Done again: 1 touchpoint.').waitFor({ state: 'attached' });
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('how it should be');
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: 'What must change' }).waitFor();
     await page.context().close();
   });
 

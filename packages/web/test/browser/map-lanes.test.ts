@@ -129,6 +129,15 @@ describe('evidence', () => {
     await page.getByLabel('Colour by evidence').click();
     expect([await edge('slow'), await edge('nice')]).toEqual(['double', 'dotted']);
     expect(await findings(page)).toEqual([]);
+    const bob = page.getByRole('button', { name: 'Bob', exact: true });
+    await bob.click();
+    await page.waitForURL(/persona=bob.*colour=evidence|colour=evidence.*persona=bob/);
+    await page.reload();
+    await box(page, 'slow').waitFor();
+    expect([await edge('slow'), await bob.getAttribute('aria-pressed')]).toEqual([
+      'double',
+      'true',
+    ]);
   });
 });
 

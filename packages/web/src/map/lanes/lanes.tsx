@@ -1,5 +1,5 @@
 import type { Cell, JourneyMap } from '@waymark/model';
-import { Fragment, memo, useMemo, useState } from 'react';
+import { Fragment, memo, useMemo } from 'react';
 import { useWords } from '../../language.tsx';
 import { useMayEdit } from '../editing/may-edit.tsx';
 import type { Command } from '../keyboard/command.ts';
@@ -7,12 +7,14 @@ import { useCommands } from '../keyboard/desk.tsx';
 import { type Frame, labelWidth } from '../layout/frame.ts';
 import { PersonaStrip } from '../personas/persona-strip.tsx';
 import type { Reading } from '../reading/reading.ts';
+import { useSteady } from '../sheet/use-steady.ts';
 import { AddLane } from './add-lane.tsx';
 import { crossings } from './blueprint.ts';
 import { BlueprintLine } from './blueprint-line.tsx';
 import { EvidenceLine } from './evidence/evidence-line.tsx';
 import { LaneRow } from './lane-row.tsx';
 import './lanes.css';
+import { useLanesLook } from './lanes-look.tsx';
 import { MapFacts } from './map-facts.tsx';
 import { usePictureDrop } from './pictures/use-picture-drop.ts';
 
@@ -30,7 +32,8 @@ export const Lanes = memo(function Lanes({
 }) {
   const { t } = useWords();
   const mayEdit = useMayEdit();
-  const [coloured, setColoured] = useState(false);
+  const { coloured, persona: chosen, change } = useLanesLook();
+  const toggleColour = useSteady(() => change({ coloured: !coloured }));
   const commands = useMemo(
     (): Command[] => [
       {
@@ -38,13 +41,12 @@ export const Lanes = memo(function Lanes({
         title: 'lanes.colour',
         group: 'map',
         reads: true,
-        run: () => setColoured((on) => !on),
+        run: toggleColour,
       },
     ],
-    [],
+    [toggleColour],
   );
   useCommands(commands);
-  const [chosen, setChosen] = useState<string | null>(null);
   const persona = map.personas.some((it) => it.id === chosen) ? chosen : null;
   const byLane = useMemo(() => groupCells(map.cells), [map.cells]);
   const lanes = useMemo(
@@ -66,8 +68,12 @@ export const Lanes = memo(function Lanes({
           <p role="status" className="empty:hidden">
             {said}
           </p>
-          <EvidenceLine map={map} coloured={coloured} onColour={setColoured} />
-          <PersonaStrip personas={map.personas} chosen={persona} onChoose={setChosen} />
+          <EvidenceLine map={map} coloured={coloured} onColour={toggleColour} />
+          <PersonaStrip
+            personas={map.personas}
+            chosen={persona}
+            onChoose={(next) => change({ persona: next })}
+          />
         </div>
         {lanes.map((lane) => {
           const line = lines.get(lane.id);

@@ -12,7 +12,7 @@ export function Breadcrumb() {
   const way = readWay(place?.search.via);
   const { data } = useQuery({ ...mapsQuery(place?.workspace ?? ''), enabled: way.length > 0 });
   if (!place || way.length === 0) return null;
-  const { via: _, open: __, ...search } = place.search;
+  const { via: _, open: __, persona: ___, ...search } = place.search;
   const titles = new Map(data?.maps.map((map) => [map.id, say(map.title)]));
   return (
     <nav aria-label={t('canvas.way')} className="pt-1 text-[12.5px] text-ink2 print:hidden">
