@@ -98,19 +98,24 @@ describe('seeing more or less of a map', () => {
   it('comes closer and goes farther by keys, wheel and buttons, and keeps the sums', async () => {
     const { page } = await shop.open();
     await page.locator('[data-flow]').first().waitFor({ state: 'attached' });
+    const level = (name: string) => page.getByRole('button', { name }).getAttribute('aria-pressed');
+    const lanes = await page.locator('[data-lane]:visible').count();
     await page.keyboard.press('-');
-    await eventually(() => page.locator('[data-lane]:visible').count()).toBe(0);
+    await eventually(() => level('Main flows')).toBe('true');
     expect(await card(page, 'basket').count()).toBe(1);
+    expect(await page.locator('[data-lane]:visible').count()).toBe(lanes);
     const sheet = await boxOf(page, '[data-sheet]');
     await page.mouse.move(sheet.middle.x, sheet.middle.y);
     await page.keyboard.down('Control');
     await page.mouse.wheel(0, 120);
     await page.keyboard.up('Control');
     await eventually(() => page.locator('[data-touchpoint]').count()).toBe(0);
-    const stage = page.getByRole('button', { name: 'Explore: 48 times 2 touchpoints' });
+    const stage = page.getByRole('button', { name: 'Explore: 48 visits 2 touchpoints' });
     await stage.waitFor();
+    expect(await page.locator('[data-lane]:visible').count()).toBe(0);
+    await page.getByText('+ stage').waitFor();
     expect(await findings(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Everything' }).click();
+    await page.getByRole('button', { name: 'Show everything' }).click();
     await card(page, 'basket').waitFor();
     await page.context().close();
   });
@@ -201,7 +206,7 @@ describe('drawing with fingers on a tablet', () => {
     await touch(cdp, 'Start', apart(120));
     for (const by of [110, 100, 85]) await touch(cdp, 'Move', apart(by));
     await touch(cdp, 'End', []);
-    await eventually(() => page.locator('[data-lane]:visible').count()).toBe(0);
+    await page.locator('[aria-pressed=true]', { hasText: 'Main flows' }).waitFor();
     await page.context().close();
   });
 

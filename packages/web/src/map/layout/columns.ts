@@ -32,9 +32,10 @@ export interface PhaseRun {
 export const labelWidth = 96;
 /** How wide a closed stage or phase is. */
 export const foldedWidth = 52;
+/** Seen a little farther the columns stay as they are, and with them the lanes beneath. */
 const columnSizes = {
   all: { least: 154, mostCard: 208, gap: 28 },
-  main: { least: 124, mostCard: 168, gap: 26 },
+  main: { least: 154, mostCard: 168, gap: 28 },
   stages: { least: 138, mostCard: 160, gap: 30 },
 } as const;
 
@@ -79,7 +80,7 @@ export function columnsOf(
   const narrow = [...closed.values()].reduce((sum, it) => sum + it, 0);
   const open = Math.max(1, map.stages.length - closed.size);
   const columnWidth = Math.max(sizes.least, Math.floor((width - labelWidth - narrow) / open));
-  const gap = Math.max(sizes.gap, Math.round(columnWidth * 0.18));
+  const gap = Math.max(sizes.gap, Math.round(columnWidth * 0.2));
   const cardWidth = Math.min(sizes.mostCard, columnWidth - gap);
   let x = labelWidth;
   const columns = map.stages.map((stage, index): Column => {

@@ -43,8 +43,12 @@ export function PersonaStrip({
   const pressed = 'font-[560] text-ink underline underline-offset-4 decoration-accent decoration-2';
   return (
     <>
-      <div className="flex flex-wrap items-center gap-x-1.5">
-        <span id="personas">{t('personas.of')}</span>
+      <div
+        className={`flex flex-wrap items-center gap-x-1.5 ${personas.length === 0 ? '-ml-1' : ''}`}
+      >
+        <span id="personas" className={personas.length === 0 ? 'sr-only' : ''}>
+          {t('personas.of')}
+        </span>
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be drawn as a box */}
         <div role="group" aria-labelledby="personas" className="flex flex-wrap items-center">
           {personas.length > 0 && (

@@ -80,7 +80,7 @@ function OpenSheet({ map, reading, desire, ...rest }: SheetProps) {
   useZoom(holder, drawing?.frame ?? null);
   useReveal(map, drawing?.frame ?? null, holder);
   const whole = useMemo(() => {
-    if (drawing && view.level === 'all') return drawing.frame;
+    if (drawing && view.level !== 'stages') return drawing.frame;
     const near = { level: 'all', folded: view.folded } as const;
     return frameOf(drawn, { width: width ?? 0, locale, view: near });
   }, [drawing, drawn, width, locale, view]);
@@ -94,6 +94,7 @@ function OpenSheet({ map, reading, desire, ...rest }: SheetProps) {
   const large = drawing !== null && width !== null && drawing.frame.width > width * 1.5;
   const names = useMemo(() => stages.map((stage) => say(stage.name)), [stages, say]);
   const isWhole = view.level === 'all';
+  const isFar = view.level === 'stages';
   const onMoved = useSteady(rest.onMoved);
   const addAtEnd = () => {
     const name = { [locale]: t('map.new-stage') };
@@ -115,7 +116,8 @@ function OpenSheet({ map, reading, desire, ...rest }: SheetProps) {
           <SightProvider holder={holder} frame={drawing.frame} width={width}>
             <StageHeads map={drawn} frame={drawing.frame} onMoved={onMoved} />
             <Canvas map={drawn} drawing={drawing} reading={reading} {...rest} />
-            {isWhole && mayEdit && <AddRow stages={stages} frame={drawing.frame} />}
+            {mayEdit && <AddRow stages={stages} frame={drawing.frame} far={isFar} />}
+            {isFar && <FarLine />}
             {isWhole && drawing.minor.length > 0 && (
               <p
                 className="sticky left-0 inline-block pb-2 text-[11.5px] text-ink2"
@@ -125,7 +127,7 @@ function OpenSheet({ map, reading, desire, ...rest }: SheetProps) {
               </p>
             )}
             {/* Hidden, not taken away: thousands of cells would have to be drawn anew each time. */}
-            <div hidden={!isWhole}>
+            <div hidden={isFar}>
               <Lanes map={map} frame={whole} reading={reading} />
             </div>
             {wide && <div aria-hidden="true" className="h-28 print:hidden" />}
@@ -152,6 +154,27 @@ function EmptySheet({ onAdd }: { onAdd: (() => void) | null }) {
         </Button>
       )}
     </div>
+  );
+}
+
+/** Why nothing stands beneath the stages, and the way to it. */
+function FarLine() {
+  const { t } = useWords();
+  const { setLevel } = useView();
+  return (
+    <p
+      className="sticky left-0 inline-block pt-2 pb-2 text-[12px] text-ink2 print:hidden"
+      style={{ paddingLeft: labelWidth }}
+    >
+      {t('canvas.far')}{' '}
+      <Button
+        look="link"
+        className="min-h-6! pointer-coarse:min-h-11!"
+        onClick={() => setLevel('all')}
+      >
+        {t('canvas.keys.whole')}
+      </Button>
+    </p>
   );
 }
 

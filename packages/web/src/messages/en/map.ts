@@ -185,7 +185,7 @@ export const map = {
   'map.nothing.settings': 'settings',
   'map.leak': '{what} For {n} of the {of} who came it was the last we saw of them: {share}.',
   'map.leak.what': 'Most people leave at “{name}”.',
-  'map.phone.visits': { one: '{n} time', other: '{n} times' },
+  'map.phone.visits': { one: '{n} visit', other: '{n} visits' },
   'map.phone.go-on': '{share} go on',
   'map.phone.from': 'from {from}',
   'map.phone.half': 'half took longer than {time}',

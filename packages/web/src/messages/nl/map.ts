@@ -188,7 +188,7 @@ export const map: SameKeys<typeof en> = {
   'map.nothing.settings': 'instellingen',
   'map.leak': '{what} Van de {of} die kwamen zagen we {n} daarna niet meer: {share}.',
   'map.leak.what': 'De meeste mensen vertrekken bij “{name}”.',
-  'map.phone.visits': { one: '{n} keer', other: '{n} keer' },
+  'map.phone.visits': { one: '{n} bezoek', other: '{n} bezoeken' },
   'map.phone.go-on': '{share} gaat door',
   'map.phone.from': 'vanaf {from}',
   'map.phone.half': 'helft duurde langer dan {time}',
