@@ -27,7 +27,7 @@ export function FeelingPaper({ width, children }: { width: number; children: Rea
       {(['glad', 'so-so', 'cross'] as const).map((word, i) => (
         <text
           key={word}
-          x={width - 4}
+          x={width}
           y={yOf(feelingScale, 1 - i) - 4}
           textAnchor="end"
           fontSize="10.5"

@@ -1,13 +1,16 @@
 import { useWords } from '../../language.tsx';
 import type { Flow } from '../layout/layout.ts';
 
-/** How long half of the people took along a flow, in its middle. */
-export function FlowTime({ flow }: { flow: Flow }) {
+/** Half of what the longest time takes on the sheet. */
+const halfText = 20;
+
+/** How long half of the people took along a flow, in its middle, and whole at the sheet's edge. */
+export function FlowTime({ flow, right }: { flow: Flow; right: number }) {
   const { duration } = useWords();
   if (flow.move.medianSeconds === null) return null;
   return (
     <text
-      x={flow.label.x}
+      x={Math.min(flow.label.x, right - halfText)}
       y={flow.label.y + 3.4}
       textAnchor="middle"
       fontSize="9.6"

@@ -71,7 +71,7 @@ export const Flows = memo(function Flows(props: FlowsProps) {
         {times
           .filter((flow) => isInSight(flow, sight))
           .map((flow) => (
-            <FlowTime key={flow.key} flow={flow} />
+            <FlowTime key={flow.key} flow={flow} right={drawing.frame.width} />
           ))}
       </Dimming>
       {flows.map((flow) => (
@@ -139,7 +139,7 @@ export const LitTimes = memo(function LitTimes({ drawing }: { drawing: Drawing }
       className="pointer-events-none absolute top-0 left-0 z-10 overflow-visible"
     >
       {clearOfEachOther(lit, 24).map((flow) => (
-        <FlowTime key={flow.key} flow={flow} />
+        <FlowTime key={flow.key} flow={flow} right={drawing.frame.width} />
       ))}
     </svg>
   );
