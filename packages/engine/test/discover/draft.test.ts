@@ -100,6 +100,20 @@ describe('candidates', () => {
     ]);
     expect(chooseCandidates(candidatesFrom(seen, false), 1)).toHaveLength(4);
   });
+  test('that many come to are never left out, even where others explain enough', () => {
+    const names = [
+      { name: 'Order Completed', reached: 2377, channel: 'store' as const },
+      { name: 'Campaign received', reached: 1559, channel: 'email' as const },
+      { name: 'Coupon redemptions', reached: 410, channel: 'store' as const },
+      { name: 'Complaint', reached: 30, channel: 'phone' as const },
+    ];
+    const chosen = chooseCandidates(candidatesFrom({ names, pages: [] }, false), 0.9);
+    expect(chosen.map((candidate) => candidate.key)).toEqual([
+      'Order Completed',
+      'Campaign received',
+      'Coupon redemptions',
+    ]);
+  });
   test('keep their own names when every event is asked for', () => {
     expect(candidatesFrom(seen, true).map((candidate) => candidate.name.en)).toContain(
       'Order Completed',

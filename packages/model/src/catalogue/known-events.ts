@@ -17,6 +17,12 @@ const lines: [names: string, stage: DraftStage, en: string, nl: string, goal?: '
   ['sessionstart', 'discover', 'Visit begins', 'Bezoek begint'],
   ['home homepage landing landingpage', 'discover', 'Home page', 'Startpagina'],
   ['adclicked adclick', 'discover', 'Clicks an advert', 'Klikt op een advertentie'],
+  [
+    'campaignreceived campaignsreceived campaign campaigns mailing mailings',
+    'discover',
+    'Gets a campaign',
+    'Krijgt een campagne',
+  ],
   ['emailopened emailopen', 'discover', 'Opens an e-mail', 'Opent een e-mail'],
   [
     'emaillinkclicked emailclicked',
@@ -63,6 +69,7 @@ const lines: [names: string, stage: DraftStage, en: string, nl: string, goal?: '
     'Looks at a product',
     'Bekijkt een product',
   ],
+  ['errorpage errorshown', 'explore', 'Sees an error', 'Ziet een foutmelding'],
   ['compare productscompared', 'explore', 'Compares products', 'Vergelijkt producten'],
   ['productshared cartshared share', 'explore', 'Shares with others', 'Deelt met anderen'],
   ['reviewpage reviewsread', 'explore', 'Reads reviews', 'Leest reviews'],

@@ -1,5 +1,4 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { reword } from '@waymark/model';
 import { useDeferredValue, useEffect, useState } from 'react';
 import { call } from '../api.ts';
 import { useWords } from '../language.tsx';
@@ -7,7 +6,7 @@ import { namesQuery } from '../names.ts';
 import { Button } from '../parts/button.tsx';
 import { Field, Input } from '../parts/field.tsx';
 import { Failed, Loading } from '../parts/notice.tsx';
-import { DraftPreview } from './draft-preview.tsx';
+import { DraftPreview, explainedBy } from './draft-preview.tsx';
 import { useCreateMap } from './queries.ts';
 
 /** Drafts a map from the events, with a slider for how much of the traffic it should explain. */
@@ -21,7 +20,7 @@ export function DiscoverPart({ workspace }: { workspace: string }) {
 }
 
 function Draft({ workspace }: { workspace: string }) {
-  const { t, locale, share } = useWords();
+  const { t, say, locale, share } = useWords();
   const [explain, setExplain] = useState(0.9);
   const [title, setTitle] = useState('');
   const settled = useSettled(explain);
@@ -35,29 +34,29 @@ function Draft({ workspace }: { workspace: string }) {
   });
   const keep = () => {
     if (!data) return;
-    const named = reword(data.map.title, locale, title.trim() || t('new.draft-title'));
-    create.mutate({ map: { ...data.map, title: named } });
+    const named = title.trim();
+    // A name that somebody gives replaces the drafted one in every language.
+    create.mutate({ map: { ...data.map, title: named ? { [locale]: named } : data.map.title } });
   };
   return (
     <div className="flex flex-col gap-4">
       <div className="flex flex-wrap items-end gap-x-8 gap-y-3">
         <Field label={t('new.explain')} className="w-full max-w-90">
           {(id) => (
-            <span className="flex items-center gap-3">
+            <span className="flex items-center gap-3 text-ink2">
+              <span className="whitespace-nowrap">{t('new.explain.least')}</span>
               <input
                 id={id}
                 type="range"
                 className="w-full accent-accent"
-                min={30}
+                min={10}
                 max={100}
                 step={1}
                 value={Math.round(explain * 100)}
-                aria-valuetext={share(explain)}
+                aria-valuetext={data && share(explainedBy(data.answer))}
                 onChange={({ target }) => setExplain(Number(target.value) / 100)}
               />
-              <output htmlFor={id} className="w-12 text-right text-[15px] font-medium">
-                {share(explain)}
-              </output>
+              <span>{t('new.explain.most')}</span>
             </span>
           )}
         </Field>
@@ -67,7 +66,7 @@ function Draft({ workspace }: { workspace: string }) {
               id={id}
               value={title}
               maxLength={200}
-              placeholder={t('new.draft-title')}
+              placeholder={say(data?.map.title)}
               onChange={({ target }) => setTitle(target.value)}
             />
           )}

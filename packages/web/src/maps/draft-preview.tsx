@@ -1,11 +1,15 @@
 import type { Answer, JourneyMap } from '@waymark/model';
 import { useWords } from '../language.tsx';
 
+/** The share of all that happened that has a touchpoint, the figure by which a draft is pruned. */
+export function explainedBy({ touchpoints, unmatched }: Answer): number {
+  const visits = touchpoints.reduce((sum, it) => sum + it.visits, 0);
+  return visits > 0 ? visits / (visits + unmatched) : 0;
+}
+
 /** What will be on a drafted map: its stages, their touchpoints, how many came. */
 export function DraftPreview({ map, answer }: { map: JourneyMap; answer: Answer }) {
   const { t, say, number, share } = useWords();
-  const visits = answer.touchpoints.reduce((sum, it) => sum + it.visits, 0);
-  const all = visits + answer.unmatched;
   const came = new Map(answer.touchpoints.map((it) => [it.id, it.journeys]));
   const most = Math.max(1, ...came.values());
   return (
@@ -13,7 +17,7 @@ export function DraftPreview({ map, answer }: { map: JourneyMap; answer: Answer 
       <p className="mb-3" aria-live="polite">
         {t('new.explains', {
           n: map.touchpoints.length,
-          share: share(all ? visits / all : 0),
+          share: share(explainedBy(answer)),
           arrows: t('new.arrows', { n: map.arrows.length }),
         })}
       </p>

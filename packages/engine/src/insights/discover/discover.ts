@@ -31,7 +31,7 @@ export interface Discovered {
   answer: Answer;
 }
 
-const draftTitle: Words = { en: 'First draft', nl: 'Eerste schets' };
+const draftTitle: Words = { en: 'How people go', nl: 'Hoe mensen gaan' };
 
 /**
  * A first map from the events: what people reach becomes touchpoints, in the order most of them go,

@@ -1,18 +1,35 @@
+import { strongestFlows, tangle } from './crossings.ts';
 import type { Flow } from './order.ts';
 
+/** Crossings that a tidier order has to save, as a share, before it is worth reading out of order. */
+const worthIt = 0.3;
+
 /**
- * Rows within each stage so that flows cross little: each touchpoint goes to the weighted middle
- * of its neighbours in other stages, swept to and fro a few times (barycentre heuristic,
- * Sugiyama 1981).
+ * Rows within each stage. A stage is read from top to bottom, so touchpoints stand in the order
+ * people go through them, as `columns` gives them, unless another order lets flows cross much less.
  */
 export function arrangeRows(
   columns: readonly (readonly string[])[],
   flows: readonly Flow[],
 ): Map<string, number> {
-  const row = new Map<string, number>();
-  for (const column of columns) number(column, row);
   const columnOf = new Map(columns.flatMap((column, i) => column.map((id) => [id, i] as const)));
-  const neighbours = neighboursOf(flows, columnOf);
+  const strongest = strongestFlows(flows, columnOf);
+  const natural = new Map(columns.flatMap((column) => column.map((id, i) => [id, i] as const)));
+  const tidy = sweep(columns, natural, neighboursOf(flows, columnOf));
+  const [asGone, asSwept] = [natural, tidy].map((row) => tangle(strongest, columnOf, row));
+  return (asSwept ?? 0) < (asGone ?? 0) * (1 - worthIt) ? tidy : natural;
+}
+
+/**
+ * Each touchpoint goes to the weighted middle of its neighbours in other stages, swept to and fro
+ * a few times (barycentre heuristic, Sugiyama 1981).
+ */
+function sweep(
+  columns: readonly (readonly string[])[],
+  start: ReadonlyMap<string, number>,
+  neighbours: Map<string, Flow[]>,
+): Map<string, number> {
+  const row = new Map(start);
   const sweeps = [...columns.keys(), ...[...columns.keys()].reverse(), ...columns.keys()];
   for (const at of sweeps) {
     const column = columns[at] ?? [];
@@ -21,13 +38,9 @@ export function arrangeRows(
       (a, b) =>
         (middle.get(a) ?? 0) - (middle.get(b) ?? 0) || (row.get(a) ?? 0) - (row.get(b) ?? 0),
     );
-    number(sorted, row);
+    for (const [i, id] of sorted.entries()) row.set(id, i);
   }
   return row;
-}
-
-function number(column: readonly string[], row: Map<string, number>): void {
-  for (const [i, id] of column.entries()) row.set(id, i);
 }
 
 function middleOf(id: string, neighbours: Map<string, Flow[]>, row: Map<string, number>): number {

@@ -59,6 +59,8 @@ export const maps = {
   'new.events.none':
     'There are no events yet. Read in a file, or connect your site; a draft can be made from the first day on.',
   'new.explain': 'How much of the traffic it explains',
+  'new.explain.least': 'main line',
+  'new.explain.most': 'everything',
   'new.explains': {
     one: '{n} touchpoint explains {share} of what happened, {arrows}',
     other: '{n} touchpoints explain {share} of what happened, {arrows}',
@@ -68,7 +70,6 @@ export const maps = {
   'new.came': { one: '{n} came', other: '{n} came' },
   'new.keep': 'Keep this map',
   'new.name': 'Title',
-  'new.draft-title': 'How people go',
   'new.preview': 'What will be on the map',
   'new.template': 'From a template',
   'new.template.text':

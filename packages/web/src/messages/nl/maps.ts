@@ -60,6 +60,8 @@ export const maps: SameKeys<typeof en> = {
   'new.events.none':
     'Er zijn nog geen gebeurtenissen. Lees een bestand in of verbind uw site; een schets kan vanaf de eerste dag.',
   'new.explain': 'Hoeveel van het verkeer ze verklaart',
+  'new.explain.least': 'hoofdlijn',
+  'new.explain.most': 'alles',
   'new.explains': {
     one: '{n} contactmoment verklaart {share} van wat er gebeurde, {arrows}',
     other: '{n} contactmomenten verklaren {share} van wat er gebeurde, {arrows}',
@@ -69,7 +71,6 @@ export const maps: SameKeys<typeof en> = {
   'new.came': { one: '{n} kwam', other: '{n} kwamen' },
   'new.keep': 'Deze kaart bewaren',
   'new.name': 'Titel',
-  'new.draft-title': 'Hoe mensen gaan',
   'new.preview': 'Wat er op de kaart komt',
   'new.template': 'Uit een sjabloon',
   'new.template.text':
