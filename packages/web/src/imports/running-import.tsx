@@ -30,7 +30,11 @@ export function RunningImport({ workspace, it }: { workspace: string; it: Import
           <span>{t('import.rate', { n: Math.round(it.rowsPerSecond) })}</span>
         )}
         {it.secondsLeft !== null && (
-          <span>{t('import.left', { time: duration(it.secondsLeft) })}</span>
+          <span>
+            {it.secondsLeft < 1
+              ? t('import.left.none')
+              : t('import.left', { time: duration(it.secondsLeft) })}
+          </span>
         )}
       </p>
       {stop.isError && <Failed error={stop.error} />}

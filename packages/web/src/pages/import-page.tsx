@@ -3,6 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { Workspace } from '@waymark/model';
 import { useEffect } from 'react';
 import { EndedImport } from '../imports/ended-import.tsx';
+import { handOver } from '../imports/handover.ts';
 import { PastImports } from '../imports/past-imports.tsx';
 import { importQuery, importsQuery } from '../imports/queries.ts';
 import { ReadyImport } from '../imports/ready-import.tsx';
@@ -11,6 +12,7 @@ import { UploadPart } from '../imports/upload-part.tsx';
 import { useWords } from '../language.tsx';
 import { namesQuery } from '../names.ts';
 import { buttonLook } from '../parts/button.tsx';
+import { DropAnywhere } from '../parts/file-drop.tsx';
 import { useNames } from '../parts/first-name.ts';
 import { Failed, Loading } from '../parts/notice.tsx';
 import { Page } from '../parts/page.tsx';
@@ -25,6 +27,10 @@ export function ImportPage() {
   const { file } = useSearch({ from: '/signed-in/w/$workspace/import' });
   const navigate = useNavigate({ from: '/w/$workspace/import' });
   const open = (id?: string) => void navigate({ search: id ? { file: id } : {} });
+  const takeNext = (dropped: File) => {
+    handOver(dropped);
+    open();
+  };
   if (workspace.demo) return <NotHere />;
   return (
     <Page
@@ -32,7 +38,10 @@ export function ImportPage() {
       lead={`${t('import.into', { name: nameOf('workspace', workspace.name) })}. ${t('import.lead')}`}
     >
       {file ? (
-        <OneImport key={file} workspace={workspace} id={file} onLeave={() => open()} />
+        <>
+          <OneImport key={file} workspace={workspace} id={file} onLeave={() => open()} />
+          {mayAdd && <DropAnywhere says={t('drop.here')} onFile={takeNext} />}
+        </>
       ) : (
         <>
           {mayAdd && <UploadPart workspace={workspace.id} onFound={open} />}

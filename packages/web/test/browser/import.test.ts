@@ -131,21 +131,30 @@ describe('reading in a file', () => {
     expect((await alert.textContent())?.length).toBeGreaterThan(40);
   });
 
-  it('takes a file dropped anywhere on the page', async () => {
+  it('takes a file dropped anywhere on the page, and another one after it', async () => {
     const page = await office.visit(`/w/${office.workspace}`);
     await page.getByRole('heading', { name: 'Maps' }).waitFor();
-    await page.evaluate((text) => {
+    for (const name of ['dropped.csv', 'next.csv']) {
+      await drop(page, name);
+      await page.getByRole('heading', { name: `What was found in ${name}` }).waitFor();
+    }
+  });
+});
+
+/** Drops a file with the rows of this test on the page. */
+const drop = (page: Page, called: string) =>
+  page.evaluate(
+    ({ name, text }) => {
       const data = new DataTransfer();
-      data.items.add(new File([text], 'dropped.csv', { type: 'text/csv' }));
+      data.items.add(new File([text], name, { type: 'text/csv' }));
       for (const type of ['dragover', 'drop']) {
         window.dispatchEvent(
           new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }),
         );
       }
-    }, csv);
-    await page.getByRole('heading', { name: 'What was found in dropped.csv' }).waitFor();
-  });
-});
+    },
+    { name: called, text: csv },
+  );
 
 /** What came of an import, by its words. */
 async function figures(page: Page): Promise<Record<string, string>> {

@@ -2,14 +2,15 @@ import type { Messages } from '../message.ts';
 
 export const imports = {
   'import.title': 'Read in a file',
-  'import.lead': 'CSV, TSV, NDJSON, Parquet or XES, also gzipped. The same rows again add nothing.',
+  'import.lead':
+    'CSV, TSV, NDJSON, Parquet or XES, also gzipped. Reading the same rows again adds nothing.',
   'import.into': 'Into “{name}”',
   'import.drop': 'Drop a file anywhere on this page, or',
   'import.choose': 'choose a file',
   'import.demo': 'The demo keeps to its own story: no files are read in here.',
   'import.demo.do': 'Read a file into “{name}”',
   'import.uploading': 'Sending {name}: {share}',
-  'import.looking': 'Looking what is in {name}',
+  'import.looking': 'Looking at what is in {name}',
   'import.found': 'What was found in {name}',
   'import.found.text':
     'The first rows, and what Waymark takes each column for. Correct what is wrong; other columns come along as properties.',
@@ -41,6 +42,7 @@ export const imports = {
   'import.progress': { one: '{n} row', other: '{n} rows' },
   'import.rate': { one: '{n} row a second', other: '{n} rows a second' },
   'import.left': 'about {time} left',
+  'import.left.none': 'almost done',
   'import.cancel': 'Stop, and keep nothing',
   'import.done': '{name} has been read in',
   'import.failed': '{name} could not be read in',

@@ -4,7 +4,7 @@ import type { SameKeys } from '../message.ts';
 export const imports: SameKeys<typeof en> = {
   'import.title': 'Bestand inlezen',
   'import.lead':
-    'CSV, TSV, NDJSON, Parquet of XES, ook gezipt (gz). Dezelfde rijen nog eens voegen niets toe.',
+    'CSV, TSV, NDJSON, Parquet of XES, ook gezipt (gz). Dezelfde rijen nog eens inlezen voegt niets toe.',
   'import.into': 'In “{name}”',
   'import.drop': 'Laat een bestand los op deze pagina, of',
   'import.choose': 'kies een bestand',
@@ -44,6 +44,7 @@ export const imports: SameKeys<typeof en> = {
   'import.progress': { one: '{n} rij', other: '{n} rijen' },
   'import.rate': { one: '{n} rij per seconde', other: '{n} rijen per seconde' },
   'import.left': 'nog ongeveer {time}',
+  'import.left.none': 'bijna klaar',
   'import.cancel': 'Stoppen en niets bewaren',
   'import.done': '{name} is ingelezen',
   'import.failed': '{name} kon niet worden ingelezen',
@@ -57,7 +58,7 @@ export const imports: SameKeys<typeof en> = {
   'import.line': 'Regel',
   'import.reason': 'Waarom',
   'import.row': 'De rij',
-  'import.draw': 'Er een eerste kaart uit tekenen',
+  'import.draw': 'Eerste kaart tekenen',
   'import.another': 'Nog een bestand inlezen',
   'import.past': 'Eerder ingelezen bestanden',
   'import.past.none': 'Er is nog geen bestand ingelezen.',
