@@ -1,7 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import type { JourneyMap } from '@waymark/model';
+import type { JourneyMap, SavedMap } from '@waymark/model';
+import { useSyncExternalStore } from 'react';
 import { call } from '../api.ts';
+import { useSharedMap } from '../map/together/use-shared-map.ts';
 import { mapQuery, mapsQuery } from '../maps/queries.ts';
 
 interface PlaceOfMap {
@@ -20,6 +22,15 @@ export function useCounterpart({ workspace, map }: PlaceOfMap, { counterpart }: 
   const other = found.data?.map.counterpart === map ? found.data : null;
   return { ...found, other: counterpart === undefined ? null : other };
 }
+
+/** The other map as it is being drawn; as it was saved until the line to it is open, and without one. */
+export function useLiveMap(workspace: string, { id, map }: SavedMap): JourneyMap {
+  const { opening } = useSharedMap({ workspace, map: id });
+  const shared = opening.kind === 'open' ? opening.shared : null;
+  return useSyncExternalStore(shared?.subscribe ?? never, () => shared?.view().map) ?? map;
+}
+
+const never = () => () => undefined;
 
 /** Draws the counterpart and opens it. */
 export function useDrawCounterpart(place: PlaceOfMap) {

@@ -1,10 +1,11 @@
 import { Navigate } from '@tanstack/react-router';
+import type { SavedMap } from '@waymark/model';
 import { useWords } from '../language.tsx';
 import type { BesideProps } from '../map/beside-props.ts';
 import { useMayEdit } from '../map/editing/may-edit.tsx';
 import { Button } from '../parts/button.tsx';
 import { Failed, Loading } from '../parts/notice.tsx';
-import { useCounterpart, useDrawCounterpart } from './counterpart.ts';
+import { useCounterpart, useDrawCounterpart, useLiveMap } from './counterpart.ts';
 import { GapList } from './gap-list.tsx';
 
 /** What must change between how it is and how it should be; it is kept with the latter. */
@@ -37,12 +38,21 @@ export default function GapView({ workspace, mapId, map, hand, search, setSearch
         <Failed error={error} retry={() => void refetch()} />
       )}
       {other ? (
-        <GapList place={place} asIs={other.map} toBe={map} hand={hand} />
+        <LiveGap key={other.id} place={place} other={other} toBe={map} hand={hand} />
       ) : (
         map.state === 'as-is' && <DrawIt place={place} />
       )}
     </div>
   );
+}
+
+/** The list follows both maps, whoever draws on either. */
+function LiveGap({
+  other,
+  ...rest
+}: { other: SavedMap } & Omit<React.ComponentProps<typeof GapList>, 'asIs'>) {
+  const asIs = useLiveMap(rest.place.workspace, other);
+  return <GapList {...rest} asIs={asIs} />;
 }
 
 function DrawIt({ place }: { place: { workspace: string; map: string } }) {

@@ -58,7 +58,7 @@ export function OpenMap({
   const { map, hand } = editor;
   useDocumentTitle(words.say(map.title));
   const scope = useMemo(() => scopeFromSearch(search), [search]);
-  const measuring = useMeasure(workspace.id, map, scope);
+  const measuring = useMeasure(workspace.id, map, scope, search.view === undefined);
   const { answer, progress } = measuring;
   const { arrows, goals } = map;
   const counted = useCounted(map.touchpoints);

@@ -49,7 +49,9 @@ export function Comparison({
   }
   return (
     <div className="grid grid-cols-1 gap-x-6 lg:grid-cols-[minmax(0,1fr)_330px]">
-      {!isPhone && (
+      {isPhone ? (
+        <p className="border-b border-line py-2.5 text-ink2">{t('versions.phone')}</p>
+      ) : (
         <MarksProvider value={marks}>
           <section aria-label={t('versions.sheet')} className="min-w-0 pt-2">
             <Legend differences={differences} />

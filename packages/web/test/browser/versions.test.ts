@@ -86,7 +86,7 @@ describe('versions and what must change', () => {
   });
 
   it('draws how it should be, lists what must change, and keeps who does it until when', async () => {
-    const { page, path } = await open();
+    const { page, path, at } = await open();
     await button(page, 'Draw how it should be').click();
     const which = page.getByRole('navigation', { name: 'How it is, or how it should be' });
     await which.getByText('as it should be').waitFor();
@@ -110,6 +110,8 @@ describe('versions and what must change', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('listitem').filter({ hasText: 'Train people' }).waitFor();
     await page.getByText('Saved', { exact: true }).waitFor();
+    const counted: string[] = [];
+    page.on('request', (it) => it.url().endsWith('/measure') && counted.push(it.url()));
     await page.reload();
     await eventually(() => line.getByRole('combobox', { name: /^Who/ }).inputValue()).toBe('Ann');
     expect(await line.getByLabel(/^Until when/).inputValue()).toBe('2026-01-31');
@@ -123,8 +125,17 @@ describe('versions and what must change', () => {
     const saving = page.waitForEvent('download');
     await button(page, 'Save as CSV').click();
     expect((await saving).suggestedFilename()).toBe('A-small-shop-what-must-change.csv');
+    // Somebody draws on how it is, and the gap is another one without loading anything again.
+    await draw(at, (map) => ({ ...map, cells: [] }));
+    await page
+      .getByRole('main')
+      .getByText('Text “Is it really worth it?” was added')
+      .first()
+      .waitFor();
+    expect(counted).toEqual([]);
     await button(page, 'Back to the map').click();
     await eventually(() => mark(page, 'stage:buy')).toBe('open');
+    await eventually(() => counted.length).toBe(1);
     await which.getByRole('link', { name: 'as it is' }).click();
     await page.waitForURL((url) => url.pathname === path);
     expect(await page.locator('[data-mark]').count()).toBe(0);
@@ -151,12 +162,15 @@ describe('versions and what must change', () => {
     for (const [paths, look] of [
       [views, { colorScheme: 'light', locale: 'nl-NL', viewport: wide }],
       [[comparison], { colorScheme: 'dark', locale: 'en-GB', viewport: wide }],
+      [[comparison], { colorScheme: 'light', locale: 'en-GB', viewport: phone }],
       [[list, gap], { colorScheme: 'dark', locale: 'nl-NL', viewport: phone }],
     ] as const) {
       const shown = await office.visit(`${path}?view=versions`, look);
       for (const view of paths) {
         await shown.goto(view ?? '');
         await shown.getByRole('main').getByRole('listitem').first().waitFor();
+        const isList = look.viewport === phone && view !== gap && view !== list;
+        expect(await shown.getByText('Here you read what is different').count()).toBe(+isList);
         expect([view, look, await findings(shown)]).toEqual([view, look, []]);
         expect(await overflow(shown)).toBe(0);
       }

@@ -33,9 +33,15 @@ export function countedPart(map: JourneyMap): JourneyMap {
 /**
  * Measures the map that is on screen, again whenever its rules, arrows, goals or the scope change.
  * Under a new scope the slices are shown as they come; after an edit the old figures stay until the
- * new ones are whole, so that nothing flickers while one draws.
+ * new ones are whole, so that nothing flickers while one draws. Nothing is counted while `shown` is
+ * false, nor what was counted already when it is shown again.
  */
-export function useMeasure(workspace: string, map: JourneyMap, scope: Scope): Measuring {
+export function useMeasure(
+  workspace: string,
+  map: JourneyMap,
+  scope: Scope,
+  shown = true,
+): Measuring {
   // Who may see one map only may have the map that is kept counted, and no other.
   const guestMap = useGuestMap();
   const [answer, setAnswer] = useState<Answer | null>(null);
@@ -45,6 +51,8 @@ export function useMeasure(workspace: string, map: JourneyMap, scope: Scope): Me
   const [turn, setTurn] = useState(0);
   const running = useRef<AbortController | null>(null);
   const shownScope = useRef('');
+  /** What was counted to the end and is what stands there. */
+  const counts = useRef('');
   const latest = useRef({ map, scope });
   latest.current = { map, scope };
   const { arrows, goals } = map;
@@ -52,13 +60,16 @@ export function useMeasure(workspace: string, map: JourneyMap, scope: Scope): Me
   // biome-ignore lint/correctness/useExhaustiveDependencies: these are the parts that are counted
   const part = useMemo(() => measuredPart(map), [counted, arrows, goals]);
   const scopeText = JSON.stringify(scope);
+  const wanted = `${workspace} ${turn} ${scopeText} ${part}`;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the texts stand for what they are made of
   useEffect(() => {
+    if (!shown || counts.current === wanted) return;
     const control = new AbortController();
     running.current = control;
     const isNewScope = shownScope.current !== scopeText;
     const ask = async () => {
+      counts.current = '';
       setError(null);
       setCancelled(false);
       setProgress(0);
@@ -81,6 +92,7 @@ export function useMeasure(workspace: string, map: JourneyMap, scope: Scope): Me
         if (isNewScope || done >= of) setAnswer(line);
         if (done >= of) shownScope.current = scopeText;
       }
+      counts.current = wanted;
       setProgress(null);
     };
     const timer = setTimeout(
@@ -96,7 +108,7 @@ export function useMeasure(workspace: string, map: JourneyMap, scope: Scope): Me
       clearTimeout(timer);
       control.abort();
     };
-  }, [workspace, part, scopeText, turn]);
+  }, [workspace, wanted, shown]);
 
   return {
     answer,

@@ -54,6 +54,7 @@ export const versions = {
   'versions.previous': 'Previous difference',
   'versions.at': '{at} of {n}',
   'versions.sheet': 'Both versions in one drawing',
+  'versions.phone': 'Here you read what is different. A wider screen shows it on the drawing too.',
   'versions.added': 'added',
   'versions.removed': 'removed',
   'versions.moved': 'moved',
