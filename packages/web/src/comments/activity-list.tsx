@@ -1,17 +1,20 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import type { JourneyMap } from '@waymark/model';
 import { call } from '../api.ts';
 import { useWords } from '../language.tsx';
 import { Button } from '../parts/button.tsx';
 import { Failed, Loading } from '../parts/notice.tsx';
 import { deedsInWords } from './activity-words.ts';
+import { itemName } from './item-name.ts';
 import { useNameOf } from './name-of.ts';
 import type { MapPlace } from './queries.ts';
 
 /** Who did what on this map, in words, the newest first. */
-export function ActivityList({ place }: { place: MapPlace }) {
+export function ActivityList({ place, map: drawn }: { place: MapPlace; map: JourneyMap }) {
   const words = useWords();
   const nameOf = useNameOf();
   const { t, instant } = words;
+  const nameOfLane = (id: string) => itemName(drawn, { kind: 'lane', id }, words);
   const { workspace, map } = place;
   const activity = useInfiniteQuery({
     queryKey: ['map', workspace, map, 'activity'],
@@ -38,7 +41,7 @@ export function ActivityList({ place }: { place: MapPlace }) {
               {instant(entry.endedAt)}
             </time>
             <strong className="font-[560]">{nameOf(entry.person)}</strong>{' '}
-            {deedsInWords(entry, words).join('; ')}
+            {deedsInWords(entry, words, nameOfLane).join('; ')}
           </li>
         ))}
       </ul>

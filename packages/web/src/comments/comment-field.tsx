@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useWords } from '../language.tsx';
 import { Button } from '../parts/button.tsx';
 import { mentionedIn, peopleFor, typedName } from './mentioned.ts';
-import { type MapPlace, mentionableQuery } from './queries.ts';
+import type { MapPlace } from './queries.ts';
+import { useMentionable } from './use-mentionable.ts';
 
 export interface Said {
   text: string;
@@ -29,7 +29,7 @@ export function CommentField({
   onCancel?: () => void;
 }) {
   const { t } = useWords();
-  const people = useQuery(mentionableQuery(place)).data?.people ?? [];
+  const people = useMentionable(place);
   const field = useRef<HTMLTextAreaElement>(null);
   const listId = useId();
   const [text, setText] = useState(value);
@@ -144,7 +144,7 @@ export function CommentField({
         {onCancel && (
           <button
             type="button"
-            className="py-1 text-ink2 hover:text-ink hover:underline"
+            className="py-1 text-ink2 hover:text-ink hover:underline pointer-coarse:min-h-11"
             onClick={onCancel}
           >
             {t('cancel')}

@@ -7,7 +7,8 @@ import { sessionQuery } from '../session.tsx';
 import { CommentField, type Said } from './comment-field.tsx';
 import { cutAtNames } from './mentioned.ts';
 import { useNameOf } from './name-of.ts';
-import { type MapPlace, mentionableQuery } from './queries.ts';
+import type { MapPlace } from './queries.ts';
+import { useMentionable } from './use-mentionable.ts';
 
 /** One comment: who, when, what; one's own can be put in other words or taken away. */
 export function CommentView({
@@ -28,7 +29,8 @@ export function CommentView({
   const moderates = useMay('owner');
   const mayComment = useMay('commenter');
   const [editing, setEditing] = useState(false);
-  const small = 'py-0.5 text-[11.5px] text-ink2 hover:text-ink hover:underline';
+  const small =
+    'py-0.5 text-[11.5px] text-ink2 hover:text-ink hover:underline pointer-coarse:min-h-11';
   return (
     <li className="py-1.5">
       <p className="flex flex-wrap items-baseline gap-x-2 text-[11.5px] text-ink2">
@@ -70,7 +72,7 @@ export function CommentView({
 
 function CommentText({ it, place }: { it: Comment; place: MapPlace }) {
   const mayComment = useMay('commenter');
-  const people = useQuery({ ...mentionableQuery(place), enabled: mayComment }).data?.people ?? [];
+  const people = useMentionable(place, mayComment);
   const names = people.filter(({ id }) => it.mentions.includes(id)).map(({ name }) => name);
   return (
     <p className="text-[13px]/[1.45] whitespace-pre-line [overflow-wrap:anywhere]">

@@ -29,7 +29,7 @@ function Drawer({ map, talk, shown }: { map: JourneyMap; talk: Talk; shown: stri
             key={it}
             type="button"
             aria-pressed={view === it}
-            className={`py-1 ${view === it ? 'font-[560] text-ink underline decoration-2 underline-offset-6' : 'text-ink2 hover:text-ink'}`}
+            className={`py-1 pointer-coarse:min-h-11 ${view === it ? 'font-[560] text-ink underline decoration-2 underline-offset-6' : 'text-ink2 hover:text-ink'}`}
             onClick={() => setView(it)}
           >
             {t(`${it}.title`)}
@@ -37,7 +37,7 @@ function Drawer({ map, talk, shown }: { map: JourneyMap; talk: Talk; shown: stri
         ))}
         <button
           type="button"
-          className="ml-auto py-1 text-[11.5px] text-ink2 hover:text-ink hover:underline"
+          className="ml-auto py-1 text-[11.5px] text-ink2 hover:text-ink hover:underline pointer-coarse:min-h-11"
           onClick={close}
         >
           {t('close')}
@@ -53,7 +53,7 @@ function Drawer({ map, talk, shown }: { map: JourneyMap; talk: Talk; shown: stri
           onAll={talk.openAll}
         />
       ) : (
-        <ActivityList place={place} />
+        <ActivityList place={place} map={map} />
       )}
     </SideSheet>
   );

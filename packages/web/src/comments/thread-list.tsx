@@ -95,7 +95,7 @@ export function ThreadList({
       {hidden > 0 && (
         <button
           type="button"
-          className="py-2 text-[12px] text-ink2 hover:text-ink hover:underline"
+          className="py-2 text-[12px] text-ink2 hover:text-ink hover:underline pointer-coarse:min-h-11"
           aria-pressed={settled}
           onClick={() => setSettled(!settled)}
         >

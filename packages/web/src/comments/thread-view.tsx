@@ -28,14 +28,18 @@ export function ThreadView({
   const nameOf = useNameOf();
   const mayComment = useMay('commenter');
   const [answering, setAnswering] = useState(false);
-  const small = 'py-1 text-[12px] text-ink2 hover:text-ink hover:underline';
+  const small = 'py-1 text-[12px] text-ink2 hover:text-ink hover:underline pointer-coarse:min-h-11';
   return (
     <li className="border-b border-line py-2.5" data-thread={it.id}>
       <p className="text-[11.5px] text-ink2">
         {about === null ? (
           t('comments.gone')
         ) : onShow ? (
-          <button type="button" className="text-left text-accent hover:underline" onClick={onShow}>
+          <button
+            type="button"
+            className="text-left text-accent hover:underline pointer-coarse:min-h-11"
+            onClick={onShow}
+          >
             {about}
           </button>
         ) : (
