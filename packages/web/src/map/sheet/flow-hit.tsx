@@ -45,7 +45,8 @@ function Hit({ flow, tipOf, isGathered, onAdopt, onArrow }: HitProps) {
       data-tip={tipOf(flow)}
       data-flow={flow.key}
       {...(arrow && !isGathered && { 'data-part': keyOf(part) })}
-      onPointerEnter={() => look.along({ key: flow.key, from, to })}
+      // Whoever drags something over it does not look at it.
+      onPointerEnter={({ buttons }) => buttons === 0 && look.along({ key: flow.key, from, to })}
       onPointerLeave={() => look.along(null)}
       onClick={() => {
         if (isGathered) return;

@@ -75,9 +75,16 @@ export function createLook(): LookStore {
     },
     show: (next) => {
       drawing = next;
+      // What was taken from under the pointer never hears that the pointer left it.
+      if (!isDrawn(now, next)) set(nothing);
     },
   };
   return store;
+}
+
+function isDrawn({ touchpoint, flow }: Look, { frame, flows, minor }: Drawing): boolean {
+  if (flow !== null) return [...flows, ...minor].some(({ key }) => key === flow);
+  return touchpoint === null || frame.boxes.has(touchpoint) || frame.gathered.has(touchpoint);
 }
 
 const LookContext = createContext<LookStore>(createLook());

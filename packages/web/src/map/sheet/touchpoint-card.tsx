@@ -76,7 +76,7 @@ function Card(props: CardProps) {
         aria-pressed={selected}
         className={`flex h-full w-full cursor-pointer flex-col justify-center rounded-[5px] border bg-sheet px-2 text-left ${border}`}
         onPointerDown={(event) => props.onGrab(event, box.id)}
-        onPointerEnter={() => look.pointAt(box.id)}
+        onPointerEnter={({ buttons }) => buttons === 0 && look.pointAt(box.id)}
         onPointerLeave={() => look.pointAt(null)}
         onFocus={(event) => {
           if (event.currentTarget.matches(':focus-visible')) look.at(box.id);
