@@ -49,7 +49,6 @@ export function textsOn(map: JourneyMap): MapText[] {
     keyOf({ kind, id });
   add('phases', 'name', null);
   add('stages', 'name', keyFor('stage'));
-  add('stages', 'intent', keyFor('stage'));
   add('touchpoints', 'name', keyFor('touchpoint'));
   add('touchpoints', 'description', keyFor('touchpoint'));
   add('arrows', 'label', keyFor('arrow'));

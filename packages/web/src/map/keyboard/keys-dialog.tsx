@@ -19,7 +19,7 @@ export function KeysDialog({
         {commandGroups.map((group) => (
           <section key={group} className="mb-4 break-inside-avoid">
             <h3 className="mb-1 font-[560]">{t(`commands.group.${group}`)}</h3>
-            <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+            <dl className="grid grid-cols-[9.75rem_1fr] gap-x-4 gap-y-1">
               {rows(
                 commands.filter((it) => it.group === group),
                 t('commands.space'),
@@ -28,7 +28,7 @@ export function KeysDialog({
                   key={command.id}
                   className="col-span-2 grid grid-cols-subgrid border-b border-hair pb-1"
                 >
-                  <dt className="font-mono text-[12px] whitespace-nowrap">{keys}</dt>
+                  <dt className="font-mono text-[12px]">{keys}</dt>
                   <dd className="text-ink2">{t(command.title)}</dd>
                 </div>
               ))}
@@ -46,7 +46,9 @@ export function KeysDialog({
 /** Commands of one title share a line, as the four arrows do. */
 function rows(commands: readonly Command[], space: string): { command: Command; keys: string }[] {
   const mac = isMac();
-  const written = (keys: readonly string[]) => keys.map((key) => printed(key, mac, space));
+  // A chord stays on one line; where there are several, each may have its own.
+  const written = (keys: readonly string[]) =>
+    keys.map((key) => printed(key, mac, space).replaceAll(' ', '\u00a0'));
   return commands
     .filter(
       (it, at) =>
