@@ -45,7 +45,7 @@ export const LaneLabel = memo(function LaneLabel({
     <div
       data-grip=""
       {...(mayEdit ? { title: t('canvas.drag-lane') } : {})}
-      className={`group sticky left-0 z-10 shrink-0 bg-paper pt-[7px] pr-1 text-[12px] text-ink2 data-dragged:z-30 data-dragged:opacity-80 ${mayEdit ? 'cursor-grab select-none' : ''}`}
+      className={`group sticky left-0 z-10 shrink-0 bg-paper pt-[7px] pr-1 pb-1.5 text-[12px] text-ink2 data-dragged:z-30 data-dragged:opacity-80 ${mayEdit ? 'cursor-grab select-none' : ''}`}
       style={{ width: labelWidth, gridColumn: 1, gridRow: `1 / span ${lines}` }}
       onPointerDown={drag}
     >

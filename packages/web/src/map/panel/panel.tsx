@@ -64,12 +64,11 @@ export function Panel(props: PanelProps) {
   ];
   return (
     <SideSheet label={say(it.name)} onPhone="from-below">
-      <div className="flex items-baseline justify-between gap-3">
-        <p className="text-[11.5px] text-ink2">{kinds.join(' · ')}</p>
+      <div className="flex items-baseline justify-end gap-3">
         {talk && (
           <button
             type="button"
-            className="-my-1 ml-auto rounded-[3px] px-1 py-1 text-[11.5px] text-ink2 hover:text-ink hover:underline"
+            className="-my-1 rounded-[3px] px-1 py-1 text-[11.5px] text-ink2 hover:text-ink hover:underline pointer-coarse:min-h-11"
             onClick={() => talk.openOn({ kind: 'touchpoint', id: it.id })}
           >
             {t('comments.menu')}
@@ -77,12 +76,13 @@ export function Panel(props: PanelProps) {
         )}
         <button
           type="button"
-          className="-my-1 rounded-[3px] px-1 py-1 text-[11.5px] text-ink2 hover:text-ink hover:underline"
+          className="-my-1 -mr-1 rounded-[3px] px-1 py-1 text-[11.5px] text-ink2 hover:text-ink hover:underline pointer-coarse:min-h-11"
           onClick={props.onClose}
         >
           {t('close')}
         </button>
       </div>
+      <p className="mt-1 text-[11.5px] text-ink2">{kinds.join(' · ')}</p>
       <h2 className="mb-0.5 text-[21px] font-[500] tracking-[-.005em]">
         <Editable
           words={it.name}

@@ -29,7 +29,7 @@ export function NameInput({
       value={value}
       label={t('map.name')}
       typed={typed}
-      className="absolute inset-x-1 top-1 z-10 text-[12.3px] font-[560]"
+      className="absolute top-1 left-1 z-10 max-w-[calc(100%-8px)] text-[12.3px] font-[560]"
       onType={save}
       onDone={(text, onward) => {
         endText(writing, { text: text || null, value, save });

@@ -22,7 +22,7 @@ export const canvas: SameKeys<typeof en> = {
   'canvas.phase.ungroup': 'De hoofdfase verwijderen, de fasen houden',
   'canvas.fold': 'Inklappen tot een smalle kolom',
   'canvas.unfold': 'Weer uitklappen',
-  'canvas.gathered': { one: '{n} contactmoment', other: '{n} contactmomenten' },
+  'canvas.gathered': { one: '{n} moment', other: '{n} momenten' },
   'canvas.gathered.visits': { one: '{n} bezoek', other: '{n} bezoeken' },
   'canvas.gathered.tip':
     '{visits} bezoeken aan deze contactmomenten; {entries} reizen begonnen hier en {exits} eindigden',

@@ -64,7 +64,7 @@ export function ArcRow({ lane, cells, map, frame }: RowProps) {
           />
         ))}
         <text
-          x={frame.width - 4}
+          x={frame.width}
           y={yOf(scale, 5) + 11}
           textAnchor="end"
           fontSize="10.5"
@@ -73,7 +73,7 @@ export function ArcRow({ lane, cells, map, frame }: RowProps) {
           {t('lanes.arc.high')}
         </text>
         <text
-          x={frame.width - 4}
+          x={frame.width}
           y={yOf(scale, 1) - 4}
           textAnchor="end"
           fontSize="10.5"

@@ -88,8 +88,20 @@ export function RichInput({
     put({ text: now.text.slice(0, now.from) + link + now.text.slice(now.to), from: at, to: at });
   };
   const tools = [
-    { name: t('lanes.bold'), key: 'Ctrl+B', how: toggleBold, look: 'font-bold', sign: 'B' },
-    { name: t('lanes.list'), key: 'Ctrl+Shift+8', how: toggleList, look: '', sign: '•–' },
+    {
+      name: t('lanes.bold'),
+      key: 'Ctrl+B',
+      how: toggleBold,
+      look: 'font-bold',
+      sign: t('lanes.bold'),
+    },
+    {
+      name: t('lanes.list'),
+      key: 'Ctrl+Shift+8',
+      how: toggleList,
+      look: '',
+      sign: t('lanes.list'),
+    },
     {
       name: t('lanes.link'),
       key: 'Ctrl+Shift+L',
