@@ -118,6 +118,11 @@ describe('layOut', () => {
       unmeasured: [{ id: 't2', reason: 'no-rule' as const, since: null }],
     };
     expect(kinds(blind)).toContain('t1t2 unmeasured');
+    const silent = {
+      ...answer,
+      unmeasured: [{ id: 't2', reason: 'silent' as const, since: null }],
+    };
+    expect(kinds(silent)).toContain('t0t2 desire');
   });
 
   it('leaves paths nobody drew out when they are switched off', () => {

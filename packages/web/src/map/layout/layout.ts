@@ -158,11 +158,10 @@ function withRibbon(flow: Omit<Flow, keyof Ribbon>, make: () => Ribbon): Flow {
 }
 
 function kindOf(move: DrawnMove, reading: Reading | null): FlowKind {
-  const blind = (id: string) => reading?.touchpoints.get(id)?.unmeasured?.reason !== undefined;
-  if (!reading || blind(move.from) || blind(move.to))
-    return move.count > 0 ? 'drawn' : 'unmeasured';
   if (!move.arrow) return 'desire';
-  return move.count > 0 || (move.byRule ?? 0) > 0 ? 'drawn' : 'untaken';
+  if (move.count > 0 || (move.byRule ?? 0) > 0) return 'drawn';
+  const blind = (id: string) => reading?.touchpoints.get(id)?.unmeasured?.reason !== undefined;
+  return !reading || blind(move.from) || blind(move.to) ? 'unmeasured' : 'untaken';
 }
 
 /** Before any answer the arrows are drawn as thin lines. */
