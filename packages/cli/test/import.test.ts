@@ -29,7 +29,7 @@ it('says what it guessed and what came of it, and adds nothing the second time',
   expect(first.code).toBe(0);
   expect(first.err).toContain('  person   klantnummer\n  time     datum\n  event    actie\n');
   expect(first.out).toMatch(/^2 events added from 3 rows of contacten\.csv/);
-  expect(first.out).toContain('1 rows were kept out:\n  line 3: “nooit” in “datum” is not a time.');
+  expect(first.out).toContain('1 row was kept out:\n  line 3: “nooit” in “datum” is not a time.');
   const again = await imported(path, '--yes', '--json');
   expect(again.err).toBe('');
   expect(JSON.parse(again.out)).toMatchObject({ state: 'done', added: 0, already: 2, rejected: 1 });
@@ -42,6 +42,11 @@ it('refuses in one sentence and with code 1', async () => {
   expect(campaigns.err).toContain(
     'Say which column is meant with --person COLUMN and --time COLUMN.',
   );
+  const whole = await imported(folder);
+  expect([whole.code, whole.err]).toEqual([
+    1,
+    `${folder} is a folder. Name the file in it that is meant.\n`,
+  ]);
   const page = await imported(fileOf('page.csv', '<html>'));
   expect([page.code, page.err.startsWith('This is a web page (HTML)')]).toEqual([1, true]);
   const none = await imported(join(folder, 'none.csv'));

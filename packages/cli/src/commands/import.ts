@@ -1,4 +1,4 @@
-import { openAsBlob } from 'node:fs';
+import { openAsBlob, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Import, type ImportColumns, WaymarkError } from '@waymark/model';
@@ -15,7 +15,7 @@ export const importFile = command({
   name: 'import',
   summary: 'Import a file of events: CSV, TSV, NDJSON, Parquet or XES, each also gzipped',
   words: 'FILE',
-  help: 'What the columns are for is guessed and shown; options say otherwise. The same rows again add nothing. Ctrl-C cancels and leaves nothing behind.',
+  help: 'What the columns are for is guessed and shown; options say otherwise. Importing the same rows again adds nothing. Ctrl-C cancels and leaves nothing behind.',
   options: {
     ...dataOption,
     ...workspaceOption,
@@ -64,6 +64,9 @@ export const importFile = command({
 });
 
 async function fileAt(path: string): Promise<Blob> {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new WaymarkError('BAD_FILE', `${path} is a folder. Name the file in it that is meant.`);
+  }
   try {
     return await openAsBlob(path);
   } catch (cause) {

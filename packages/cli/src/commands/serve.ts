@@ -8,7 +8,7 @@ import { untilToldToStop } from '../stop.ts';
 export const serve = command({
   name: 'serve',
   summary: 'Start Waymark and print a sign-in link',
-  help: 'Other settings come from the environment: HOST, WAYMARK_ORIGIN, CLICKHOUSE_URL, DATABASE_URL, SMTP_URL.',
+  help: 'Other settings come from the environment: HOST, WAYMARK_ORIGIN, CLICKHOUSE_URL, DATABASE_URL, SMTP_URL, MAIL_FROM, WAYMARK_LOG.',
   options: {
     ...dataOption,
     port: { value: 'PORT', about: 'the port to listen on (PORT, else 4800)' },

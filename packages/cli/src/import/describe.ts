@@ -19,17 +19,21 @@ export function describeColumns(columns: ImportColumns): string[] {
   return lines.flatMap(([role, text]) => (text ? [`  ${role.padEnd(8)} ${text}`] : []));
 }
 
+const count = (value: number, one: string): string =>
+  `${value.toLocaleString('en')} ${one}${value === 1 ? '' : 's'}`;
+
 /** What came of an import. */
 export function describeResult(it: Import): string[] {
   if (it.state === 'cancelled') return ['Cancelled; nothing of the file was kept.'];
   if (it.state === 'failed') return [it.error?.message ?? 'The import failed; nothing was kept.'];
   const n = (value: number): string => value.toLocaleString('en');
+  const were = (value: number): string => (value === 1 ? 'was' : 'were');
   const lines = [
-    `${n(it.added)} events added from ${n(it.rows)} rows of ${it.fileName} (${n(it.rowsPerSecond)} rows/s).`,
+    `${count(it.added, 'event')} added from ${count(it.rows, 'row')} of ${it.fileName} (${n(it.rowsPerSecond)} rows/s).`,
   ];
-  if (it.already > 0) lines.push(`${n(it.already)} were there already.`);
+  if (it.already > 0) lines.push(`${n(it.already)} ${were(it.already)} there already.`);
   if (it.rejected > 0) {
-    lines.push(`${n(it.rejected)} rows were kept out:`);
+    lines.push(`${count(it.rejected, 'row')} ${were(it.rejected)} kept out:`);
     for (const { line, reason } of it.rejections.slice(0, shownRejections)) {
       lines.push(`  line ${line}: ${reason}`);
     }
