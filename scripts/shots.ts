@@ -4,9 +4,11 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { makeDoors } from './shots/doors.ts';
 import { editor } from './shots/editor.ts';
 import { pages } from './shots/pages.ts';
+import { makePeople } from './shots/people.ts';
 import { makeScenes } from './shots/scenes.ts';
 import type { MapPlace } from './shots/send.ts';
 import type { Demo, Shot } from './shots/shot.ts';
+import { makeWorkspaces } from './shots/workspaces.ts';
 import { launchBrowser } from './twins/browser.ts';
 import { type RunningServer, startWaymark } from './twins/server.ts';
 
@@ -50,10 +52,14 @@ async function shootAll(browser: Browser, server: RunningServer): Promise<void> 
   const door = await owner.newPage();
   await door.goto(server.signInLink);
   const found = await findDemo(door);
+  const scenes = await makeScenes(door, found);
+  const workspaces = await makeWorkspaces(door);
   const demo = {
     ...found,
+    scenes,
+    workspaces,
     doors: await makeDoors(door, found),
-    scenes: await makeScenes(door, found),
+    people: await makePeople(door, workspaces.fresh, scenes.changed),
   };
   const storageState = await owner.storageState();
   await owner.close();
@@ -63,7 +69,12 @@ async function shootAll(browser: Browser, server: RunningServer): Promise<void> 
     for (const shot of shots) {
       if (!isWanted(shot.name, allNames)) continue;
       if (shot.wideOnly && look.viewport.width < 700) continue;
-      const options = shot.stranger ? look : { ...look, storageState };
+      const kept = shot.as ? demo.people[shot.as] : storageState;
+      const viewport = {
+        width: Math.min(look.viewport.width, shot.width ?? Number.POSITIVE_INFINITY),
+        height: shot.height ?? look.viewport.height,
+      };
+      const options = { ...look, viewport, ...(kept && { storageState: kept }) };
       const file = join(folder, `${shot.name}-${suffix}.png`);
       try {
         await shoot(browser, options, shot, demo, file);
@@ -80,7 +91,11 @@ async function shootAll(browser: Browser, server: RunningServer): Promise<void> 
 function looks(baseURL: string) {
   return sizes.flatMap((viewport) =>
     themes.flatMap((colorScheme) =>
-      locales.map((locale) => ({ viewport, colorScheme, locale, baseURL })),
+      locales.map((locale) => ({
+        ...{ viewport, colorScheme, locale, baseURL },
+        // A narrow screen is a phone, whose buttons are as large as a finger.
+        hasTouch: viewport.width < 700,
+      })),
     ),
   );
 }
@@ -95,10 +110,11 @@ async function shoot(
   const context = await browser.newContext({ ...options, reducedMotion: 'reduce' });
   const page = await context.newPage();
   page.on('pageerror', (error) => console.error(`${file}: ${error.message}`));
+  await shot.arrange?.(page, demo);
   await page.goto(shot.path(demo));
   await settle(page, shot);
   if (shot.prepare) {
-    await shot.prepare(page);
+    await shot.prepare(page, demo);
     await settle(page, shot);
   }
   await page.screenshot({ path: file });
@@ -109,16 +125,14 @@ async function shoot(
 /** Waits until the page is there, its numbers have arrived and its fonts are drawn. */
 async function settle(page: Page, shot: Shot): Promise<void> {
   await page.locator('main').waitFor();
-  await page.waitForLoadState(shot.streams ? 'load' : 'networkidle');
+  await page.waitForLoadState(shot.streams || shot.waits ? 'load' : 'networkidle');
   // What opens over a socket is no network to wait for; what it says meanwhile ends with an ellipsis.
-  await page.waitForFunction(
-    () =>
-      ![...document.querySelectorAll('main [role=status]')].some((it) =>
-        it.textContent.endsWith('…'),
-      ),
-  );
+  if (!shot.waits) await page.waitForFunction(isAtRest);
   await page.evaluate(() => document.fonts.ready.then(() => null));
 }
+
+const isAtRest = () =>
+  ![...document.querySelectorAll('main [role=status]')].some((it) => it.textContent.endsWith('…'));
 
 /** Waits until the demo company is loaded, and answers where its first map is. */
 async function findDemo(page: Page): Promise<MapPlace> {

@@ -3,6 +3,8 @@ import { type MapPlace, sendAs } from './send.ts';
 
 export interface Doors {
   readonly invitation: string;
+  /** An invitation into one map. */
+  readonly toMap: string;
   /** A public link with numbers, one with a few lanes and no numbers, and one with a password. */
   readonly open: string;
   readonly bare: string;
@@ -18,6 +20,10 @@ export async function makeDoors(page: Page, { workspace, map }: MapPlace): Promi
   const links = `/api/workspaces/${workspace}/maps/${map}/links`;
   return {
     invitation: await made('/api/workspaces/main/invitations', { role: 'editor', many: true }),
+    toMap: await made(`/api/workspaces/${workspace}/maps/${map}/invitations`, {
+      role: 'commenter',
+      many: true,
+    }),
     open: await made(links, { numbers: true, embed: true }),
     bare: await made(links, { numbers: false, lanes: [] }),
     locked: await made(links, { password: 'bicycle', numbers: true }),

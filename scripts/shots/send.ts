@@ -26,3 +26,8 @@ export async function sendAs<T>(
   if (!ok) throw new Error(`${method} ${path}: ${JSON.stringify(body)}`);
   return body;
 }
+
+/** Reads something as whoever is signed in on the page. */
+export async function readAs<T>(page: Page, path: string): Promise<T> {
+  return page.evaluate(async (path) => (await fetch(path)).json(), path);
+}
