@@ -114,6 +114,21 @@ describe('candidates', () => {
       'Coupon redemptions',
     ]);
   });
+  test('that mean the same are one touchpoint, unless every event is asked for', () => {
+    const names = [
+      { name: 'purchase', reached: 328, channel: 'web' as const },
+      { name: 'Order Completed', reached: 3, channel: 'other' as const },
+      { name: 'Hovered Logo', reached: 2, channel: 'web' as const },
+    ];
+    const [bought, other] = candidatesFrom({ names, pages: [] }, false);
+    expect(bought).toMatchObject({
+      rule: { kind: 'event', names: ['purchase', 'Order Completed'] },
+      channel: 'web',
+      reached: 331,
+    });
+    expect(other?.key).toBe('Hovered Logo');
+    expect(candidatesFrom({ names, pages: [] }, true)).toHaveLength(3);
+  });
   test('keep their own names when every event is asked for', () => {
     expect(candidatesFrom(seen, true).map((candidate) => candidate.name.en)).toContain(
       'Order Completed',

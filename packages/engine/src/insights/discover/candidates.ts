@@ -38,16 +38,17 @@ export interface Seen {
 
 /** All candidates, those that reach most people first. */
 export function candidatesFrom(seen: Seen, verbatim: boolean): Candidate[] {
-  const named = seen.names.map(({ name, reached, channel }): Candidate => {
+  const named = byMeaning(seen.names, verbatim).map((names): Candidate => {
+    const [{ name, channel }] = names;
     const known = knownEvent(name);
     return {
       key: name,
       name: verbatim ? { en: name, nl: name } : plainEventName(name),
-      rule: { kind: 'event', names: [name] },
+      rule: { kind: 'event', names: names.map((it) => it.name) },
       channel,
       stage: known?.stage,
       goal: known?.goal ?? false,
-      reached,
+      reached: names.reduce((sum, it) => sum + it.reached, 0),
     };
   });
   const pages = foldPaths(seen.pages).map(({ path, count }): Candidate => {
@@ -70,4 +71,19 @@ export function candidatesFrom(seen: Seen, verbatim: boolean): Candidate[] {
     };
   });
   return [...named, ...pages].sort((a, b) => b.reached - a.reached || (a.key < b.key ? -1 : 1));
+}
+
+type SameMeaning = [NameCount, ...NameCount[]];
+
+/** Names that are known to mean the same, as `purchase` and `Order Completed` do, the commonest first. */
+function byMeaning(names: readonly NameCount[], verbatim: boolean): SameMeaning[] {
+  const groups = new Map<string, SameMeaning>();
+  for (const one of [...names].sort((a, b) => b.reached - a.reached)) {
+    const meaning = verbatim ? undefined : knownEvent(one.name)?.en;
+    const key = meaning === undefined ? `name ${one.name}` : `meaning ${meaning}`;
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return [...groups.values()];
 }
