@@ -15,7 +15,7 @@ export function StepsBack({ editor }: { editor: Editor }) {
   const look = `${toolLook} max-sm:disabled:hidden`;
   return (
     <>
-      <span role="status" className={keeping === 'refused' ? 'text-loss' : ''}>
+      <span role="status" className={`px-1 ${keeping === 'refused' ? 'text-loss' : ''}`}>
         {t(`together.${keeping}`)}
       </span>
       {useMayEdit() && (
