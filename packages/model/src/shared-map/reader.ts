@@ -20,9 +20,13 @@ export interface SharedMapReader {
   stop(): void;
 }
 
-export function readSharedMap(doc: Y.Doc): SharedMapReader {
+/**
+ * Follows a document. `known` is the map as our own server answered it not long ago: what still
+ * stands as it does there needs no second look, and is the same object as there.
+ */
+export function readSharedMap(doc: Y.Doc, known?: JourneyMap): SharedMapReader {
   const readers = Object.fromEntries(
-    listNames.map((list) => [list, followList(doc, list)]),
+    listNames.map((list) => [list, followList(doc, list, known?.[list])]),
   ) as Record<ListName, ListReader>;
   const whole = createWholeness((stage) => {
     const order = partAt(partsOf(doc, 'stages'), stage)?.get('order');
@@ -35,7 +39,7 @@ export function readSharedMap(doc: Y.Doc): SharedMapReader {
   };
   rootOf(doc).observeDeep(noteRoot);
   let raw: Lists | undefined;
-  let map: JourneyMap | undefined;
+  let map = known;
 
   return {
     read() {
