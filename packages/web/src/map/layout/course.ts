@@ -26,7 +26,7 @@ export interface Course {
  * side, those within a stage, or beneath a touchpoint that spans it, bow out to the right; whoever
  * skips stages passes between the touchpoints of the stages in between.
  */
-export function courseOf(from: Box, to: Box, frame: Frame, taken: Taken): Course {
+export function courseOf(from: Box, to: Box, frame: Frame, free: FreePlaces): Course {
   const direction = to.column > from.last ? 'forward' : to.last < from.column ? 'back' : 'within';
   const stops: Stop[] = [];
   if (direction !== 'within') {
@@ -38,7 +38,8 @@ export function courseOf(from: Box, to: Box, frame: Frame, taken: Taken): Course
       const column = start + i * step;
       if (frame.columns[column]?.width === 0) continue;
       const wanted = middle(from) + ((middle(to) - middle(from)) * i) / span;
-      stops.push(freePlace(column, wanted, frame, taken));
+      const place = nearest(free[column] ?? [], wanted);
+      if (place) stops.push(place);
     }
   }
   return {
@@ -51,10 +52,28 @@ export function courseOf(from: Box, to: Box, frame: Frame, taken: Taken): Course
   };
 }
 
-/** Which cells of the grid hold a touchpoint, as `column:row`. */
-export type Taken = ReadonlySet<string>;
+/** For each column the places in it that flows can pass through; the same for all flows of a frame. */
+export type FreePlaces = readonly (readonly Stop[])[];
 
-export function takenCells(frame: Frame): Taken {
+/** The strip above everything, the strips beneath touchpoints, and cells that hold none. */
+export function freePlaces(frame: Frame): FreePlaces {
+  const taken = takenCells(frame);
+  const under = (frame.pitch - frame.cardHeight) * 0.7;
+  return frame.columns.map(({ index: column }) => [
+    { column, y: frame.top * 0.58, key: `${column}:above` },
+    ...frame.rowTops.flatMap((top, row): Stop[] => {
+      if (!taken.has(`${column}:${row}`)) {
+        return [{ column, y: top + frame.cardHeight / 2, key: `${column}:free${row}` }];
+      }
+      // What covers this row and the next leaves no strip between them.
+      if (covers(frame, column, row)) return [];
+      return [{ column, y: top + frame.cardHeight + under, key: `${column}:under${row}` }];
+    }),
+  ]);
+}
+
+/** Which cells of the grid hold a touchpoint, as `column:row`. */
+function takenCells(frame: Frame): ReadonlySet<string> {
   const taken = new Set<string>();
   for (const box of [...frame.boxes.values(), ...frame.gathered.values()]) {
     for (let column = box.column; column <= box.last; column += 1)
@@ -65,20 +84,12 @@ export function takenCells(frame: Frame): Taken {
 
 export const middle = (box: Box): number => box.y + box.height / 2;
 
-/** An empty cell or the strip above a row, whichever is nearest to where the flow wants to be. */
-function freePlace(column: number, wanted: number, frame: Frame, taken: Taken): Stop {
-  let best: Stop = { column, y: frame.top * 0.58, key: `${column}:above` };
-  const offer = (y: number, key: string) => {
-    if (Math.abs(y - wanted) < Math.abs(best.y - wanted)) best = { column, y, key };
-  };
-  const under = (frame.pitch - frame.cardHeight) * 0.7;
-  frame.rowTops.forEach((top, row) => {
-    const isTaken = taken.has(`${column}:${row}`);
-    // What covers this row and the next leaves no strip between them.
-    if (isTaken && !covers(frame, column, row))
-      offer(top + frame.cardHeight + under, `${column}:under${row}`);
-    else if (!isTaken) offer(top + frame.cardHeight / 2, `${column}:free${row}`);
-  });
+/** The place that is nearest to where a flow wants to be; the upper one of two. */
+function nearest(places: readonly Stop[], wanted: number): Stop | undefined {
+  let best = places[0];
+  for (const it of places) {
+    if (best && Math.abs(it.y - wanted) < Math.abs(best.y - wanted)) best = it;
+  }
   return best;
 }
 

@@ -1,6 +1,6 @@
 import type { JourneyMap } from '@waymark/model';
 import type { MoveReading, Reading } from '../reading/reading.ts';
-import { type Course, courseOf, takenCells } from './course.ts';
+import { type Course, courseOf, freePlaces } from './course.ts';
 import { type Box, type Frame, type FrameSize, frameOf } from './frame.ts';
 import { type DrawnMove, gatherMoves, type Totals, totalsOf } from './gather.ts';
 import { mainMoves } from './main-moves.ts';
@@ -62,7 +62,7 @@ const portRoom = 12;
 /** The whole drawing. Pure: the same map, reading and size give the same drawing. */
 export function layOut(map: Drawn, measured: Reading | null, options: DrawingOptions): Drawing {
   const frame = frameOf(map, options);
-  const taken = takenCells(frame);
+  const free = freePlaces(frame);
   const level = options.view?.level ?? 'all';
   const { reading, branched } = measured
     ? withNothing(map, measured)
@@ -84,7 +84,7 @@ export function layOut(map: Drawn, measured: Reading | null, options: DrawingOpt
     const to = frame.nodes.get(move.to) ?? frame.gathered.get(move.to);
     if (!from || !to) continue;
     const kind = branched.get(move.from) === move.to ? 'nothing' : kindOf(move, reading);
-    const sketch = { move, kind, course: courseOf(from, to, frame, taken) };
+    const sketch = { move, kind, course: courseOf(from, to, frame, free) };
     const isKept = move.arrow !== null || kept.has(move);
     if (busiest ? busiest.has(move) : isKept) main.push(sketch);
     else minor.push(sketch);
@@ -126,35 +126,51 @@ function finish(sketches: readonly Sketch[], ported: readonly Ported[], frame: F
   return ported.flatMap((it, i) => {
     const sketch = sketches[i];
     if (!sketch) return [];
-    const { move, kind } = sketch;
-    const key = move.arrow?.id ?? `${move.from} ${move.to}`;
-    const { course, width, y1, y2 } = it;
-    return [withRibbon({ key, kind, move, course, width, y1, y2 }, () => ribbonOf(it, frame))];
+    return [new ShapedFlow(sketch, it, frame)];
   });
 }
 
-/** The shape is made when it is asked for: of hundreds of flows only those in sight are drawn. */
-function withRibbon(flow: Omit<Flow, keyof Ribbon>, make: () => Ribbon): Flow {
-  let made: Ribbon | undefined;
-  const ribbon = () => {
-    made ??= make();
-    return made;
-  };
-  return {
-    ...flow,
-    get area() {
-      return ribbon().area;
-    },
-    get line() {
-      return ribbon().line;
-    },
-    get label() {
-      return ribbon().label;
-    },
-    get head() {
-      return ribbon().head;
-    },
-  };
+/** Its shape is made when it is asked for: of hundreds of flows only those in sight are drawn. */
+class ShapedFlow implements Flow {
+  readonly key: string;
+  readonly kind: FlowKind;
+  readonly move: DrawnMove;
+  readonly course: Course;
+  readonly width: number;
+  readonly y1: number;
+  readonly y2: number;
+  readonly #ported: Ported;
+  readonly #frame: Frame;
+  #made: Ribbon | undefined;
+
+  constructor({ move, kind }: Sketch, ported: Ported, frame: Frame) {
+    this.key = move.arrow?.id ?? `${move.from} ${move.to}`;
+    this.kind = kind;
+    this.move = move;
+    this.course = ported.course;
+    this.width = ported.width;
+    this.y1 = ported.y1;
+    this.y2 = ported.y2;
+    this.#ported = ported;
+    this.#frame = frame;
+  }
+
+  get #ribbon(): Ribbon {
+    this.#made ??= ribbonOf(this.#ported, this.#frame);
+    return this.#made;
+  }
+  get area(): string {
+    return this.#ribbon.area;
+  }
+  get line(): string {
+    return this.#ribbon.line;
+  }
+  get label(): Ribbon['label'] {
+    return this.#ribbon.label;
+  }
+  get head(): Ribbon['head'] {
+    return this.#ribbon.head;
+  }
 }
 
 function kindOf(move: DrawnMove, reading: Reading | null): FlowKind {
