@@ -35,10 +35,13 @@ export interface Words {
 
 /** The words of one language; the same object each time, so that it may stand in a dependency list. */
 export function wordsOf(locale: Locale): Words {
-  return made[locale];
+  const known = made.get(locale) ?? make(locale);
+  made.set(locale, known);
+  return known;
 }
 
-const made: Record<Locale, Words> = { en: make('en'), nl: make('nl') };
+/** Made when they are asked for: a page is opened in one language. */
+const made = new Map<Locale, Words>();
 
 function make(locale: Locale): Words {
   const tag = locale === 'en' ? 'en-GB' : 'nl-NL';

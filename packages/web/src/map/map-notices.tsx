@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Workspace } from '@waymark/model';
+import { memo } from 'react';
 import type { CallError } from '../api.ts';
 import { Say, useWords } from '../language.tsx';
 import { namesQuery } from '../names.ts';
@@ -10,7 +11,7 @@ import { useMayIn } from '../session.tsx';
 import type { Measuring } from './reading/use-measure.ts';
 
 /** What stands between the question and the drawing: counting, faults, and nothing to count yet. */
-export function MapNotices({
+export const MapNotices = memo(function MapNotices({
   workspace,
   measuring,
   refused,
@@ -73,7 +74,7 @@ export function MapNotices({
       )}
     </>
   );
-}
+});
 
 /** A thin line that grows with the slices counted; the first figures stand before it is whole. */
 function Progress({ progress }: Pick<Measuring, 'progress'>) {

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
 import { addressOf } from '../api.ts';
 import { useTalk } from '../comments/talk.tsx';
 import { useWords } from '../language.tsx';
@@ -29,9 +30,6 @@ export function MapTools({
   search: MapSearch;
 }) {
   const { t } = useWords();
-  const params = { workspace, map: mapId };
-  const mayEdit = useMayEdit();
-  const desk = useDeskStore();
   const talk = useTalk();
   return (
     <div className="-mx-1 flex flex-wrap items-baseline gap-x-3 gap-y-1 text-[12.5px] text-ink2 print:hidden">
@@ -53,6 +51,29 @@ export function MapTools({
         </button>
       )}
       <ShareButton workspace={workspace} id={mapId} map={editor.map} className={toolLook} />
+      <Ways {...{ tidy, mapId, workspace, search }} />
+    </div>
+  );
+}
+
+/** The ways out of the drawing, which an edit of it leaves as they are. */
+const Ways = memo(function Ways({
+  tidy,
+  mapId,
+  workspace,
+  search,
+}: {
+  tidy: () => void;
+  mapId: string;
+  workspace: string;
+  search: MapSearch;
+}) {
+  const { t } = useWords();
+  const params = { workspace, map: mapId };
+  const mayEdit = useMayEdit();
+  const desk = useDeskStore();
+  return (
+    <>
       <Link
         to="/w/$workspace/maps/$map"
         params={params}
@@ -86,6 +107,6 @@ export function MapTools({
       >
         ⋯
       </Menu>
-    </div>
+    </>
   );
-}
+});

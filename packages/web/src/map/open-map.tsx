@@ -98,11 +98,11 @@ export function OpenMap({
     const name = (id: string) => words.say(map.touchpoints.find((it) => it.id === id)?.name);
     setSaid(t('map.adopted', { from: name(from), to: name(to) }));
   });
-  const tidy = () => {
+  const tidy = useSteady(() => {
     const links = reading?.moves ?? map.arrows.map(({ from, to }) => ({ from, to, count: 1 }));
     const weighed = links.map(({ from, to, count }) => ({ from, to, weight: count }));
     hand.edit((now) => setRows(now, tidyRows(now, weighed)));
-  };
+  });
   const onOpen = useSteady((id: string) => setOpen(id));
   const onArrow = useSteady((id: string) => {
     const arrow = map.arrows.find((it) => it.id === id);

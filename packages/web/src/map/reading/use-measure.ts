@@ -1,5 +1,5 @@
 import type { Answer, JourneyMap, Scope } from '@waymark/model';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { stream } from '../../api.ts';
 import { useGuestMap } from '../../session.tsx';
 import { useCounted } from './use-counted.ts';
@@ -15,6 +15,8 @@ export interface Measuring {
 }
 
 const pause = 350;
+/** The sheet is drawn before it is counted, in milliseconds. */
+const drawnFirst = 300;
 
 /** What decides the numbers: a new name or place on the sheet asks for no new count. */
 export function measuredPart(map: JourneyMap): string {
@@ -102,7 +104,7 @@ export function useMeasure(
           setError(reason);
           setProgress(null);
         }),
-      isNewScope ? 0 : pause,
+      shownScope.current === '' ? drawnFirst : isNewScope ? 0 : pause,
     );
     return () => {
       clearTimeout(timer);
@@ -110,16 +112,15 @@ export function useMeasure(
     };
   }, [workspace, wanted, shown]);
 
-  return {
-    answer,
-    progress,
-    error,
-    cancelled,
-    cancel: () => {
-      running.current?.abort();
-      setProgress(null);
-      setCancelled(true);
-    },
-    again: () => setTurn((now) => now + 1),
-  };
+  const cancel = useCallback(() => {
+    running.current?.abort();
+    setProgress(null);
+    setCancelled(true);
+  }, []);
+  const again = useCallback(() => setTurn((now) => now + 1), []);
+  // The same for as long as nothing of it changes: an edit of the map is none of what shows it.
+  return useMemo(
+    () => ({ answer, progress, error, cancelled, cancel, again }),
+    [answer, progress, error, cancelled, cancel, again],
+  );
 }
