@@ -4,6 +4,8 @@ import { mapQuery } from '../maps/queries.ts';
 import { AcceptedRow, RefusedRow } from './live-row.tsx';
 import type { Shown } from './use-live.ts';
 
+type Accepted = Extract<Shown, { kind: 'accepted' }>;
+
 /** What arrived, the latest on top. */
 export function LiveTable({
   events,
@@ -19,6 +21,11 @@ export function LiveTable({
   const { t, say } = useWords();
   const { data } = useQuery({ ...mapQuery(workspace, map ?? ''), enabled: map !== undefined });
   const names = new Map(data?.map.touchpoints.map((it) => [it.id, say(it.name)]));
+  const touchpointOf = ({ heldTo, touchpoint }: Accepted): string | null | undefined => {
+    if (!map) return undefined;
+    // What came before this map was chosen was never held against its rules: that is not "none".
+    return heldTo === map ? touchpoint && (names.get(touchpoint) ?? null) : '';
+  };
   const heads = ['at', 'person', 'what', 'channel', 'page'] as const;
   return (
     <table className="w-full border-collapse text-left">
@@ -44,9 +51,7 @@ export function LiveTable({
               key={event.key}
               event={event}
               timeZone={timeZone}
-              touchpoint={
-                map ? event.touchpoint && (names.get(event.touchpoint) ?? null) : undefined
-              }
+              touchpoint={touchpointOf(event)}
             />
           ) : (
             <RefusedRow

@@ -5,7 +5,8 @@ import { useEffect, useRef, useState } from 'react';
 import { addressOf, CallError, call } from '../api.ts';
 import { forgetSession } from '../session.tsx';
 
-export type Shown = LiveEvent & { key: number };
+/** An event with the map against whose rules it was held when it arrived. */
+export type Shown = LiveEvent & { key: number; heldTo: string | undefined };
 /** What fits on a page that is read; older events are on the map. */
 const most = 200;
 /** How long to wait before listening again where the browser has given up, in milliseconds. */
@@ -56,7 +57,7 @@ export function useLive(workspace: string, map: string | undefined) {
       };
       opened.onmessage = ({ data }: MessageEvent<string>) => {
         next.current += 1;
-        const event = { ...(JSON.parse(data) as LiveEvent), key: next.current };
+        const event = { ...(JSON.parse(data) as LiveEvent), key: next.current, heldTo: map };
         waiting.current = [event, ...waiting.current].slice(0, most);
       };
     };

@@ -57,7 +57,7 @@ describe('the live page', () => {
     expect((await refused.textContent())?.length).toBeGreaterThan(40);
   });
 
-  it('keeps aside what arrives while it is paused', async () => {
+  it('keeps aside what arrives while it is paused, and says nothing of a map that was not chosen yet', async () => {
     const page = await office.visit(`/w/${office.workspace}/live`);
     await page.getByText('Listening').waitFor();
     await page.getByRole('button', { name: 'Pause' }).click();
@@ -67,6 +67,17 @@ describe('the live page', () => {
     expect(await row(page, 'Paused for').count()).toBe(0);
     await page.getByRole('button', { name: 'Go on' }).click();
     await row(page, 'Paused for').waitFor();
+
+    await page.getByLabel('Touchpoints of').selectOption({ label: 'Shop' });
+    await page.getByRole('columnheader', { name: 'Touchpoint' }).waitFor();
+    // The choice is heard with the next event, which is sent until it is.
+    await expect
+      .poll(async () => {
+        await office.send(track('Held to Shop'));
+        return page.getByText('on no touchpoint').count();
+      })
+      .toBeGreaterThan(0);
+    expect(await row(page, 'Paused for').textContent()).not.toContain('on no touchpoint');
   });
 
   it('shows the sign-in page when the session has ended, instead of listening in vain', async () => {
