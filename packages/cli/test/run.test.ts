@@ -44,6 +44,11 @@ it('refuses a command it does not have', async () => {
   });
 });
 
+it('refuses a day that is none in the words of the command line', async () => {
+  const { code, err } = await line(['discover', '--from', '2026-99-99']);
+  expect([code, err]).toEqual([1, '--from takes a day such as 2026-09-01, not “2026-99-99”.']);
+});
+
 it('tells its version', async () => {
   expect((await line(['--version'])).out).toMatch(/^\d+\.\d+\.\d+$/);
 });

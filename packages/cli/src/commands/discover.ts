@@ -1,6 +1,7 @@
 import { type Answer, say as inWords, type JourneyMap, WaymarkError } from '@waymark/model';
 import { openClient } from '../client.ts';
 import { command, dataOption, jsonOption, workspaceOption } from '../command.ts';
+import { daysOf } from '../days.ts';
 
 export const discover = command({
   name: 'discover',
@@ -21,6 +22,7 @@ export const discover = command({
     save: { about: 'keep the draft' },
   },
   async run({ config, options, say, hint }) {
+    const scope = daysOf(options);
     const client = await openClient({ config, workspace: options.workspace });
     try {
       const draft = await client.call('discover', {
@@ -28,10 +30,7 @@ export const discover = command({
           all: options.all,
           explain: shareOf(options.explain),
           ...(options.title && { title: options.title }),
-          scope: {
-            ...(options.from && { from: options.from }),
-            ...(options.to && { to: options.to }),
-          },
+          scope,
         },
       });
       if (options.save) {

@@ -3,6 +3,7 @@ import { type Answer, type CaseKind, type JourneyMap, readMap, WaymarkError } fr
 import { answerTable } from '../answer-table.ts';
 import { openClient, type WaymarkClient } from '../client.ts';
 import { command, dataOption, jsonOption, workspaceOption } from '../command.ts';
+import { daysOf } from '../days.ts';
 import { progressBar } from '../progress-bar.ts';
 
 export const measure = command({
@@ -23,17 +24,12 @@ export const measure = command({
     if (name === undefined || words.length > 1) {
       throw new WaymarkError('BAD_REQUEST', 'Say which map: its id, or a file that holds it.');
     }
-    const by = caseKindOf(options.by);
+    const scope = { by: caseKindOf(options.by), ...daysOf(options) };
     const client = await openClient({ config, workspace: options.workspace });
     const bar = progressBar('Measuring', hint);
     try {
       const map = await findMap(client, name);
       let answer: Answer | null = null;
-      const scope = {
-        by,
-        ...(options.from && { from: options.from }),
-        ...(options.to && { to: options.to }),
-      };
       for await (const partial of client.stream('measure', { body: { map, scope } })) {
         answer = partial;
         bar.show(partial.question.slices.done / partial.question.slices.of);
