@@ -78,8 +78,8 @@ export const Minimap = memo(function Minimap({
       aria-valuemax={frame.columns.length}
       aria-valuenow={1}
       title={t('canvas.minimap')}
-      className="sticky bottom-4 z-30 mr-4 ml-auto touch-none overflow-hidden rounded-[3px] border border-edge bg-paper print:hidden"
-      // It hangs over the sheet's lower corner, and takes no room of its own.
+      className="sticky bottom-4 z-30 mr-4 ml-auto touch-none overflow-hidden rounded-[3px] border border-edge bg-paper print:hidden [@media(height<35rem)]:hidden"
+      // It hangs over the sheet’s lower corner, and takes no room of its own; in a low frame it would cover what it leads to.
       style={{ ...size, marginTop: -size.height }}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
