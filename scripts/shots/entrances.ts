@@ -32,7 +32,7 @@ export const entrances: readonly Shot[] = [
     prepare: async (page) => {
       await button(page, /^(Stuur me liever een link|Send me a link)/).click();
       await page.getByLabel(/^(E-mailadres|E-mail address)$/).fill('sanne@tandem.example');
-      await button(page, /^(Link sturen|Send the link)$/).click();
+      await button(page, /^(Link sturen|Send a link)$/).click();
       await page.getByRole('status').waitFor();
     },
   },

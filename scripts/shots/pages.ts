@@ -47,7 +47,7 @@ const house: readonly Shot[] = [
   ask('ask-days', /^(Van|From) /),
   ask('ask-journeys', /^(geteld per|counted by) /),
   ask('ask-whom', /^(te zien|showing)/, async (page) => {
-    await button(page, /^(Regel toevoegen|Add a rule)$/).click();
+    await button(page, /^(Regel toevoegen|Add a line)$/).click();
   }),
   {
     name: 'live',
@@ -84,10 +84,7 @@ const house: readonly Shot[] = [
       await choose(page.getByLabel(/^(Soort|Kind)$/), 'api');
       await page.getByLabel(/^(Naam van de sleutel|Name of the key)$/).fill('Weekbericht');
       await button(page, /^(Sleutel maken|Make a key)$/).click();
-      await page
-        .getByText(/npx|wm_|Kopieer hem|shown this once/)
-        .last()
-        .waitFor();
+      await page.getByRole('status').last().scrollIntoViewIfNeeded();
     },
   },
   {

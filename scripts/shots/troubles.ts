@@ -30,7 +30,7 @@ export const troubles: readonly Shot[] = [
     name: 'broken',
     path: () => '/w/main',
     arrange: (page) =>
-      page.route('**/api/workspaces/*/maps', (route) => route.fulfill({ json: { maps: [{}] } })),
+      page.route('**/api/workspaces/*/maps', (route) => route.fulfill({ json: { maps: null } })),
   },
   { name: 'away', path: () => '/w/main', arrange: away('**/api/session') },
   { name: 'away-maps', path: () => '/w/main', arrange: away('**/api/workspaces/*/maps') },
