@@ -56,15 +56,24 @@ export function readQuestionSearch(raw: Record<string, unknown>): QuestionSearch
   return search;
 }
 
+/** What is looked at in the lanes; all there is of a public map's address. */
+export type LanesSearch = Pick<MapSearch, 'persona' | 'colour'>;
+
+export function readLanesSearch(raw: Record<string, unknown>): LanesSearch {
+  const persona = textIn(raw.persona);
+  return {
+    ...(persona ? { persona } : {}),
+    ...(raw.colour === 'evidence' ? { colour: raw.colour } : {}),
+  };
+}
+
 export function readMapSearch(raw: Record<string, unknown>): MapSearch {
   const search: MapSearch = readQuestionSearch(raw);
   const show = textIn(raw.show);
   const open = textIn(raw.open);
   if (show) search.show = show;
   if (open) search.open = open;
-  const persona = textIn(raw.persona);
-  if (persona) search.persona = persona;
-  if (raw.colour === 'evidence') search.colour = raw.colour;
+  Object.assign(search, readLanesSearch(raw));
   if (raw.view === 'versions' || raw.view === 'gap') search.view = raw.view;
   const of = textIn(raw.of);
   const other = textIn(raw.with);

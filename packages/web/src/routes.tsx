@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { Frame } from './frame.tsx';
 import { mapsQuery } from './maps/queries.ts';
-import { readMapSearch } from './question-url.ts';
+import { readLanesSearch, readMapSearch } from './question-url.ts';
 import { ownWorkspace, sessionQuery } from './session.tsx';
 
 const text = (it: unknown): string | undefined =>
@@ -41,6 +41,7 @@ const invitation = createRoute({
 const publicMap = createRoute({
   getParentRoute: () => root,
   path: '/p/$token',
+  validateSearch: readLanesSearch,
   component: lazyRouteComponent(() => import('./pages/public-map-page.tsx'), 'PublicMapPage'),
 });
 

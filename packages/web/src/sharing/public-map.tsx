@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { PublicMap as Shown } from '@waymark/model';
 import { useCallback, useMemo, useState } from 'react';
 import { addressOf, call } from '../api.ts';
 import { useWords } from '../language.tsx';
 import { RoleProvider } from '../map/editing/may-edit.tsx';
+import { LanesLookProvider } from '../map/lanes/lanes-look.tsx';
 import { PictureProvider } from '../map/lanes/map-facts.tsx';
+import { useLanesInAddress } from '../map/lanes/use-lanes-in-address.ts';
 import { PhoneMap } from '../map/phone/phone-map.tsx';
 import { readAnswer } from '../map/reading/reading.ts';
 import { definitionLine } from '../map/reading/sentences.ts';
@@ -43,6 +46,12 @@ export function PublicMap({ shown, token }: { shown: Shown; token: string }) {
     (file: string) => addressOf('publicPicture', { file }, { pass }),
     [pass],
   );
+  const search = useSearch({ from: '/p/$token' });
+  const navigate = useNavigate({ from: '/p/$token' });
+  const lanesLook = useLanesInAddress(
+    search,
+    (next) => void navigate({ search: next, hash: true, replace: true }),
+  );
   const openArrow = (id: string) => setOpen(map.arrows.find((it) => it.id === id)?.from ?? null);
   const touchpoint = map.touchpoints.find((it) => it.id === open) ?? null;
   const parts = { map, reading, selected: open, onOpen: setOpen };
@@ -63,14 +72,16 @@ export function PublicMap({ shown, token }: { shown: Shown; token: string }) {
                   {isPhone ? (
                     <PhoneMap {...parts} />
                   ) : (
-                    <Sheet
-                      {...parts}
-                      desire={numbers}
-                      times={numbers}
-                      onArrow={openArrow}
-                      onAdopt={nothing}
-                      onMoved={nothing}
-                    />
+                    <LanesLookProvider value={lanesLook}>
+                      <Sheet
+                        {...parts}
+                        desire={numbers}
+                        times={numbers}
+                        onArrow={openArrow}
+                        onAdopt={nothing}
+                        onMoved={nothing}
+                      />
+                    </LanesLookProvider>
                   )}
                   {touchpoint && (
                     <PublicTouchpoint
