@@ -78,9 +78,12 @@ function Outcome({ journeys, explained, counted }: QuestionBarProps) {
           <Say k="question.explains" with={{ share: <b>{share(explained)}</b> }} />
         </>
       )}
-      {counted !== undefined &&
-        counted < 1 &&
-        ` (${t('question.counting', { share: share(counted) })})`}
+      {counted !== undefined && counted < 1 && (
+        // Seen only where the line has room for it: it would push the map down and up again.
+        <span className="max-2xl:sr-only">
+          {` (${t('question.counting', { share: share(counted) })})`}
+        </span>
+      )}
     </p>
   );
 }

@@ -32,7 +32,7 @@ export function MapTools({
   const { t } = useWords();
   const talk = useTalk();
   return (
-    <div className="-mx-1 flex flex-wrap items-baseline gap-x-3 gap-y-1 text-[12.5px] text-ink2 print:hidden">
+    <div className="-mx-1 flex flex-wrap items-baseline gap-x-1.5 gap-y-1 sm:gap-x-3 text-[12.5px] text-ink2 print:hidden">
       {measuring.progress !== null && (
         <button type="button" className={toolLook} onClick={measuring.cancel}>
           {t('map.stop-counting')}

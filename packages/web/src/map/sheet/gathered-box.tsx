@@ -1,6 +1,6 @@
 import type { JourneyMap } from '@waymark/model';
 import { memo } from 'react';
-import { useWords } from '../../language.tsx';
+import { Say, useWords } from '../../language.tsx';
 import type { Gathered } from '../layout/frame.ts';
 import type { Totals } from '../layout/gather.ts';
 import { useView } from '../view/view.tsx';
@@ -21,7 +21,6 @@ export const GatheredBox = memo(function GatheredBox({
   const look = useLookStore();
   const { closed } = it.fold;
   const inside = t('canvas.gathered', { n: it.touchpoints.length });
-  const counted = totals && t('canvas.gathered.visits', { n: totals.visits });
   const tip = totals
     ? `${name}\n${t('canvas.gathered.tip', { visits: number(totals.visits), entries: number(totals.entries), exits: number(totals.exits) })}`
     : `${name}\n${inside}`;
@@ -49,7 +48,21 @@ export const GatheredBox = memo(function GatheredBox({
         </span>
       ) : (
         <>
-          <span className="block truncate text-[15px] font-[540]">{counted ?? '\u00a0'}</span>
+          <span className="block truncate text-[11.4px] text-ink2">
+            {totals && (
+              <Say
+                k="canvas.gathered.visits"
+                n={totals.visits}
+                with={{
+                  n: (
+                    <b className="block truncate text-[15px] font-[540] text-ink">
+                      {number(totals.visits)}
+                    </b>
+                  ),
+                }}
+              />
+            )}
+          </span>
           <span className="block truncate text-[11.4px] text-ink2">{inside}</span>
         </>
       )}
