@@ -7,14 +7,14 @@ import { themes, useTheme } from './theme.ts';
 export function LanguageSwitch() {
   const { words, choose } = useLanguage();
   return (
-    <fieldset className="flex items-baseline gap-1">
+    <fieldset className="flex items-baseline gap-1 pointer-coarse:gap-0">
       <legend className="sr-only">{words.t('language.label')}</legend>
       {locales.toReversed().map((locale: Locale, at) => (
         <Fragment key={locale}>
           {at > 0 && <span aria-hidden="true">·</span>}
           <button
             type="button"
-            className="px-0.5 py-1 hover:text-ink aria-pressed:font-semibold aria-pressed:text-ink"
+            className="px-0.5 py-1 hover:text-ink pointer-coarse:min-h-11 pointer-coarse:px-2 aria-pressed:font-semibold aria-pressed:text-ink"
             aria-pressed={words.locale === locale}
             aria-label={`${locale}: ${words.t(`language.${locale}`)}`}
             onClick={() => choose(locale)}
@@ -36,7 +36,7 @@ export function ThemeSwitch() {
   return (
     <button
       type="button"
-      className="py-1 hover:text-ink"
+      className="py-1 hover:text-ink pointer-coarse:min-h-11 pointer-coarse:px-2"
       title={`${words.t('theme.label')}: ${name}`}
       aria-label={`${words.t('theme.label')}: ${name}`}
       onClick={() => choose(next)}

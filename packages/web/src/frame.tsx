@@ -28,7 +28,10 @@ function HouseFrame() {
         {t('nav.skip')}
       </a>
       <header className="flex flex-wrap items-baseline gap-x-4.5 gap-y-1 px-4 pt-3.5 pb-2 sm:px-6">
-        <Link to="/" className="font-[650] tracking-[.01em] text-ink no-underline">
+        <Link
+          to="/"
+          className="inline-flex items-center font-[650] tracking-[.01em] text-ink no-underline pointer-coarse:min-h-11"
+        >
           Waymark
         </Link>
         {session && <Places />}
@@ -63,20 +66,21 @@ function Places() {
   // Who was let into single maps finds nothing but those.
   const isMember = workspace.role !== null;
   const params = { workspace: workspace.id };
+  const place = 'inline-flex items-center py-1 no-underline hover:text-ink pointer-coarse:min-h-11';
   const look = {
-    className: 'py-1 text-ink2 no-underline hover:text-ink',
+    className: `${place} text-ink2`,
     activeProps: { className: 'text-ink! font-[560]' },
   };
   return (
     <nav
       aria-label={t('nav.label')}
-      className="order-last flex w-full flex-wrap gap-x-4 sm:order-none sm:w-auto"
+      className="order-last flex w-full flex-wrap gap-x-4 sm:order-none sm:w-auto pointer-coarse:-my-1"
     >
       <Link
         to="/w/$workspace"
         params={params}
         activeOptions={{ exact: true }}
-        className={`py-1 no-underline hover:text-ink ${onMaps ? 'font-[560] text-ink' : 'text-ink2'}`}
+        className={`${place} ${onMaps ? 'font-[560] text-ink' : 'text-ink2'}`}
       >
         {t('nav.maps')}
       </Link>
@@ -95,11 +99,11 @@ function Places() {
           {t('nav.settings')}
         </Link>
       )}
-      {own && own.id !== workspace.id && (
+      {workspace.demo && own && !own.demo && (
         <Link
           to="/w/$workspace"
           params={{ workspace: own.id }}
-          className="py-1 text-accent underline underline-offset-3"
+          className="inline-flex items-center py-1 text-accent underline underline-offset-3 pointer-coarse:min-h-11"
         >
           {t('nav.own')}
         </Link>
@@ -118,7 +122,7 @@ function You() {
     <Link
       to="/you"
       aria-label={t('you.nav.label', { name })}
-      className="max-w-40 truncate py-1 text-ink2 no-underline hover:text-ink"
+      className="max-w-40 truncate py-1 max-sm:max-w-30 text-ink2 no-underline hover:text-ink pointer-coarse:py-3"
       activeProps={{ className: 'text-ink! font-[560]' }}
     >
       {name || t('you.nav')}

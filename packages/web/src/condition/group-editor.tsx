@@ -53,7 +53,7 @@ export function GroupEditor({
           {onRemove && (
             <button
               type="button"
-              className="grid size-8 place-items-center text-ink2 hover:text-loss"
+              className="grid size-8 place-items-center text-ink2 hover:text-loss pointer-coarse:size-11"
               aria-label={t('condition.remove-group')}
               onClick={onRemove}
             >

@@ -50,7 +50,7 @@ export function LineEditor({ line, names, onChange, onRemove }: LineProps) {
       <Values line={line} names={names} onChange={onChange} />
       <button
         type="button"
-        className="grid size-8 place-items-center text-ink2 hover:text-loss"
+        className="grid size-8 place-items-center text-ink2 hover:text-loss pointer-coarse:size-11"
         aria-label={t('condition.remove')}
         title={t('condition.remove')}
         onClick={onRemove}
@@ -167,7 +167,7 @@ function Channels({
     <fieldset className="flex min-w-0 flex-1 flex-wrap gap-x-3">
       <legend className="sr-only">{t('subject.channel')}</legend>
       {channels.map((channel) => (
-        <label key={channel} className="flex items-center gap-1.5 py-1">
+        <label key={channel} className="flex items-center gap-1.5 py-1 pointer-coarse:min-h-11">
           <input
             type="checkbox"
             className="size-4 accent-accent"

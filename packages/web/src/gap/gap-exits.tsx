@@ -58,7 +58,7 @@ export function GapExits({
     );
   };
   return (
-    <span className="ml-auto flex flex-wrap gap-2 print:hidden">
+    <span className="flex flex-wrap gap-2 sm:ml-auto print:hidden">
       <Button onClick={save} disabled={rows.length === 0}>
         {t('table.csv')}
       </Button>

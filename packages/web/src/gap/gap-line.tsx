@@ -62,7 +62,10 @@ export function GapLine({
           </p>
         )}
       </div>
-      <fieldset disabled={!mayEdit} className="flex flex-wrap items-start gap-2 max-sm:pl-[25px]">
+      <fieldset
+        disabled={!mayEdit}
+        className="flex flex-wrap items-start gap-2 max-sm:grid max-sm:grid-cols-2 max-sm:pl-[25px]"
+      >
         <legend className="sr-only">{told.sentence}</legend>
         <Owner
           label={of(t('gap.owner'))}
@@ -75,7 +78,7 @@ export function GapLine({
             aria-label={of(t('gap.due'))}
             aria-invalid={late}
             value={change?.due ?? ''}
-            className={`w-36 ${quiet} ${change?.due ? '' : 'text-ink3!'}`}
+            className={`w-36 max-sm:w-full ${quiet} ${change?.due ? '' : 'text-ink3!'}`}
             onChange={({ target }) => onAgree({ due: target.value || undefined })}
           />
           {late && <span className="text-[12px] font-[560] text-loss">{t('gap.late')}</span>}
@@ -83,7 +86,7 @@ export function GapLine({
         <Select
           aria-label={of(t('gap.by.state'))}
           value={state}
-          className={`w-28 ${quiet}`}
+          className={`w-28 max-sm:w-full ${quiet}`}
           onChange={({ target }) =>
             onAgree({ state: changeStates.find((it) => it === target.value) ?? 'open' })
           }
@@ -122,7 +125,7 @@ function Owner({
       list="gap-owners"
       maxLength={200}
       value={text}
-      className={`w-36 ${quiet}`}
+      className={`w-36 max-sm:col-span-2 max-sm:w-full ${quiet}`}
       onChange={({ target }) => setText(target.value)}
       onBlur={done}
       onKeyDown={({ key }) => {

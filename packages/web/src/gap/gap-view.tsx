@@ -30,7 +30,7 @@ export default function GapView({ workspace, mapId, map, hand, search, setSearch
       <div className="flex flex-wrap items-baseline gap-x-5 gap-y-1 border-t border-ink pt-3 pb-2">
         <h2 className="text-[20px]">{t('gap.title')}</h2>
         <p className="max-w-130 text-ink2">{t(other ? 'gap.lead' : 'gap.none')}</p>
-        <Button className="ml-auto" onClick={() => setSearch(others)}>
+        <Button className="sm:ml-auto" onClick={() => setSearch(others)}>
           {t('versions.back')}
         </Button>
       </div>

@@ -15,11 +15,13 @@ export function ColumnsForm(props: ColumnsProps) {
   return (
     <fieldset>
       <legend className="mb-3 font-serif text-[17px] font-[560]">{t('import.columns')}</legend>
-      {found.hints.map((hint) => (
-        <p key={hint.message} className="mb-2 text-ink2">
-          {said(hint)}
-        </p>
-      ))}
+      {found.hints.length > 0 && (
+        <ul className="mb-4 max-w-160 space-y-2 text-ink2">
+          {found.hints.map((hint) => (
+            <li key={hint.message}>{said(hint)}</li>
+          ))}
+        </ul>
+      )}
       <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-4">
         <ColumnField
           {...props}

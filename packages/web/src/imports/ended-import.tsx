@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { addressOf } from '../api.ts';
 import { useWords } from '../language.tsx';
 import { Button, buttonLook } from '../parts/button.tsx';
+import { CodeWords } from '../parts/code-words.tsx';
 import { useHeadline } from '../parts/headline.ts';
 import { useSaid } from '../parts/said.ts';
 
@@ -33,7 +34,7 @@ export function EndedImport({
       <Ended title={t('import.failed', { name })}>
         <p role="alert" className="mb-4 max-w-xl border-l-3 border-loss bg-loss-bg px-3.5 py-2.5">
           <b className="block font-semibold">{headline(it.error?.code)}</b>
-          {it.error && said(it.error)}
+          {it.error && <CodeWords>{said(it.error)}</CodeWords>}
         </p>
         <Button onClick={onAnother}>{t('import.another')}</Button>
       </Ended>
@@ -70,11 +71,11 @@ function Figures({ it }: { it: Import }) {
     { n: it.rejected, words: t('import.rejected', { n: it.rejected }), loss: it.rejected > 0 },
   ];
   return (
-    <dl className="mb-5 flex max-w-150 border-y border-line">
+    <dl className="mb-5 grid max-w-150 grid-cols-3 border-y border-line">
       {figures.map(({ n, words, loss }) => (
         <div
           key={words}
-          className="flex grow flex-col-reverse border-l border-hair px-4 py-2.5 first:border-l-0 first:pl-0"
+          className="flex flex-col-reverse justify-end border-l border-hair px-4 py-2.5 first:border-l-0 first:pl-0 max-sm:px-2.5"
         >
           <dt className="text-ink2">{words}</dt>
           <dd className={`text-[21px] font-medium ${loss ? 'text-loss' : ''}`}>{number(n)}</dd>
@@ -98,7 +99,7 @@ function Rejections({ workspace, it }: { workspace: string; it: Import }) {
         <a
           href={addressOf('rejectedRows', { workspace, import: it.id })}
           download
-          className="text-accent underline underline-offset-3"
+          className="text-accent underline underline-offset-3 pointer-coarse:py-3"
         >
           {t('import.rejections.download')}
         </a>
@@ -122,7 +123,7 @@ function Rejections({ workspace, it }: { workspace: string; it: Import }) {
           <tbody>
             {it.rejections.map(({ line, reason, details, row }) => (
               <tr key={line}>
-                <td className={cell}>{line}</td>
+                <td className={`${cell} tabular-nums`}>{line}</td>
                 <td className={`${cell} min-w-60`}>{said({ message: reason, details })}</td>
                 <td className={`${cell} max-w-100 truncate font-mono text-[12px]`}>{row}</td>
               </tr>

@@ -33,7 +33,7 @@ export function PastImports({
             <div>
               <button
                 type="button"
-                className="text-left font-medium hover:underline"
+                className="text-left font-medium hover:underline pointer-coarse:min-h-11"
                 aria-label={t('import.open', { name: it.fileName })}
                 onClick={() => onOpen(it.id)}
               >
@@ -56,7 +56,7 @@ export function PastImports({
               {it.state === 'done' && (
                 <button
                   type="button"
-                  className="text-ink2 hover:text-loss hover:underline"
+                  className="py-1 text-ink2 hover:text-loss hover:underline pointer-coarse:min-h-11"
                   onClick={() => setBack(it)}
                 >
                   {t('import.back')}

@@ -49,7 +49,7 @@ export function ReadyImport({
     >
       <div>
         <h2 className="text-[20px]">{t('import.found', { name: found.fileName })}</h2>
-        <p className="max-w-160 text-ink2">{t('import.found.text')}</p>
+        <p className="mt-1 max-w-160 text-ink2">{t('import.found.text')}</p>
       </div>
       <PreviewTable found={found} draft={draft} />
       <ColumnsForm found={found} draft={draft} onChange={setDraft} />

@@ -30,8 +30,9 @@ export function UploadPart({
       {sending ? (
         <Progress sending={sending} onStop={stop} />
       ) : (
-        <div className="my-6 flex min-h-44 flex-wrap items-center justify-center gap-3 border border-dashed border-edge bg-sheet px-5 text-center">
-          <p className="font-serif text-[19px]">{t('import.drop')}</p>
+        <div className="my-6 flex min-h-44 flex-wrap content-center items-center justify-center gap-3 py-6 border border-dashed border-edge bg-sheet px-5 text-center">
+          {/* A finger has nothing to drop. */}
+          <p className="font-serif text-[19px] pointer-coarse:hidden">{t('import.drop')}</p>
           <FileButton look="main" onFile={send}>
             {t('import.choose')}
           </FileButton>

@@ -2,9 +2,9 @@ import { channels, type LiveEvent } from '@waymark/model';
 import { useWords } from '../language.tsx';
 import { useSaid } from '../parts/said.ts';
 
-const cell = 'border-b border-hair py-1.5 pr-4 align-top max-md:border-0 max-md:p-0';
+const cell = 'min-w-0 border-b border-hair py-1.5 pr-4 align-top max-md:border-0 max-md:p-0';
 const row =
-  'max-md:grid max-md:grid-cols-[auto_1fr] max-md:gap-x-3 max-md:border-b max-md:border-hair max-md:py-2';
+  'max-md:grid max-md:grid-cols-[auto_minmax(0,1fr)] max-md:gap-x-3 max-md:border-b max-md:border-hair max-md:py-2';
 
 /** One event: when, who, what, where, and the touchpoint it belongs to. */
 export function AcceptedRow({
@@ -20,7 +20,7 @@ export function AcceptedRow({
   const { t, clock } = useWords();
   return (
     <tr className={row}>
-      <td className={`${cell} text-ink2`}>{clock(event.receivedAt, timeZone)}</td>
+      <td className={`${cell} text-ink2 tabular-nums`}>{clock(event.receivedAt, timeZone)}</td>
       <td className={`${cell} max-w-50 truncate`} title={event.person}>
         {event.person}
       </td>
@@ -44,7 +44,7 @@ function Properties({ name, properties }: { name: string; properties: Record<str
   if (Object.keys(properties).length === 0) return <span className="font-medium">{name}</span>;
   return (
     <details>
-      <summary className="font-medium">{name}</summary>
+      <summary className="font-medium pointer-coarse:py-3">{name}</summary>
       <pre className="mt-1 max-w-130 overflow-x-auto font-mono text-[12px] whitespace-pre-wrap text-ink2">
         {JSON.stringify(properties, null, 2)}
       </pre>
@@ -66,7 +66,7 @@ export function RefusedRow({
   const said = useSaid();
   return (
     <tr className={`${row} bg-loss-bg`}>
-      <td className={`${cell} text-ink2`}>{clock(event.receivedAt, timeZone)}</td>
+      <td className={`${cell} text-ink2 tabular-nums`}>{clock(event.receivedAt, timeZone)}</td>
       <td className={cell} colSpan={columns - 1}>
         <p>
           <b className="font-semibold text-loss">{t('live.refused')}.</b> {said(event)}

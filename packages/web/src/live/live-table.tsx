@@ -28,7 +28,7 @@ export function LiveTable({
   };
   const heads = ['at', 'person', 'what', 'channel', 'page'] as const;
   return (
-    <table className="w-full border-collapse text-left">
+    <table className="w-full border-collapse text-left max-md:table-fixed">
       <caption className="sr-only">{t('live.list')}</caption>
       <thead className="max-md:sr-only">
         <tr className="text-ink2">

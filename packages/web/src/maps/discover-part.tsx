@@ -43,12 +43,12 @@ function Draft({ workspace }: { workspace: string }) {
       <div className="flex flex-wrap items-end gap-x-8 gap-y-3">
         <Field label={t('new.explain')} className="w-full max-w-90">
           {(id) => (
-            <span className="flex items-center gap-3 text-ink2">
+            <span className="flex min-h-8 items-center gap-3 text-ink2 pointer-coarse:min-h-11">
               <span className="whitespace-nowrap">{t('new.explain.least')}</span>
               <input
                 id={id}
                 type="range"
-                className="w-full accent-accent"
+                className="w-full accent-accent pointer-coarse:h-11"
                 min={10}
                 max={100}
                 step={1}

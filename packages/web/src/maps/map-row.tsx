@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { isAtLeast, type ListedMap, type MapSummary } from '@waymark/model';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { addressOf } from '../api.ts';
 import { useWords } from '../language.tsx';
 import { DeleteMap, RenameMap } from './map-dialogs.tsx';
 
-const action = 'py-1 text-ink2 underline-offset-3 hover:text-ink hover:underline';
+const action =
+  'inline-flex items-center py-1 text-ink2 underline-offset-3 hover:text-ink hover:underline pointer-coarse:min-h-11';
 
 /** One map in the list: its title as on the map, what is on it, and what can be done with it. */
 export function MapRow({ workspace, map }: { workspace: string; map: ListedMap }) {
@@ -20,6 +21,8 @@ export function MapRow({ workspace, map }: { workspace: string; map: ListedMap }
     stages: t('maps.stages', { n: map.stages }),
     touchpoints: t('maps.touchpoints', { n: map.touchpoints }),
   });
+  const changed = t('maps.changed', { when: instant(map.updatedAt) });
+  const facts = [size, measured(map, words), changed];
   return (
     <li className="grid gap-x-8 gap-y-1 border-b border-line py-4 md:grid-cols-[1fr_auto]">
       <div>
@@ -31,11 +34,20 @@ export function MapRow({ workspace, map }: { workspace: string; map: ListedMap }
           >
             {title}
           </Link>
+          {map.state === 'to-be' && (
+            <span className="ml-3 font-sans text-[13px] font-normal whitespace-nowrap text-ink2">
+              {t('maps.state.to-be')}
+            </span>
+          )}
         </h2>
-        {map.description && <p className="max-w-160 text-ink2">{say(map.description)}</p>}
+        {map.description && <p className="mt-1 max-w-160 text-ink2">{say(map.description)}</p>}
         <p className="mt-1 text-ink2">
-          {t(`maps.state.${map.state}`)} · {size} · {measured(map, words)} ·{' '}
-          {t('maps.changed', { when: instant(map.updatedAt) })}
+          {facts.map((fact, at) => (
+            <Fragment key={fact}>
+              {at > 0 && ' · '}
+              <span className="whitespace-nowrap">{fact}</span>
+            </Fragment>
+          ))}
         </p>
       </div>
       <fieldset className="flex flex-wrap items-start gap-x-4">

@@ -21,7 +21,7 @@ export function TemplatePart({ workspace }: { workspace: string }) {
       {create.isError && <Failed error={create.error} />}
       <ul className="grid gap-x-8 sm:grid-cols-2 lg:grid-cols-3">
         {offered.map((template) => (
-          <li key={template} className="flex items-center gap-4 border-b border-line py-3">
+          <li key={template} className="flex items-center gap-4 border-t border-line py-3">
             <div className="grow">
               <h3 className="font-serif text-[16px] font-[560]">{t(`new.template.${template}`)}</h3>
               <p className="text-ink2">{t(`new.template.${template}.text`)}</p>

@@ -27,7 +27,7 @@ export function WorkspaceSwitch({
           to={to}
           params={{ workspace: id }}
           aria-current={id === open.id ? 'true' : undefined}
-          className="border-b-2 border-transparent py-0.5 text-ink2 no-underline hover:text-ink aria-[current]:border-ink aria-[current]:font-[560] aria-[current]:text-ink"
+          className="inline-flex items-center border-b-2 border-transparent py-0.5 text-ink2 pointer-coarse:min-h-11 no-underline hover:text-ink aria-[current]:border-ink aria-[current]:font-[560] aria-[current]:text-ink"
         >
           {nameOf('workspace', name)}
         </Link>

@@ -44,7 +44,11 @@ export function ImportPage() {
         </>
       ) : (
         <>
-          {mayAdd && <UploadPart workspace={workspace.id} onFound={open} />}
+          {mayAdd ? (
+            <UploadPart workspace={workspace.id} onFound={open} />
+          ) : (
+            <p className="pt-6 text-ink2">{t('import.viewer')}</p>
+          )}
           <h2 className="mt-9 mb-2 text-[20px]">{t('import.past')}</h2>
           <PastImports workspace={workspace.id} onOpen={open} />
         </>

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import type { Offer } from '@waymark/model';
+import { firstNames, type Offer } from '@waymark/model';
 import { useState } from 'react';
 import { call } from '../api.ts';
 import { useWords } from '../language.tsx';
@@ -41,7 +41,7 @@ export function InvitationPage() {
           <>
             <OfferInWords offer={offer.data} />
             {session ? (
-              <AcceptAsYou token={token} name={session.person?.name ?? ''} />
+              <AcceptAsYou token={token} name={givenName(session.person?.name)} />
             ) : (
               <AcceptAsNew token={token} email={offer.data.email ?? ''} />
             )}
@@ -52,13 +52,17 @@ export function InvitationPage() {
   );
 }
 
+/** The name that somebody gave themselves, empty where it is the one that Waymark began with. */
+const givenName = (name: string | null | undefined): string =>
+  !name || name === firstNames.person ? '' : name;
+
 function OfferInWords({ offer }: { offer: Offer }) {
   const { t, say, instant } = useWords();
   const nameOf = useNames();
-  const by = offer.invitedBy ?? '';
+  const by = givenName(offer.invitedBy);
   const facts = {
     workspace: nameOf('workspace', offer.workspace),
-    name: nameOf('person', by),
+    name: by,
     map: say(offer.map ?? undefined),
   };
   const to = by ? 'invited.to.by' : 'invited.to';
@@ -79,7 +83,6 @@ function OfferInWords({ offer }: { offer: Offer }) {
 
 function AcceptAsYou({ token, name }: { token: string; name: string }) {
   const { t } = useWords();
-  const nameOf = useNames();
   const enter = useEntering();
   const signOut = useSignOut();
   const accept = useMutation({
@@ -89,9 +92,7 @@ function AcceptAsYou({ token, name }: { token: string; name: string }) {
     <>
       {accept.isError && <Failed error={accept.error} />}
       <Button look="main" disabled={accept.isPending} onClick={() => accept.mutate()}>
-        {name === ''
-          ? t('invited.accept.anonymous')
-          : t('invited.accept', { name: nameOf('person', name) })}
+        {name === '' ? t('invited.accept.anonymous') : t('invited.accept', { name })}
       </Button>
       <p className="mt-3 text-[13px]">
         <Button look="link" onClick={() => void signOut()}>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { Workspace } from '@waymark/model';
 import { useId } from 'react';
 import { useWords } from '../language.tsx';
 import { LiveTable } from '../live/live-table.tsx';
@@ -9,13 +10,20 @@ import { WorkspaceSwitch } from '../maps/workspace-switch.tsx';
 import { Button } from '../parts/button.tsx';
 import { Select } from '../parts/field.tsx';
 import { Page } from '../parts/page.tsx';
-import { useOpenWorkspace } from '../session.tsx';
+import { useMayIn, useOpenWorkspace } from '../session.tsx';
 import { ConnectPart } from '../settings/connect-part.tsx';
 
-/** Events as they arrive; the map whose touchpoints are shown stands in the address. */
+/** Events as they arrive, for everybody of the workspace. */
 export function LivePage() {
-  const { t } = useWords();
   const workspace = useOpenWorkspace();
+  return workspace.role === null ? <NotForGuests /> : <Live workspace={workspace} />;
+}
+
+/** The map whose touchpoints are shown stands in the address. */
+function Live({ workspace }: { workspace: Workspace }) {
+  const { t } = useWords();
+  const isOwner = useMayIn('owner');
+  const isConnectable = isOwner && !workspace.demo;
   const { map } = useSearch({ from: '/signed-in/w/$workspace/live' });
   const live = useLive(workspace.id, map);
   const state = live.broken ? 'broken' : live.paused ? 'paused' : 'listening';
@@ -29,7 +37,7 @@ export function LivePage() {
             {live.paused && live.aside > 0 && `; ${t('live.waiting', { n: live.aside })}`}
           </p>
           <MapChoice workspace={workspace.id} map={map} />
-          <div className="ml-auto flex gap-2">
+          <div className="flex gap-2 sm:ml-auto">
             <Button onClick={() => live.setPaused(!live.paused)}>
               {t(live.paused ? 'live.resume' : 'live.pause')}
             </Button>
@@ -49,13 +57,23 @@ export function LivePage() {
           <section className="pt-7">
             <h2 className="text-[20px]">{t('live.empty')}</h2>
             <p className="mt-1 mb-5 max-w-160 text-ink2">
-              {t(workspace.demo ? 'live.demo' : 'live.empty.text')}
+              {t(workspace.demo ? 'live.demo' : isOwner ? 'live.empty.text' : 'live.empty.others')}
             </p>
-            {!workspace.demo && <ConnectPart workspace={workspace.id} />}
+            {isConnectable && <ConnectPart workspace={workspace.id} />}
           </section>
         )}
       </Page>
     </>
+  );
+}
+
+/** Who was let into single maps hears nothing of the workspace they are in. */
+function NotForGuests() {
+  const { t } = useWords();
+  return (
+    <Page title={t('live.title')}>
+      <p className="py-6 text-ink2">{t('live.guest')}</p>
+    </Page>
   );
 }
 
@@ -65,10 +83,11 @@ function MapChoice({ workspace, map }: { workspace: string; map: string | undefi
   const navigate = useNavigate({ from: '/w/$workspace/live' });
   const { data } = useQuery(mapsQuery(workspace));
   return (
-    <label htmlFor={id} className="flex items-center gap-2 text-ink2">
-      {t('live.map')}
+    <label htmlFor={id} className="flex min-w-0 items-center gap-2 text-ink2 max-sm:w-full">
+      <span className="shrink-0">{t('live.map')}</span>
       <Select
         id={id}
+        className="min-w-0 max-sm:grow"
         value={map ?? ''}
         onChange={({ target }) =>
           void navigate({ search: target.value ? { map: target.value } : {}, replace: true })

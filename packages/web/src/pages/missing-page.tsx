@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../language.tsx';
-import { buttonLook } from '../parts/button.tsx';
-import { Failed } from '../parts/notice.tsx';
+import { Button, buttonLook } from '../parts/button.tsx';
+import { useSentence } from '../parts/notice.tsx';
 import { Page } from '../parts/page.tsx';
 
 /** An address without a page. */
@@ -9,7 +9,7 @@ export function MissingPage() {
   const { t } = useWords();
   return (
     <Page title={t('missing.title')}>
-      <p className="my-4 text-ink2">{t('missing.text')}</p>
+      <p className="my-4 max-w-160 text-ink2">{t('missing.text')}</p>
       <Link to="/" className={buttonLook()}>
         {t('missing.home')}
       </Link>
@@ -20,9 +20,13 @@ export function MissingPage() {
 /** A page that could not be drawn, with what is known about why. */
 export function CrashPage({ error }: { error: unknown }) {
   const { t } = useWords();
+  const sentence = useSentence();
   return (
     <Page title={t('error.title')}>
-      <Failed error={error} retry={() => location.reload()} />
+      <p role="alert" className="my-4 max-w-160 text-ink2">
+        {sentence(error)}
+      </p>
+      <Button onClick={() => location.reload()}>{t('retry')}</Button>
     </Page>
   );
 }

@@ -30,9 +30,9 @@ export function NewMapPage() {
 
 function Part({ title, text, children }: { title: string; text: string; children: ReactNode }) {
   return (
-    <section className="border-b border-line py-6">
+    <section className="border-b border-line py-6 last:border-b-0">
       <h2 className="text-[20px]">{title}</h2>
-      <p className="mb-4 max-w-160 text-ink2">{text}</p>
+      <p className="mt-1 mb-4 max-w-160 text-ink2">{text}</p>
       {children}
     </section>
   );

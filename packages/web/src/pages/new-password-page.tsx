@@ -1,8 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '../api.ts';
 import { useWords } from '../language.tsx';
-import { Button } from '../parts/button.tsx';
+import { Button, buttonLook } from '../parts/button.tsx';
 import { Failed } from '../parts/notice.tsx';
 import { Page } from '../parts/page.tsx';
 import { PasswordField } from '../people/fields.tsx';
@@ -22,9 +23,14 @@ export function NewPasswordPage() {
     },
   });
   return (
-    <Page title={t('new-password.title')} lead={t('new-password.lead')}>
+    <Page title={t('new-password.title')} lead={token === '' ? undefined : t('new-password.lead')}>
       {token === '' ? (
-        <p className="py-6">{t('new-password.none')}</p>
+        <div className="py-6">
+          <p className="mb-4">{t('new-password.none')}</p>
+          <Link to="/sign-in" className={buttonLook()}>
+            {t('sign-in.do')}
+          </Link>
+        </div>
       ) : (
         <form
           className="flex max-w-90 flex-col gap-4 py-6"

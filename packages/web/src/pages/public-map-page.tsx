@@ -44,14 +44,19 @@ export function PublicMapPage() {
   if (code === 'NOT_FOUND') {
     return <Notice title={t('public.gone.title')} text={t('public.gone.text')} />;
   }
+  if (opened.error) {
+    return (
+      <Notice title={t('public.away.title')} text={t('public.away.text')}>
+        <Button className="mt-4" onClick={() => void opened.refetch()}>
+          {t('retry')}
+        </Button>
+      </Notice>
+    );
+  }
   return (
     <PublicFrame>
       <div className="px-4 sm:px-6">
-        {opened.error ? (
-          <Failed error={opened.error} retry={() => void opened.refetch()} />
-        ) : (
-          <Loading>{t('public.opening')} …</Loading>
-        )}
+        <Loading>{t('public.opening')} …</Loading>
       </div>
     </PublicFrame>
   );
@@ -61,8 +66,8 @@ function Notice({ title, text, children }: { title: string; text: string; childr
   useDocumentTitle(title);
   return (
     <PublicFrame>
-      <section className="mx-auto max-w-100 px-4 py-[14vh]">
-        <h1 className="text-[24px]">{title}</h1>
+      <section className="mx-auto max-w-100 px-4 py-[14vh] normal-nums">
+        <h1 className="text-[24px] text-balance">{title}</h1>
         <p className="mt-1.5 text-[15px] text-ink2">{text}</p>
         {children}
       </section>

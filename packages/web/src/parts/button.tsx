@@ -7,7 +7,7 @@ const looks = {
   /** Takes something away. */
   loss: 'border-loss bg-transparent text-loss enabled:hover:bg-loss-bg',
   /** Reads as words in a sentence. */
-  link: 'border-transparent px-0! text-accent underline underline-offset-3 decoration-1 enabled:hover:decoration-2',
+  link: 'border-x-0 border-transparent justify-start! px-0! text-left text-accent underline underline-offset-3 decoration-1 enabled:hover:decoration-2',
 } as const;
 
 export type ButtonLook = keyof typeof looks;

@@ -12,9 +12,13 @@ export function Copyable({ text, label }: { text: string; label: string }) {
     setTimeout(() => setCopied(false), 2_000);
   };
   return (
-    <div className="flex items-start gap-2">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section tabIndex={0} aria-label={label} className="min-w-0 grow overflow-x-auto pb-px">
+    <div className="flex items-start gap-2 max-sm:flex-col">
+      <section
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+        aria-label={label}
+        className="w-full min-w-0 grow overflow-x-auto pb-px"
+      >
         <pre className="w-fit min-w-full rounded border border-line bg-sheet px-3 py-2 font-mono text-[12px]/[1.55]">
           {text}
         </pre>

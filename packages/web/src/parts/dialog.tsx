@@ -22,9 +22,9 @@ export function Dialog({
       ref={dialog}
       aria-label={title}
       onClose={onClose}
-      className={`${width} max-w-[calc(100vw-24px)] rounded border border-ink bg-sheet p-5 text-ink`}
+      className={`${width} max-w-[calc(100vw-24px)] rounded border border-ink bg-sheet p-5 text-ink normal-nums [&_p]:text-pretty`}
     >
-      <h2 className="mb-3 text-[21px]">{title}</h2>
+      <h2 className="mb-3 text-[21px] text-balance">{title}</h2>
       {children}
     </dialog>
   );

@@ -1,7 +1,9 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { CallError } from '../api.ts';
 import { useWords } from '../language.tsx';
-import { Button } from './button.tsx';
+import { Button, buttonLook } from './button.tsx';
+import { CodeWords } from './code-words.tsx';
 import { useHeadline } from './headline.ts';
 import { useSaid } from './said.ts';
 
@@ -16,7 +18,10 @@ export function useSentence(): (error: unknown) => string {
   };
 }
 
-/** What went wrong, said once, with a way to try again. */
+/** What stays refused however often it is asked for. */
+const isFinal = (code: string | undefined) => code === 'NOT_FOUND' || code === 'FORBIDDEN';
+
+/** What went wrong, said once, with a way to try again, or back to what there is. */
 export function Failed({
   error,
   retry,
@@ -30,16 +35,25 @@ export function Failed({
   const { t } = useWords();
   const sentence = useSentence();
   const headline = useHeadline();
+  const code = error instanceof CallError ? error.code : undefined;
   return (
-    <div role="alert" className="my-3 max-w-xl border-l-3 border-loss bg-loss-bg px-3.5 py-2.5">
-      <p className="font-semibold">
-        {headline(error instanceof CallError ? error.code : undefined)}
+    <div
+      role="alert"
+      className="my-3 max-w-xl border-l-3 border-loss bg-loss-bg px-3.5 py-2.5 in-[form]:my-0"
+    >
+      <p className="font-semibold">{headline(code)}</p>
+      <p>
+        <CodeWords>{sentence(error)}</CodeWords>
       </p>
-      <p>{sentence(error)}</p>
-      {retry && (
+      {retry && !isFinal(code) && (
         <Button className="mt-2" onClick={retry}>
           {again ?? t('retry')}
         </Button>
+      )}
+      {retry && isFinal(code) && (
+        <Link to="/" className={`${buttonLook()} mt-2`}>
+          {t('missing.home')}
+        </Link>
       )}
     </div>
   );

@@ -17,13 +17,13 @@ export function Page({
 }) {
   useDocumentTitle(title);
   return (
-    <div className="w-full max-w-360 px-4 pb-16 sm:px-6">
+    <div className="w-full max-w-360 px-4 pb-16 normal-nums sm:px-6 [&_:is(dd,output)]:tabular-nums [&_:is(h1,h2)]:text-balance [&_p]:text-pretty">
       <div
         className={`flex flex-wrap items-end gap-x-6 gap-y-2 pt-0.5 pb-2.5 ${ruled ? 'border-b border-ink' : ''}`}
       >
         <h1 className="text-[25px] sm:text-[29px]">{title}</h1>
         {lead && <p className="mb-0.5 max-w-130 text-ink2">{lead}</p>}
-        {aside && <div className="ml-auto flex flex-wrap gap-2">{aside}</div>}
+        {aside && <div className="flex flex-wrap gap-2 sm:ml-auto">{aside}</div>}
       </div>
       {children}
     </div>

@@ -19,7 +19,7 @@ export function Part({
     >
       <div>
         <h2 className="text-[20px]">{title}</h2>
-        {text && <p className="mt-1 text-ink2">{text}</p>}
+        {text && <p className="mt-1 max-w-160 text-ink2">{text}</p>}
       </div>
       <div className="min-w-0">{children}</div>
     </section>

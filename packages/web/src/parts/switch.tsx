@@ -13,16 +13,16 @@ export function Switch({
 }) {
   const id = useId();
   return (
-    <span className="flex items-center gap-1.5">
+    <span className="flex items-center gap-1.5 pointer-coarse:min-h-11">
       <Radix.Root
         id={id}
         checked={on}
         onCheckedChange={onChange}
-        className="relative h-3.5 w-6.5 rounded-full bg-edge before:absolute before:-inset-1.5 data-[state=checked]:bg-accent"
+        className="relative h-3.5 w-6.5 rounded-full bg-edge before:absolute before:-inset-1.5 pointer-coarse:before:-inset-y-4 data-[state=checked]:bg-accent"
       >
         <Radix.Thumb className="block size-2.5 translate-x-0.5 rounded-full bg-sheet data-[state=checked]:translate-x-3.5 motion-safe:transition-transform" />
       </Radix.Root>
-      <label htmlFor={id} className="py-1">
+      <label htmlFor={id} className="py-1 pointer-coarse:py-3">
         {label}
       </label>
     </span>

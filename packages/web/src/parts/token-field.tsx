@@ -44,7 +44,7 @@ export function TokenField({
     if (event.key === 'Backspace' && text === '') onChange(closed.slice(0, -1));
   };
   return (
-    <div className="flex min-w-0 flex-1 flex-wrap gap-1">
+    <div className="flex min-w-0 flex-1 basis-44 flex-wrap gap-1 max-sm:order-last max-sm:basis-full">
       {closed.map((value) => (
         <span
           key={value}
@@ -53,7 +53,7 @@ export function TokenField({
           <span className="truncate">{value}</span>
           <button
             type="button"
-            className="grid size-6 place-items-center text-ink2 hover:text-loss"
+            className="grid size-6 place-items-center text-ink2 hover:text-loss pointer-coarse:size-11"
             aria-label={t('condition.remove-value', { value })}
             onClick={() => onChange(values.filter((it) => it !== value))}
           >

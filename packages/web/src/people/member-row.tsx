@@ -39,15 +39,15 @@ export function MemberRow({
   });
   return (
     <li className="border-b border-hair py-2">
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5">
-        <div className="min-w-0 grow">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5 sm:flex-nowrap">
+        <div className={`min-w-0 grow ${mayChange ? 'max-sm:basis-full' : 'basis-0'}`}>
           <p className="font-medium">
             {name}
             {isYou && <span className="font-normal text-ink2"> ({t('people.you')})</span>}
           </p>
           <p className="text-ink2">
             {person.email && `${person.email} · `}
-            {t('people.since', { when: instant(since) })}
+            <span className="whitespace-nowrap">{t('people.since', { when: instant(since) })}</span>
           </p>
         </div>
         {mayChange ? (

@@ -22,10 +22,7 @@ export function PendingList({
         {invitations.map((it) => {
           const what = invitationInWords(it, words);
           return (
-            <li
-              key={it.id}
-              className="flex flex-wrap items-baseline gap-x-4 border-b border-hair py-2"
-            >
+            <li key={it.id} className="flex items-baseline gap-x-4 border-b border-hair py-2">
               <div className="min-w-0 grow">
                 <p>{what}</p>
                 <p className="text-ink2">

@@ -43,7 +43,9 @@ export function RolesExplained() {
   const { t } = useWords();
   return (
     <details className="mt-5 max-w-160">
-      <summary className="py-1 text-ink2 hover:text-ink">{t('people.roles')}</summary>
+      <summary className="py-1 text-ink2 hover:text-ink pointer-coarse:py-3">
+        {t('people.roles')}
+      </summary>
       <dl className="mt-1.5 grid gap-x-5 gap-y-1.5 sm:grid-cols-[8rem_1fr]">
         {roles.map((role) => (
           <div key={role} className="contents">

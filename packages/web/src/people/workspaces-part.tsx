@@ -23,12 +23,12 @@ export function WorkspacesPart() {
         {data?.workspaces.map((it) => (
           <li
             key={it.id}
-            className="flex flex-wrap items-baseline gap-x-4 border-b border-hair py-2"
+            className="grid grid-cols-[minmax(0,1fr)_auto_4.5rem] items-baseline gap-x-4 border-b border-hair py-2 pointer-coarse:min-h-15 pointer-coarse:items-center"
           >
             <Link
               to="/w/$workspace"
               params={{ workspace: it.id }}
-              className="grow font-medium text-ink no-underline hover:underline"
+              className="py-1 font-medium text-ink no-underline hover:underline pointer-coarse:py-3"
             >
               {nameOf('workspace', it.name)}
             </Link>
@@ -38,7 +38,7 @@ export function WorkspacesPart() {
             {it.role !== null && !it.demo && (
               <button
                 type="button"
-                className="py-1 text-ink2 hover:text-loss hover:underline pointer-coarse:min-h-11"
+                className="py-1 text-right text-ink2 hover:text-loss hover:underline pointer-coarse:min-h-11"
                 aria-label={`${t('you.leave')}: ${nameOf('workspace', it.name)}`}
                 onClick={() => setLeaving(it)}
               >

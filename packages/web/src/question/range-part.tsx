@@ -21,7 +21,9 @@ export function RangePart({ workspace, names, search, onChange }: RangeProps) {
   const to = search.to ?? names?.lastDay;
   const sameYear = from?.slice(0, 4) === to?.slice(0, 4);
   const said =
-    from && to ? (
+    from && from === to ? (
+      <Say k="question.day" with={{ day: <b>{day(from, 'year')}</b> }} />
+    ) : from && to ? (
       <Say
         k="question.range"
         with={{
@@ -62,7 +64,7 @@ function RangeChoice({ workspace, names, search, onChange }: RangeProps) {
           <li key={`${preset.name}${preset.days ?? ''}`}>
             <button
               type="button"
-              className="w-full py-1 text-left hover:text-accent aria-pressed:font-semibold"
+              className="w-full py-1 text-left hover:text-accent pointer-coarse:min-h-11 aria-pressed:font-semibold"
               aria-pressed={isOn(preset)}
               onClick={() =>
                 onChange(preset.from && preset.to ? { from: preset.from, to: preset.to } : {})

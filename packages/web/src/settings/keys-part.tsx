@@ -54,7 +54,7 @@ function KeyRow({ it, onWithdraw }: { it: Key; onWithdraw: () => void }) {
       <p>
         <button
           type="button"
-          className="py-1 text-ink2 hover:text-loss hover:underline"
+          className="py-1 text-ink2 hover:text-loss hover:underline pointer-coarse:min-h-11"
           aria-label={`${t('settings.key.withdraw')}: ${name}`}
           onClick={onWithdraw}
         >

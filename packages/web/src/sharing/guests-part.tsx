@@ -43,7 +43,9 @@ export function GuestsPart({ workspace, map }: { workspace: string; map: string 
         </>
       )}
       <details className="mt-3">
-        <summary className="py-1 text-ink2 hover:text-ink">{t('share.invite')}</summary>
+        <summary className="py-1 text-ink2 hover:text-ink pointer-coarse:py-3">
+          {t('share.invite')}
+        </summary>
         <div className="pt-2">
           <InviteForm
             invite={(body) => call('createMapInvitation', { params, body })}
@@ -79,8 +81,8 @@ function GuestRow({
   });
   return (
     <li className="border-b border-hair py-2">
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5">
-        <p className="min-w-0 grow">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5 sm:flex-nowrap">
+        <p className="min-w-0 grow max-sm:basis-full">
           <span className="font-medium">{name}</span>
           {person.email && <span className="text-ink2"> {person.email}</span>}
         </p>

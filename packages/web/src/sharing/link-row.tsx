@@ -39,7 +39,7 @@ export function LinkRow({
   return (
     <li className="border-b border-hair py-3">
       <p className="mb-1.5 flex flex-wrap items-baseline justify-between gap-x-4">
-        <span>{what}</span>
+        <span className="max-sm:basis-full">{what}</span>
         <span className="flex gap-x-4">
           <a
             href={link.url}

@@ -18,7 +18,7 @@ export function MoveSheet({
   const write = (value: number | null, how: (value: number) => string) =>
     value === null ? null : how(value);
   const columns: Column<MoveReading>[] = [
-    { id: 'from', head: 'table.from', value: (it) => names.get(it.from) ?? '' },
+    { id: 'from', head: 'table.from', isName: true, value: (it) => names.get(it.from) ?? '' },
     { id: 'to', head: 'table.to', value: (it) => names.get(it.to) ?? '' },
     {
       id: 'count',
@@ -62,6 +62,7 @@ export function MoveSheet({
         ),
     },
   ];
+  if (map.touchpoints.length === 0) return null;
   if (reading.moves.length === 0) return <p className="pt-7 text-ink2">{t('table.nothing')}</p>;
   return (
     <Sheet

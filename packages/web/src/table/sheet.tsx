@@ -12,11 +12,16 @@ export interface Column<Row> {
   /** The head in the file, where it needs another unit; the same as `head` when absent. */
   csvHead?: Key;
   isNumber?: boolean;
+  /** A name, which is not broken where there is room; the first column of them stays in sight on a phone. */
+  isName?: boolean;
   /** Left out on a phone, so that the numbers stay in sight; the file has it. */
   wideOnly?: boolean;
   value: (row: Row) => CsvValue;
   show?: (row: Row) => ReactNode;
 }
+
+/** What a row is about stays in sight while its numbers pass by on a phone. */
+const stays = 'max-sm:first:sticky max-sm:first:left-0 max-sm:first:bg-paper';
 
 /** A table that can be sorted by any column and saved as CSV in the order it is shown. */
 export function Sheet<Row>({
@@ -77,10 +82,10 @@ export function Sheet<Row>({
           <tbody>
             {inOrder.map((row) => (
               <tr key={rowKey(row)} className="hover:bg-hair">
-                {columns.map(({ id, isNumber, wideOnly, value, show }) => (
+                {columns.map(({ id, isNumber, isName, wideOnly, value, show }) => (
                   <td
                     key={id}
-                    className={`border-b border-hair py-1.5 pr-5 last:pr-0 ${isNumber ? 'text-right whitespace-nowrap' : ''} ${wideOnly ? 'max-sm:hidden' : ''}`}
+                    className={`border-b border-hair py-1.5 pr-5 last:pr-0 ${stays} ${isNumber ? 'text-right whitespace-nowrap tabular-nums' : ''} ${isName ? 'lg:whitespace-nowrap' : ''} ${wideOnly ? 'max-sm:hidden' : ''}`}
                   >
                     {show ? show(row) : value(row)}
                   </td>
@@ -113,11 +118,11 @@ function Head({
     <th
       scope="col"
       aria-sort={sort}
-      className={`border-b border-line py-1.5 pr-5 font-[560] text-ink2 last:pr-0 ${isNumber ? 'text-right' : ''} ${wideOnly ? 'max-sm:hidden' : ''}`}
+      className={`border-b border-line py-1.5 pr-5 font-[560] text-ink2 last:pr-0 ${stays} ${isNumber ? 'text-right max-sm:whitespace-nowrap' : ''} ${wideOnly ? 'max-sm:hidden' : ''}`}
     >
       <button
         type="button"
-        className={`hover:text-ink ${isNumber ? 'text-right' : 'text-left'} ${order ? 'text-ink' : ''}`}
+        className={`hover:text-ink pointer-coarse:min-h-11 ${isNumber ? 'text-right' : 'text-left'} ${order ? 'text-ink' : ''}`}
         title={order ? t(`table.sorted.${order}`) : undefined}
         onClick={onPress}
       >

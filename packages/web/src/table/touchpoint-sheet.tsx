@@ -78,11 +78,12 @@ function useColumns(): Column<Row>[] {
   return [
     {
       id: 'name',
+      isName: true,
       head: 'table.touchpoint',
       value: ({ it }) => say(it.name),
       show: ({ it }) => <b className="font-medium">{say(it.name)}</b>,
     },
-    { id: 'stage', head: 'table.stage', wideOnly: true, value: ({ stage }) => stage },
+    { id: 'stage', head: 'table.stage', isName: true, wideOnly: true, value: ({ stage }) => stage },
     {
       id: 'channel',
       head: 'table.channel',

@@ -96,7 +96,7 @@ export function Moment({
         {time}
       </time>
       <div className="min-w-0 grow basis-60">{children}</div>
-      <div className="flex shrink-0 flex-wrap items-start gap-x-4 max-sm:pl-17 pointer-coarse:gap-x-6">
+      <div className="flex flex-wrap items-start gap-x-4 max-sm:basis-full max-sm:pl-17 sm:shrink-0 pointer-coarse:gap-x-6">
         {actions}
       </div>
     </li>

@@ -61,7 +61,7 @@ export default function VersionsView({
         ) : (
           <p className="max-w-130 text-ink2">{t('versions.lead')}</p>
         )}
-        <span className="ml-auto flex flex-wrap gap-2">
+        <span className="flex flex-wrap gap-2 sm:ml-auto">
           {search.of && mayEdit && before.data && (
             <Button
               onClick={() =>

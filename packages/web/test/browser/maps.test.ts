@@ -32,7 +32,7 @@ describe('maps', () => {
 
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('link', { name: 'Save as a file' }).click(),
+      page.getByRole('link', { name: 'Download' }).click(),
     ]);
     const file = await readFile(await download.path(), 'utf8');
     const saved = JSON.parse(file);

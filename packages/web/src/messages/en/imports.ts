@@ -4,6 +4,7 @@ export const imports = {
   'import.title': 'Read in a file',
   'import.lead':
     'CSV, TSV, NDJSON, Parquet or XES, also gzipped. Reading the same rows again adds nothing.',
+  'import.viewer': 'Only editors and owners can read in files here.',
   'import.into': 'Into “{name}”',
   'import.drop': 'Drop a file anywhere on this page, or',
   'import.choose': 'choose a file',
@@ -60,7 +61,7 @@ export const imports = {
   'import.another': 'Read another file',
   'import.past': 'Files read in so far',
   'import.past.none': 'No file has been read in yet.',
-  'import.state.ready': 'waiting',
+  'import.state.ready': 'not read in yet',
   'import.state.running': 'busy',
   'import.state.done': 'read in',
   'import.state.cancelled': 'nothing of it kept',

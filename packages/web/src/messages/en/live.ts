@@ -2,7 +2,7 @@ import type { Messages } from '../message.ts';
 
 export const live = {
   'live.title': 'Live',
-  'live.lead': 'What people do, as it arrives, and what was refused with the reason.',
+  'live.lead': 'What people do, as it arrives, and what was refused and why.',
   'live.pause': 'Pause',
   'live.resume': 'Go on',
   'live.clear': 'Clear',
@@ -14,7 +14,10 @@ export const live = {
   'live.broken': 'The line to Waymark broke; trying again',
   'live.empty': 'Nothing has arrived since this page was opened.',
   'live.empty.text':
-    'Put the tracker on your site, send an event by hand, or point a Segment client here. It appears on this page within a second.',
+    'Put the tracker on your site, send an event by hand, or send here what you already collect with Segment. It appears on this page within a second.',
+  'live.empty.others':
+    'As soon as somebody visits the site, or events are sent in another way, they appear here.',
+  'live.guest': 'You were let into single maps here; what arrives is for those of the workspace.',
   'live.at': 'Arrived',
   'live.person': 'Person',
   'live.what': 'What',

@@ -23,12 +23,12 @@ export const maps = {
   'maps.untitled': 'Map without a title',
   'maps.rename': 'Rename',
   'maps.rename.label': 'Title of the map',
-  'maps.export': 'Save as a file',
+  'maps.export': 'Download',
   'maps.table': 'Table',
   'maps.delete': 'Delete',
   'maps.delete.title': 'Delete “{title}”?',
   'maps.delete.text':
-    'The map goes, with its lanes and texts. The events it was measured from stay. Save it as a file first if you may want it back.',
+    'The map goes, with its lanes and texts. The events it was measured from stay. Download it first if you may want it back.',
   'maps.delete.sure': 'Delete the map',
   'maps.not-json': 'This file is not a Waymark map: it could not be read as JSON.',
   'maps.actions': 'What can be done with “{title}”',
@@ -41,7 +41,7 @@ export const maps = {
   'first.file.do': 'Choose a file',
   'first.send': 'Send events',
   'first.send.text':
-    'Put one line in your site, or point a Segment client here, and watch people arrive.',
+    'Put one line in your site, or send here what you already collect with Segment, and watch people arrive.',
   'first.send.do': 'How to connect',
   'first.demo': 'Look around first',
   'first.demo.text':
@@ -58,7 +58,7 @@ export const maps = {
     'Waymark reads which things happen, in which order, and drafts a map. You rename, prune and keep it.',
   'new.events.none':
     'There are no events yet. Read in a file, or connect your site; a draft can be made from the first day on.',
-  'new.explain': 'How much of the traffic it explains',
+  'new.explain': 'How much of the traffic the map explains',
   'new.explain.least': 'main line',
   'new.explain.most': 'everything',
   'new.explains': {

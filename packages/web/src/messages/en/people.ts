@@ -33,7 +33,7 @@ export const people = {
   'role.owner.may': 'Does everything, and decides who comes in.',
   'role.label': 'May act as',
 
-  'you.title': 'You',
+  'you.title': 'Your account',
   'you.nav': 'You',
   'you.nav.label': 'You: {name}',
   'you.name': 'Your name',
@@ -56,7 +56,7 @@ export const people = {
   'you.workspaces.text': 'Each has its own events, maps, keys and people.',
   'you.workspace.guest': 'single maps',
   'you.workspace.name': 'Name of a new workspace',
-  'you.workspace.make': 'Make it',
+  'you.workspace.make': 'Make a workspace',
   'you.leave': 'Leave',
   'you.leave.title': 'Leave “{name}”?',
   'you.leave.text': 'You cannot come back without a new invitation. What you drew stays.',
@@ -98,7 +98,7 @@ export const people = {
   'people.invite.email': 'E-mail address (may stay empty)',
   'people.invite.email.hint': 'The link is sent there.',
   'people.invite.email.no-mail':
-    'This Waymark sends no mail: hand the link over yourself. The address only stands ready for them.',
+    'This Waymark sends no mail: hand the link over yourself. The address is only filled in for them.',
   'people.invite.many': 'Several people may use it',
   'people.invite.days': 'Works for',
   'people.invite.days.n': { one: '{n} day', other: '{n} days' },

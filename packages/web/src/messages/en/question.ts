@@ -3,6 +3,7 @@ import type { Messages } from '../message.ts';
 export const question = {
   'question.label': 'What is counted',
   'question.range': 'From {from} to {to}',
+  'question.day': 'On {day}',
   'question.range.none': 'All days',
   'question.by': 'counted by {by}',
   'question.showing': 'showing {what}',

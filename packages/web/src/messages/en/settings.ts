@@ -13,10 +13,10 @@ export const settings = {
   'settings.connect.text':
     'The tracker measures page views and clicks on marked elements. It is under 2.2 kB, sets no cookie, and measures nothing of who asks not to be followed.',
   'settings.site': 'On your site',
-  'settings.segment': 'With a Segment client',
+  'settings.segment': 'If you use Segment already',
   'settings.curl': 'By hand',
   'settings.site.text': 'In the head of every page:',
-  'settings.segment.text': 'Keep your code and point it here:',
+  'settings.segment.text': 'Your code stays as it is, with this address and this key:',
   'settings.curl.text': 'One event from a command line:',
   'settings.connect.none': 'Make a write key first; it tells whose events these are.',
   'settings.keys': 'Keys',

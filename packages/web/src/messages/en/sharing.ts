@@ -60,6 +60,8 @@ export const sharing = {
   'public.gone.title': 'This link shows nothing any more',
   'public.gone.text':
     'It was withdrawn, or its time is over. Ask whoever gave it to you for a new one.',
+  'public.away.title': 'This map cannot be reached right now',
+  'public.away.text': 'See whether you are connected, or try again in a while.',
   'public.made-with': 'Drawn and measured with Waymark',
   'public.range': 'What people did from {from} to {to}',
   'public.journeys': { one: '{count} journey', other: '{count} journeys' },

@@ -26,7 +26,7 @@ export const shell = {
   copied: 'Copied',
   'error.title': 'This did not work',
   'error.offline':
-    'Waymark cannot be reached. Is it still running? Start it with “npm start”, then try again.',
+    'Waymark cannot be reached. See whether you are connected and whether Waymark is still running, then try again.',
   'error.answer':
     'Waymark answered with something this page does not understand. Load the page again.',
   'error.page': 'Something on this page went wrong. Load it again; what was saved is still there.',

@@ -5,6 +5,7 @@ export const imports: SameKeys<typeof en> = {
   'import.title': 'Bestand inlezen',
   'import.lead':
     'CSV, TSV, NDJSON, Parquet of XES, ook gezipt (gz). Dezelfde rijen nog eens inlezen voegt niets toe.',
+  'import.viewer': 'Bestanden inlezen kan hier alleen wie tekenaar of eigenaar is.',
   'import.into': 'In “{name}”',
   'import.drop': 'Laat een bestand los op deze pagina, of',
   'import.choose': 'kies een bestand',
@@ -62,7 +63,7 @@ export const imports: SameKeys<typeof en> = {
   'import.another': 'Nog een bestand inlezen',
   'import.past': 'Eerder ingelezen bestanden',
   'import.past.none': 'Er is nog geen bestand ingelezen.',
-  'import.state.ready': 'wacht',
+  'import.state.ready': 'nog niet ingelezen',
   'import.state.running': 'bezig',
   'import.state.done': 'ingelezen',
   'import.state.cancelled': 'niets ervan bewaard',
@@ -74,8 +75,8 @@ export const imports: SameKeys<typeof en> = {
   'import.back': 'Terugdraaien',
   'import.back.title': '“{name}” terugdraaien?',
   'import.back.text': {
-    one: 'De gebeurtenis die het toevoegde, verdwijnt uit elke kaart. Het bestand zelf houdt u.',
+    one: 'De gebeurtenis die het toevoegde, verdwijnt uit elke kaart. Uw eigen bestand blijft zoals het is.',
     other:
-      'De {n} gebeurtenissen die het toevoegde, verdwijnen uit elke kaart. Het bestand zelf houdt u.',
+      'De {n} gebeurtenissen die het toevoegde, verdwijnen uit elke kaart. Uw eigen bestand blijft zoals het is.',
   },
 };

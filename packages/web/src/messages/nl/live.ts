@@ -3,7 +3,8 @@ import type { SameKeys } from '../message.ts';
 
 export const live: SameKeys<typeof en> = {
   'live.title': 'Live',
-  'live.lead': 'Wat mensen doen, terwijl het binnenkomt, en wat geweigerd werd met de reden.',
+  'live.lead':
+    'Wat mensen doen, op het moment dat het binnenkomt, en wat er geweigerd werd en waarom.',
   'live.pause': 'Pauze',
   'live.resume': 'Verder',
   'live.clear': 'Leegmaken',
@@ -12,10 +13,14 @@ export const live: SameKeys<typeof en> = {
   'live.map.none': 'geen kaart',
   'live.listening': 'Luistert',
   'live.paused': 'Gepauzeerd',
-  'live.broken': 'De verbinding met Waymark brak; we proberen het opnieuw',
+  'live.broken': 'De verbinding met Waymark viel weg; er wordt opnieuw verbonden',
   'live.empty': 'Er is niets binnengekomen sinds deze pagina openging.',
   'live.empty.text':
-    'Zet de tracker op uw site, stuur zelf een gebeurtenis, of richt een Segment-client hierheen. Binnen een seconde staat het hier.',
+    'Zet de tracker op uw site, stuur zelf een gebeurtenis, of stuur hierheen wat u al met Segment verzamelt. Binnen een seconde staat het hier.',
+  'live.empty.others':
+    'Zodra iemand de site bezoekt, of er op een andere manier gebeurtenissen binnenkomen, ziet u ze hier.',
+  'live.guest':
+    'U bent hier bij losse kaarten binnengelaten; wat er binnenkomt, is voor wie in de werkruimte zit.',
   'live.at': 'Aangekomen',
   'live.person': 'Persoon',
   'live.what': 'Wat',
@@ -26,5 +31,5 @@ export const live: SameKeys<typeof en> = {
   'live.refused': 'Geweigerd',
   'live.list': 'Gebeurtenissen',
   'live.demo':
-    'Het voorbeeld is een af verhaal: er komt niets nieuws bij. Open uw eigen werkruimte om uw klanten te zien.',
+    'Het voorbeeld is een afgerond verhaal: er komt niets nieuws bij. Open uw eigen werkruimte om uw klanten te zien.',
 };

@@ -24,12 +24,12 @@ export const maps: SameKeys<typeof en> = {
   'maps.untitled': 'Kaart zonder titel',
   'maps.rename': 'Hernoemen',
   'maps.rename.label': 'Titel van de kaart',
-  'maps.export': 'Als bestand bewaren',
+  'maps.export': 'Downloaden',
   'maps.table': 'Tabel',
   'maps.delete': 'Verwijderen',
   'maps.delete.title': '“{title}” verwijderen?',
   'maps.delete.text':
-    'De kaart verdwijnt, met haar lagen en teksten. De gebeurtenissen waaruit ze is geteld, blijven. Bewaar haar eerst als bestand als u haar misschien terug wilt.',
+    'De kaart verdwijnt, met haar banen en teksten. De gebeurtenissen waaruit ze is geteld, blijven. Download haar eerst als u haar misschien terug wilt.',
   'maps.delete.sure': 'Kaart verwijderen',
   'maps.not-json': 'Dit bestand is geen Waymark-kaart: het is niet te lezen als JSON.',
   'maps.actions': 'Wat er met “{title}” kan',
@@ -42,7 +42,7 @@ export const maps: SameKeys<typeof en> = {
   'first.file.do': 'Bestand kiezen',
   'first.send': 'Stuur gebeurtenissen',
   'first.send.text':
-    'Zet één regel in uw site, of richt een Segment-client hierheen, en zie mensen binnenkomen.',
+    'Zet één regel in uw site, of stuur hierheen wat u al met Segment verzamelt, en zie mensen binnenkomen.',
   'first.send.do': 'Zo verbindt u',
   'first.demo': 'Eerst rondkijken',
   'first.demo.text':
@@ -59,7 +59,7 @@ export const maps: SameKeys<typeof en> = {
     'Waymark leest wat er gebeurt en in welke volgorde, en schetst een kaart. U hernoemt, snoeit en bewaart haar.',
   'new.events.none':
     'Er zijn nog geen gebeurtenissen. Lees een bestand in of verbind uw site; een schets kan vanaf de eerste dag.',
-  'new.explain': 'Hoeveel van het verkeer ze verklaart',
+  'new.explain': 'Hoeveel van het verkeer de kaart verklaart',
   'new.explain.least': 'hoofdlijn',
   'new.explain.most': 'alles',
   'new.explains': {

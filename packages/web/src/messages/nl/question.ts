@@ -4,6 +4,7 @@ import type { SameKeys } from '../message.ts';
 export const question: SameKeys<typeof en> = {
   'question.label': 'Wat er geteld wordt',
   'question.range': 'Van {from} tot en met {to}',
+  'question.day': 'Op {day}',
   'question.range.none': 'Alle dagen',
   'question.by': 'geteld per {by}',
   'question.showing': 'te zien: {what}',

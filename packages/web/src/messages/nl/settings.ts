@@ -14,10 +14,10 @@ export const settings: SameKeys<typeof en> = {
   'settings.connect.text':
     'De tracker meet bezochte pagina’s en klikken op gemerkte onderdelen. Hij is kleiner dan 2,2 kB, zet geen cookie, en meet niets van wie niet gevolgd wil worden.',
   'settings.site': 'Op uw site',
-  'settings.segment': 'Met een Segment-client',
+  'settings.segment': 'Als u Segment al gebruikt',
   'settings.curl': 'Met de hand',
   'settings.site.text': 'In de head van elke pagina:',
-  'settings.segment.text': 'Houd uw code en richt haar hierheen:',
+  'settings.segment.text': 'Uw code blijft zoals hij is, met dit adres en deze sleutel:',
   'settings.curl.text': 'Eén gebeurtenis vanaf de opdrachtregel:',
   'settings.connect.none':
     'Maak eerst een schrijfsleutel; die zegt van wie de gebeurtenissen zijn.',

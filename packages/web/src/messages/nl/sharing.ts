@@ -60,6 +60,8 @@ export const sharing: SameKeys<typeof en> = {
   'public.password.do': 'Kaart openen',
   'public.gone.title': 'Deze link toont niets meer',
   'public.gone.text': 'Hij is ingetrokken, of zijn tijd is om. Vraag een nieuwe aan wie hem u gaf.',
+  'public.away.title': 'Deze kaart is nu niet te bereiken',
+  'public.away.text': 'Kijk of u verbinding hebt, of probeer het straks nog eens.',
   'public.made-with': 'Getekend en gemeten met Waymark',
   'public.range': 'Wat mensen deden van {from} tot en met {to}',
   'public.journeys': { one: '{count} klantreis', other: '{count} klantreizen' },

@@ -27,7 +27,7 @@ export const shell: SameKeys<typeof en> = {
   copied: 'Gekopieerd',
   'error.title': 'Dit lukte niet',
   'error.offline':
-    'Waymark is niet te bereiken. Draait het nog? Start het met “npm start” en probeer het opnieuw.',
+    'Waymark is niet te bereiken. Kijk of u verbinding hebt en of Waymark nog draait, en probeer het opnieuw.',
   'error.answer': 'Waymark antwoordde iets dat deze pagina niet begrijpt. Laad de pagina opnieuw.',
   'error.page': 'Er ging iets mis op deze pagina. Laad haar opnieuw; wat bewaard was, is er nog.',
   'refused.BAD_FILE': 'Dit bestand kan niet worden gelezen',
