@@ -15,7 +15,12 @@ import {
 } from './insights/index.ts';
 import { type Journeys, openJourneys } from './journeys/index.ts';
 import { type MailConfig, openMail } from './mail/index.ts';
-import { openPictures, type Pictures } from './pictures/index.ts';
+import {
+  createMapPictures,
+  type MapPictures,
+  openPictures,
+  type Pictures,
+} from './pictures/index.ts';
 import { createSharing, type Sharing } from './sharing/index.ts';
 import { openShowcase, type Showcase } from './showcase/index.ts';
 import { createTransfer, type Transfer } from './transfer/index.ts';
@@ -45,6 +50,7 @@ export interface Engine {
   journeys: Journeys;
   drawing: Drawing;
   pictures: Pictures;
+  mapPictures: MapPictures;
   versions: Versions;
   counterparts: Counterparts;
   comments: Comments;
@@ -71,6 +77,7 @@ export async function openEngine(config: EngineConfig): Promise<Engine> {
   const journeys = openJourneys(context);
   const drawing = await openDrawing(context, journeys);
   const pictures = openPictures(context);
+  const mapPictures = createMapPictures(context, pictures, drawing);
   const versions = openVersions(context, drawing, accounts.people.names);
   const counterparts = openCounterparts(journeys, drawing);
   const comments = openComments(context, accounts.people.names);
@@ -87,6 +94,7 @@ export async function openEngine(config: EngineConfig): Promise<Engine> {
     journeys,
     drawing,
     pictures,
+    mapPictures,
     versions,
     counterparts,
     comments,

@@ -49,3 +49,44 @@ it.each(['none.png', '..%2f..%2fdocuments', `${'0'.repeat(64)}.png`])(
     expect((await waymark.ask('GET', `${place}/${file}`)).status).toBe(404);
   },
 );
+
+it('gives a picture only on a map that shows it, and brings it along to another on request', async () => {
+  const fresh = async (workspace: string) => {
+    const maps = `/api/workspaces/${workspace}/maps`;
+    const { body } = await waymark.ask('POST', maps, { template: 'empty' });
+    return { workspace, map: body.id as string, at: `${maps}/${body.id}/pictures` };
+  };
+  const { body: elsewhere } = await waymark.ask('POST', '/api/workspaces', { name: 'Elsewhere' });
+  const from = await fresh('main');
+  const { file } = (await send(png, {}, from.at)).body;
+  for (const to of [await fresh('main'), await fresh(elsewhere.id)]) {
+    const unseen = await waymark.ask('GET', `${to.at}/${file}`);
+    expect([unseen.status, unseen.body.error.details.reason]).toEqual([404, 'picture-unknown']);
+    const other = `${'0'.repeat(64)}.png`;
+    const brought = await waymark.ask('POST', `${to.at}/copies`, { from, files: [file, other] });
+    expect(brought).toMatchObject({ status: 200, body: { files: [file] } });
+    const back = await waymark.ask('GET', `${to.at}/${file}`);
+    expect([back.status, back.headers['content-type']]).toEqual([200, 'image/png']);
+  }
+  const gone = { ...from, map: 'gone' };
+  const nowhere = await waymark.ask('POST', `${from.at}/copies`, { from: gone, files: [file] });
+  expect([nowhere.status, nowhere.body.error.details.reason]).toEqual([404, 'pictures-elsewhere']);
+});
+
+it('gives a picture that stands on the map or in one of its versions', async () => {
+  const maps = '/api/workspaces/main/maps';
+  const { body: from } = await waymark.ask('POST', maps, { template: 'empty' });
+  const picture = (await send(png, {}, `${maps}/${from.id}/pictures`)).body;
+  const map = {
+    ...from.map,
+    personas: [{ id: 'ann', name: { en: 'Ann' }, picture }],
+  };
+  // Saved with it from the beginning, so that nobody sent it for this map.
+  const { body: saved } = await waymark.ask('POST', maps, { map });
+  const shown = () => waymark.ask('GET', `${maps}/${saved.id}/pictures/${picture.file}`);
+  expect((await shown()).status).toBe(200);
+  await waymark.ask('POST', `${maps}/${saved.id}/versions`, { note: 'With a face' });
+  const { revision } = saved;
+  await waymark.ask('PUT', `${maps}/${saved.id}`, { revision, map: { ...map, personas: [] } });
+  expect((await shown()).status).toBe(200);
+});

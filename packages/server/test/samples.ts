@@ -32,6 +32,7 @@ export const samples: {
   createLink: { body: {} },
   updateLink: { body: { numbers: true } },
   openPublicMap: { body: { token: 'nobody-knows-this' } },
+  copyPictures: { body: { from: { workspace: 'main', map: 'x' }, files: [] } },
   publicPicture: { query: { pass: 'nobody-knows-this' } },
   measureMap: { body: { scope } },
   funnelOfMap: {

@@ -15,8 +15,8 @@ export interface Pictures {
    */
   add(workspace: string, upload: Readable, announced: number | null): Promise<Picture>;
   /**
-   * A picture's bytes. Whether the asker may see a map that shows it is for the caller to know;
-   * `picturesOf` tells what a map, or the part of it that a public link shows, refers to.
+   * A picture's bytes. Whether the asker may see a map that shows it is for the caller to know, as
+   * `MapPictures` does; `picturesOf` tells what the part of a map that a public link shows refers to.
    * Errors: NOT_FOUND.
    */
   read(workspace: string, file: string): Promise<{ type: string; content: Readable }>;

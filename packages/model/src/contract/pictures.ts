@@ -14,6 +14,16 @@ export const pictureRoutes = {
     upload: true,
     answer: pictureSchema.omit({ alt: true }),
   }),
+  copyPictures: route({
+    method: 'POST',
+    path: `${atMap}/pictures/copies`,
+    summary:
+      'Bring pictures along from another map that the caller may see, to be pasted on this one; answers with those that came',
+    access: 'editor',
+    params: onMap,
+    body: z.object({ from: onMap, files: z.array(z.string().min(1).max(100)).max(500) }),
+    answer: z.object({ files: z.array(z.string()) }),
+  }),
   getPicture: route({
     method: 'GET',
     path: `${atMap}/pictures/:file`,

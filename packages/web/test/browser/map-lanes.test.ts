@@ -169,6 +169,47 @@ describe('a picture', () => {
     });
   });
 
+  it('comes along to a map of another workspace, or says that it may not', async () => {
+    const { page, saved } = await open(everyLane());
+    await place(page, 'Pictures, Buy').focus();
+    await page.evaluate(async () => {
+      const canvas = new OffscreenCanvas(40, 30);
+      canvas.getContext('2d');
+      const data = new DataTransfer();
+      data.items.add(new File([await canvas.convertToBlob()], 'a.png', { type: 'image/png' }));
+      const paste = new ClipboardEvent('paste', { clipboardData: data, bubbles: true });
+      document.activeElement?.dispatchEvent(paste);
+    });
+    await page.locator('[data-lane="pictures"] img').waitFor();
+    await page.locator('[data-lane="pictures"] [data-part^="cell:"]').focus();
+    await page.keyboard.press('Control+c');
+    const other = await office.ask<{ id: string }>('POST', '/api/workspaces', {
+      name: 'Elsewhere',
+    });
+    const base = `/api/workspaces/${other.id}/maps`;
+    const there = await office.ask<{ id: string }>('POST', base, { map: everyLane() });
+    const files = async () =>
+      (await office.ask<{ map: JourneyMap }>('GET', `${base}/${there.id}`)).map.cells.map(
+        (it) => it.picture?.file,
+      );
+    await page.goto(`/w/${other.id}/maps/${there.id}`);
+    await place(page, 'Pictures, Buy').focus();
+    await page.keyboard.press('Control+v');
+    const shown = page.locator('[data-lane="pictures"] img');
+    await eventually(() => shown.evaluate((it: HTMLImageElement) => it.naturalWidth)).toBe(40);
+    await eventually(files).toEqual([(await saved()).cells[0]?.picture?.file]);
+    // The map it is on is gone by the second time.
+    await page.keyboard.press('Control+z');
+    await eventually(files).toEqual([]);
+    await page.route('**/pictures/copies', (route) =>
+      route.continue({ postData: { from: { workspace: 'gone', map: 'gone' }, files: [] } }),
+    );
+    await place(page, 'Pictures, Buy').focus();
+    await page.keyboard.press('Control+v');
+    await page.getByText('1 picture stayed behind').waitFor();
+    expect(await files()).toEqual([]);
+  });
+
   it('is taken where it is dropped, and no file that is dropped elsewhere opens instead of the map', async () => {
     const { page, saved } = await open(everyLane());
     const drop = (lane: string) =>
@@ -194,7 +235,7 @@ describe('a picture', () => {
     const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
     const file = { name: 'sign.png', mimeType: 'image/png', buffer: Buffer.from(svg) };
     await page.locator('input[type="file"]').setInputFiles(file);
-    await page.getByText('This is not a picture that can stand here.').waitFor();
+    await page.getByText('This is not a picture that can stand on a map').waitFor();
     expect((await saved()).cells).toEqual([]);
   });
 });

@@ -21,6 +21,8 @@ export const clipFormat = 'waymark-parts';
 export const clipSchema = z.object({
   format: z.literal(clipFormat),
   version: z.literal(1),
+  /** The map it was copied from, where its pictures are. */
+  from: z.object({ workspace: z.string(), map: z.string() }).optional(),
   stages: z.array(stageSchema).max(40),
   lanes: z.array(laneSchema).max(60),
   whole: z.array(partIdSchema).max(100),

@@ -8,6 +8,13 @@ import type { DeskStore } from '../keyboard/desk.tsx';
 import { isOnSheet } from '../keyboard/on-sheet.ts';
 import { lanesOf } from '../selection/grid.ts';
 import { useSteady } from '../sheet/use-steady.ts';
+import { useJourneyPlace } from '../view/journey-place.tsx';
+import {
+  bringPictures,
+  type ClipPlace,
+  picturesToBring,
+  withoutPictures,
+} from './bring-pictures.ts';
 import { type Clip, clipOf, clipSchema } from './clip.ts';
 import { copiedTable } from './copied-table.ts';
 import { type Landing, landingOn } from './landing.ts';
@@ -27,10 +34,13 @@ let last: { text: string; clip: Clip } | null = null;
 
 /** Hears copying, cutting and pasting on the sheet; what it answers pastes by name. */
 export function useClipboard(hereNow: () => Here, desk: DeskStore, mayEdit: boolean): () => void {
+  const open = useJourneyPlace();
+  const place = open && { workspace: open.workspace, map: open.map };
   const copy = useSteady((event: ClipboardEvent) => {
     const here = hereNow();
-    const clip = isOnSheet(event.target) ? clipOf(here.map, here.targets) : null;
-    if (!clip || !event.clipboardData || isTextSelected()) return;
+    const copied = isOnSheet(event.target) ? clipOf(here.map, here.targets) : null;
+    if (!copied || !event.clipboardData || isTextSelected()) return;
+    const clip = place ? { ...copied, from: place } : copied;
     const table = copiedTable(here.map, here.grid(), new Set(here.targets), here.words.locale);
     const text = writeTabbed(table);
     event.clipboardData.setData(ownType, JSON.stringify(clip));
@@ -50,8 +60,9 @@ export function useClipboard(hereNow: () => Here, desk: DeskStore, mayEdit: bool
     const text = data.getData('text/plain');
     if (data.getData(ownType) === '' && text === '') return;
     event.preventDefault();
-    const here = hereNow();
-    putDown(here, desk, readClip(data.getData(ownType)), text, data.getData('text/html'));
+    const [clip, html] = [readClip(data.getData(ownType)), data.getData('text/html')];
+    const put = (it: Clip | null) => putDown(hereNow(), desk, it, text, html);
+    void withPictures(clip, { here: hereNow(), desk, place }, put);
   });
   useEffect(() => {
     document.addEventListener('copy', copy);
@@ -63,17 +74,38 @@ export function useClipboard(hereNow: () => Here, desk: DeskStore, mayEdit: bool
       document.removeEventListener('paste', paste);
     };
   }, [copy, paste]);
-  return () => void pasteByName(hereNow(), desk);
+  return () => void pasteByName(hereNow, desk, place);
 }
 
 /** Asks the browser for the clipboard, which it may keep to itself unless a key was pressed for it. */
-async function pasteByName(here: Here, desk: DeskStore): Promise<void> {
+async function pasteByName(
+  hereNow: () => Here,
+  desk: DeskStore,
+  place: ClipPlace | null,
+): Promise<void> {
+  const here = hereNow();
   try {
     const text = await navigator.clipboard.readText();
-    putDown(here, desk, last?.text === text ? last.clip : null, text, '');
+    const put = (it: Clip | null) => putDown(hereNow(), desk, it, text, '');
+    await withPictures(last?.text === text ? last.clip : null, { here, desk, place }, put);
   } catch {
     desk.note({ sentence: here.words.t('clipboard.by-key') });
   }
+}
+
+/** Puts down what was copied: at once, or when its pictures came along; says which did not come. */
+async function withPictures(
+  clip: Clip | null,
+  { here, desk, place }: { here: Here; desk: DeskStore; place: ClipPlace | null },
+  put: (clip: Clip | null) => void,
+): Promise<void> {
+  const files = clip && place ? picturesToBring(clip, here.map) : [];
+  if (!clip || !place || files.length === 0) return put(clip);
+  // Whatever is in the way, the sentence below says it, and all else is pasted.
+  const left = await bringPictures(clip, files, place).catch(() => files);
+  put(left.length > 0 ? withoutPictures(clip, left) : clip);
+  if (left.length > 0)
+    desk.note({ sentence: here.words.t('clipboard.pictures', { n: left.length }) });
 }
 
 function putDown(here: Here, desk: DeskStore, clip: Clip | null, text: string, html: string): void {

@@ -74,6 +74,11 @@ export const commands = {
   'clipboard.huge':
     'Not pasted: {rows} rows of {columns} columns are more than a map holds. Copy the part that belongs on it.',
   'clipboard.long': 'Not pasted: a text on a map has at most {most} letters.',
+  'clipboard.pictures': {
+    one: '{n} picture stayed behind: it is on a map that you may not see, or Waymark cannot be reached.',
+    other:
+      '{n} pictures stayed behind: they are on a map that you may not see, or Waymark cannot be reached.',
+  },
   'clipboard.letters': 'Not pasted: that is more than {most} letters at once.',
   'find.what': 'Find',
   'find.by': 'Replace by',

@@ -60,9 +60,6 @@ export const lanes = {
   'lanes.picture.choose': 'Choose a picture',
   'lanes.picture.or': 'or drop or paste it here',
   'lanes.picture.sending': 'The picture is on its way …',
-  'lanes.picture.BAD_FILE':
-    'This is not a picture that can stand here. Take a PNG, JPEG, WebP or GIF.',
-  'lanes.picture.TOO_LARGE': 'This picture is larger than 5 MB. Make it smaller first.',
   'lanes.picture.no-alt': 'A picture that nobody described yet',
   'lanes.picture.alt': 'What it shows',
   'lanes.picture.alt.hint': 'For those who do not see it',

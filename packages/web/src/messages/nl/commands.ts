@@ -79,6 +79,11 @@ export const commands: SameKeys<typeof en> = {
   'clipboard.huge':
     'Niet geplakt: {rows} rijen van {columns} kolommen is meer dan op een kaart past. Kopieer het deel dat erop hoort.',
   'clipboard.long': 'Niet geplakt: een tekst op een kaart heeft hooguit {most} letters.',
+  'clipboard.pictures': {
+    one: '{n} afbeelding ging niet mee: die staat op een kaart die u niet mag zien, of Waymark is niet bereikbaar.',
+    other:
+      '{n} afbeeldingen gingen niet mee: die staan op een kaart die u niet mag zien, of Waymark is niet bereikbaar.',
+  },
   'clipboard.letters': 'Niet geplakt: dat zijn meer dan {most} letters in één keer.',
   'find.what': 'Zoeken',
   'find.by': 'Vervangen door',

@@ -61,9 +61,6 @@ export const lanes: SameKeys<typeof en> = {
   'lanes.picture.choose': 'Kies een beeld',
   'lanes.picture.or': 'of sleep of plak het hier',
   'lanes.picture.sending': 'Het beeld is onderweg …',
-  'lanes.picture.BAD_FILE':
-    'Dit is geen beeld dat hier kan staan. Neem een PNG, JPEG, WebP of GIF.',
-  'lanes.picture.TOO_LARGE': 'Dit beeld is groter dan 5 MB. Maak het eerst kleiner.',
   'lanes.picture.no-alt': 'Een beeld dat nog niemand heeft beschreven',
   'lanes.picture.alt': 'Wat erop staat',
   'lanes.picture.alt.hint': 'Voor wie het niet ziet',

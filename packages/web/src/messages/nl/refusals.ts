@@ -120,7 +120,9 @@ export const refusals: SameKeys<typeof en> = {
   'because.map-no-phase': 'Op deze kaart is geen hoofdfase “{id}”.',
   'because.map-no-persona': 'Op deze kaart is geen persona “{id}”.',
 
-  'because.picture-unknown': 'In deze werkruimte is er niet zo’n afbeelding.',
+  'because.picture-unknown': 'Op deze kaart staat niet zo’n afbeelding.',
+  'because.pictures-elsewhere':
+    'Deze afbeeldingen staan op een kaart die u niet mag zien, en gaan dus niet mee.',
   'because.picture-no-picture':
     'Dit is geen afbeelding die op een kaart kan staan: verwacht werd een PNG, JPEG, WebP of GIF. Bewaar haar als een van die (een SVG als PNG) en stuur die.',
   'because.picture-damaged':

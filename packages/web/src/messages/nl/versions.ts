@@ -53,7 +53,7 @@ export const versions: SameKeys<typeof en> = {
   'versions.at': '{at} van {n}',
   'versions.sheet': 'Beide versies in één tekening',
   'versions.phone':
-    'Hier lees je wat er anders is. Op een breder scherm zie je het ook in de tekening.',
+    'Hier leest u wat er anders is. Op een breder scherm ziet u het ook in de tekening.',
   'versions.added': 'toegevoegd',
   'versions.removed': 'weggehaald',
   'versions.moved': 'verplaatst',

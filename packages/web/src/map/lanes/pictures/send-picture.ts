@@ -1,4 +1,4 @@
-import type { Picture } from '@waymark/model';
+import { because, type Picture } from '@waymark/model';
 import { addressOf, CallError, refusal } from '../../../api.ts';
 
 /** The longest side in pixels: enough for a screen, and small enough for a slow line. */
@@ -20,7 +20,7 @@ export async function sendPicture(
   file: Blob,
 ): Promise<Picture> {
   const body = await smaller(file);
-  if (body.size > largest) throw new CallError(413, 'TOO_LARGE', '');
+  if (body.size > largest) throw tooHeavy();
   const response = await fetch(addressOf('addPicture', place), {
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream' },
@@ -37,7 +37,7 @@ export async function sendPicture(
 async function smaller(file: Blob): Promise<Blob> {
   if (file.type === 'image/gif') return file;
   const drawn = await createImageBitmap(file).catch(() => {
-    throw new CallError(400, 'BAD_FILE', '');
+    throw noPicture();
   });
   const scale = Math.min(1, longestSide / Math.max(drawn.width, drawn.height));
   const canvas = document.createElement('canvas');
@@ -48,6 +48,18 @@ async function smaller(file: Blob): Promise<Blob> {
   const made = await new Promise<Blob | null>((resolve) =>
     canvas.toBlob(resolve, 'image/webp', quality),
   );
-  if (!made) throw new CallError(400, 'BAD_FILE', '');
+  if (!made) throw noPicture();
   return made;
 }
+
+/** What the server would say of it, said before it is sent. */
+function refused(
+  status: number,
+  code: 'BAD_FILE' | 'TOO_LARGE',
+  reason: 'picture-no-picture' | 'picture-too-heavy',
+): CallError {
+  const { message, details } = because(reason, {});
+  return new CallError(status, code, message, details);
+}
+const noPicture = () => refused(400, 'BAD_FILE', 'picture-no-picture');
+const tooHeavy = () => refused(413, 'TOO_LARGE', 'picture-too-heavy');

@@ -1,6 +1,5 @@
 import type { Picture } from '@waymark/model';
 import { useState } from 'react';
-import { CallError } from '../../../api.ts';
 import { useWords } from '../../../language.tsx';
 import { useSentence } from '../../../parts/notice.tsx';
 import { usePlace } from '../map-facts.tsx';
@@ -18,9 +17,7 @@ export function useSendPicture(onSent: (picture: Picture) => void) {
       onSent(await sendPicture(place, file));
       setState('idle');
     } catch (error) {
-      const code = error instanceof CallError && error.message === '' ? error.code : null;
-      const own = code === 'BAD_FILE' || code === 'TOO_LARGE' ? t(`lanes.picture.${code}`) : null;
-      setState({ wrong: own ?? sentence(error) });
+      setState({ wrong: sentence(error) });
     }
   };
   return {
