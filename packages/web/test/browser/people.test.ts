@@ -106,6 +106,18 @@ describe('people', () => {
     expect(await page.getByRole('heading', { name: 'Keys' }).count()).toBe(0);
   });
 
+  it('who may draw on one map only are told why a rule is written there without a preview', async () => {
+    const page = await join(await invite('editor', `/maps/${map}`), 'Eva');
+    await page.waitForURL(`**/maps/${map}`);
+    const asked: string[] = [];
+    page.on('request', (it) => it.url().endsWith('/preview-rule') && asked.push(it.url()));
+    await page.locator('[data-touchpoint]').first().focus();
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: /Change the rule|Say which events/ }).click();
+    await page.getByText('You were let into this map only.').waitFor();
+    expect(asked).toEqual([]);
+  });
+
   it('the first owner is asked who they are, not forced', async () => {
     const page = await office.visit(`/w/${office.workspace}/settings`);
     await page.getByRole('link', { name: 'Say who you are' }).click();

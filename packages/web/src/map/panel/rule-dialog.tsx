@@ -4,6 +4,7 @@ import { ConditionEditor } from '../../condition-editor.tsx';
 import { useWords } from '../../language.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
+import { useGuestMap } from '../../session.tsx';
 import { editTouchpoint } from '../commands/commands.ts';
 import { useHand } from '../editing/editor.tsx';
 import { RulePreview } from './rule-preview.tsx';
@@ -23,6 +24,8 @@ export function RuleDialog({
 }: RuleProps & { onClose: () => void }) {
   const { t, say } = useWords();
   const hand = useHand();
+  // Other events of the workspace are none of theirs, and a preview would name them.
+  const isGuest = useGuestMap() !== null;
   const [rule, setRule] = useState<Condition | null>(touchpoint.rule);
   const use = () => {
     hand.edit((map) => editTouchpoint(map, { id: touchpoint.id, change: { rule } }));
@@ -36,7 +39,10 @@ export function RuleDialog({
     >
       <ConditionEditor workspace={workspace.id} value={touchpoint.rule} onChange={setRule} />
       <div className="min-h-24">
-        {rule && <RulePreview workspace={workspace} rule={rule} scope={scope} samples />}
+        {isGuest && <p className="mt-1.5 text-[12px] text-ink2">{t('map.rule.guest')}</p>}
+        {rule && !isGuest && (
+          <RulePreview workspace={workspace} rule={rule} scope={scope} samples />
+        )}
       </div>
       <div className="mt-3 flex gap-2">
         <Button look="main" onClick={use}>

@@ -102,6 +102,8 @@ export const map = {
     other: '{n} events fit, of {people} people; the last one {last}',
   },
   'map.rule.fits-none': 'No event fits in these days.',
+  'map.rule.guest':
+    'You were let into this map only. Which names there are and which events a rule fits is for people of the workspace: write a name as the site sends it, and the map counts it.',
   'map.rule.failed': 'What it fits cannot be told right now.',
   'map.arrows': 'Arrows from here',
   'map.connect': 'Connect to …',

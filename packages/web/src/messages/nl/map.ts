@@ -105,6 +105,8 @@ export const map: SameKeys<typeof en> = {
     other: '{n} gebeurtenissen passen, van {people} mensen; de laatste {last}',
   },
   'map.rule.fits-none': 'In deze dagen past geen gebeurtenis.',
+  'map.rule.guest':
+    'U bent alleen tot deze kaart toegelaten. Welke namen er zijn en welke gebeurtenissen bij een regel passen, is voor mensen van de werkruimte: schrijf een naam zoals de site die stuurt, dan telt de kaart hem mee.',
   'map.rule.failed': 'Wat erbij past is nu niet te zeggen.',
   'map.arrows': 'Pijlen vanaf hier',
   'map.connect': 'Verbinden met …',
