@@ -48,8 +48,6 @@ export default defineConfig({
           ...shared,
           name: 'browser',
           include: browserTests,
-          // Two browsers on two cores can starve each other for seconds; a real fault fails twice.
-          retry: 1,
           sequence: { groupOrder: 3 },
         },
       },

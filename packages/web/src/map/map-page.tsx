@@ -1,4 +1,6 @@
+import { usePrefetchQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
+import { namesQuery } from '../names.ts';
 import { Failed, Loading } from '../parts/notice.tsx';
 import { RoleProvider } from './editing/may-edit.tsx';
 import { DraftProvider } from './editing/use-writing.ts';
@@ -13,6 +15,8 @@ export type { MapPageProps } from './open-map.tsx';
 /** Opens the map; from then on what is on screen is what everybody who has it open draws. */
 export function MapPage(props: MapPageProps) {
   const { workspace, mapId } = props;
+  // What is said above the drawing when nothing arrived yet would push it down if it came later.
+  usePrefetchQuery(namesQuery(workspace.id));
   const { opening, again } = useSharedMap({ workspace: workspace.id, map: mapId });
   if (opening.kind === 'open') {
     return <SharedPage {...props} shared={opening.shared} loadAgain={again} />;

@@ -1,5 +1,11 @@
-import { emptyMap, type JourneyMap, journeyMapSchema, laneKinds } from '@waymark/model';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import {
+  emptyMap,
+  type JourneyMap,
+  journeyMapSchema,
+  laneKinds,
+  type SavedMap,
+} from '@waymark/model';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { eventually } from './map-shop.ts';
 import { findings, useOffice } from './office.ts';
@@ -38,8 +44,14 @@ async function open(map: JourneyMap, options?: BrowserContextOptions) {
     ...options,
   });
   await page.locator('[data-lane="doing"]').waitFor();
-  const saved = async () => (await office.ask<{ map: JourneyMap }>('GET', `${base}/${id}`)).map;
-  return { page, saved };
+  const stored = () => office.ask<SavedMap>('GET', `${base}/${id}`);
+  const saved = async () => (await stored()).map;
+  /** Somebody else's save. */
+  const save = async (next: JourneyMap) => {
+    const { revision } = await stored();
+    await office.ask('PUT', `${base}/${id}`, { revision, map: next });
+  };
+  return { page, saved, save };
 }
 
 const place = (page: Page, name: string) =>
@@ -94,18 +106,80 @@ describe('a text in a lane', () => {
       const it = (await saved()).cells.find(({ id }) => id === 'slow');
       return [it?.lane, it?.stage, it?.span];
     };
-    // Rows above may still be drawn and push the place away; who misses it drags again.
-    await eventually(async () => {
-      const [lane] = await standing();
-      if (lane !== 'gains') await drag(page, '[data-cell="slow"]', spot('gains', 'Buy'));
-      return standing();
-    }).toEqual(['gains', 'Buy', undefined]);
+    await drag(page, '[data-cell="slow"]', spot('gains', 'Buy'));
+    await eventually(standing).toEqual(['gains', 'Buy', undefined]);
     await drag(page, '[data-cell="slow"]', spot('metrics', 'Buy'));
     await box(page, 'slow').getByRole('button').first().focus();
     await page.keyboard.press('Shift+Alt+ArrowRight');
     await eventually(standing).toEqual(['gains', 'Buy', 2]);
     await page.keyboard.press('Shift+Alt+ArrowLeft');
     await eventually(standing).toEqual(['gains', 'Buy', undefined]);
+  });
+});
+
+describe('what is aimed at stays where it is', () => {
+  const long = 'They look twice, and ask a neighbour who bought one before, and then they wait.';
+  const low = { viewport: { width: 1440, height: 500 } };
+
+  it('while lanes come into sight, each as high as it was', async () => {
+    const point = (value: number) => ({ date: `2026-01-0${value}`, value });
+    const { page } = await open(
+      everyLane({
+        cells: [
+          cell('much', 'gains', 'Buy', `${long}\n${long}`),
+          { ...cell('wide', 'backstage', 'Choose', long), span: 2 },
+          cell('said', 'quotes', 'Receive', long),
+          ...['web', 'shop', 'telephone', 'letter', 'at the door', 'a friend'].map((name) =>
+            cell(name, 'channels', 'Buy'),
+          ),
+          {
+            ...cell('score', 'metrics', 'Buy'),
+            metric: { unit: 'number', points: [point(1), point(2)] },
+          },
+        ],
+      }),
+      low,
+    );
+    const rows = () =>
+      page.locator('[data-lane]').evaluateAll((all) =>
+        all.map((row) => ({
+          lane: row.getAttribute('data-lane'),
+          height: Math.round(row.getBoundingClientRect().height),
+          drawn: row.querySelector('[data-place]') !== null,
+        })),
+      );
+    const before = await rows();
+    const undrawn = before.filter(({ drawn }) => !drawn).map(({ lane }) => lane);
+    expect(undrawn).toEqual(expect.arrayContaining(['gains', 'channels', 'metrics', 'backstage']));
+    for (const lane of ['gains', 'channels', 'metrics', 'support']) {
+      await page.locator(`[data-lane="${lane}"]`).scrollIntoViewIfNeeded();
+      await page.locator(`[data-lane="${lane}"] [data-place="Receive"]`).waitFor();
+    }
+    const high = (all: Awaited<ReturnType<typeof rows>>) =>
+      all.map(({ lane, height }) => [lane, height]);
+    expect(high(await rows())).toEqual(high(before));
+  });
+
+  it('while somebody else writes above it, and until what was pressed is let go', async () => {
+    const cells = [cell('first', 'doing', 'Buy')];
+    const { page, saved, save } = await open(everyLane({ cells }), low);
+    const topOf = (part: Locator) => part.evaluate((it) => it.getBoundingClientRect().top);
+    await page.locator('[data-lane="gains"]').scrollIntoViewIfNeeded();
+    await place(page, 'Gains, Buy').click();
+    const field = page.locator('[data-lane="gains"] textarea');
+    const before = await topOf(field);
+    const now = await saved();
+    await save({ ...now, cells: [cell('first', 'doing', 'Buy', `${long} ${long}`)] });
+    await page.getByText(`${long} ${long}`).waitFor({ state: 'attached' });
+    expect(Math.abs((await topOf(field)) - before)).toBeLessThan(1);
+    // Its row shrinks when the field is left, and all beneath it moves up.
+    const next = await place(page, 'Opportunities, Buy').boundingBox();
+    if (!next) throw new Error('There is nothing to press.');
+    await page.mouse.move(next.x + 12, next.y + next.height / 2);
+    await page.mouse.down();
+    await field.waitFor({ state: 'detached' });
+    await page.mouse.up();
+    await page.locator('[data-lane="opportunities"] textarea').waitFor();
   });
 });
 

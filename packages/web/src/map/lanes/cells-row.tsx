@@ -1,10 +1,12 @@
-import { type Cell, laneFacts, type Words } from '@waymark/model';
+import { type Cell, type Lane, laneFacts, type Words } from '@waymark/model';
 import { useMemo, useRef } from 'react';
 import { useWords } from '../../language.tsx';
-import { type Frame, labelWidth } from '../layout/frame.ts';
+import { useMayEdit } from '../editing/may-edit.tsx';
+import { labelWidth } from '../layout/frame.ts';
 import { rowHeight } from '../view/row-height.ts';
 import { useRowSight } from '../view/sight.tsx';
 import { CellBox } from './cell-box.tsx';
+import { cellRoom } from './cell-room.ts';
 import { arrange } from './cell-rows.ts';
 import type { CellForm } from './forms/form.ts';
 import { LaneLabel } from './lane-label.tsx';
@@ -18,15 +20,23 @@ import type { RowProps } from './row.ts';
 export function CellsRow({ lane, cells, map, frame, form }: RowProps & { form: CellForm }) {
   const { t, say } = useWords();
   const { stages, personas } = map;
-  const { wide, lines, byStage } = useMemo(() => arrange(cells, stages), [cells, stages]);
+  const mayEdit = useMayEdit();
+  const arranged = useMemo(() => arrange(cells, stages), [cells, stages]);
+  const { wide, lines, byStage } = arranged;
   const name = say(lane.name) || t(`map.lane.${lane.kind}`);
   const row = useRef<HTMLDivElement>(null);
   const { range, height } = useRowSight(row);
   const { first, last } = range ?? nothing;
-  const least = useMemo(
-    () => (laneFacts(lane.kind).holds === 'text' ? expectedHeight(cells, frame, say) : 38),
-    [lane.kind, cells, frame, say],
+  const inline = form.inline === true;
+  const { columnWidth } = frame;
+  const expected = useMemo(
+    () => expectedHeight(arranged, { lane, inline, columnWidth, say }),
+    [arranged, lane, inline, columnWidth, say],
   );
+  // Under a finger the way to add takes room of its own, beside names and beneath all else.
+  const hasPlace = mayEdit && (inline || byStage.size > 0);
+  const place = `var(${inline ? '--place-beside' : '--place-beneath'})`;
+  const least = hasPlace ? `calc(${expected}px + ${place})` : `${expected}px`;
   const inSight = wide.filter((it) => it.column <= last && it.column + it.span > first);
   const widths = frame.columns.map(({ width }) => `${width}px`).join(' ');
   const box = { lane, form };
@@ -36,7 +46,7 @@ export function CellsRow({ lane, cells, map, frame, form }: RowProps & { form: C
       data-lane={lane.id}
       className="group/lane relative grid border-b border-hair"
       style={{
-        minHeight: range ? least : Math.max(least, height),
+        minHeight: range ? least : `max(${least}, ${height}px)`,
         gridTemplateColumns: `${labelWidth}px ${widths}`,
         gridTemplateRows: `repeat(${lines}, auto) 1fr`,
       }}
@@ -83,16 +93,35 @@ export function CellsRow({ lane, cells, map, frame, form }: RowProps & { form: C
 
 const nothing = { first: 0, last: -1 };
 
-/** What cells that come into sight from the side will need, so that they push nothing down. */
+/** What stands left and right of a cell's words under its stage, in pixels. */
+const beside = { inline: 24.5, stacked: 28.5 };
+
+/** What cells that come into sight will need, so that they push nothing down. */
 function expectedHeight(
-  cells: readonly Cell[],
-  frame: Frame,
-  say: (words: Words | undefined) => string,
+  { wide, lines, byStage }: ReturnType<typeof arrange>,
+  {
+    lane,
+    inline,
+    columnWidth,
+    say,
+  }: {
+    lane: Lane;
+    inline: boolean;
+    columnWidth: number;
+    say: (words: Words | undefined) => string;
+  },
 ): number {
-  const sized = cells
-    .filter((cell) => (cell.span ?? 1) === 1)
-    .map((cell) => {
-      return { stage: cell.stage, text: say(cell.text), named: cell.touchpoint !== undefined };
-    });
-  return rowHeight(sized, frame.columnWidth);
+  const width = columnWidth - (inline ? beside.inline : beside.stacked);
+  const room = (cell: Cell, more = 0) =>
+    cellRoom({ cell, lane, text: say(cell.text), width: width + more });
+  return rowHeight({
+    stacks: [...byStage.values()].map((cells) => cells.map((cell) => room(cell))),
+    wide: Array.from({ length: lines }, (_, line) =>
+      wide
+        .filter((it) => it.line === line)
+        .map(({ cell, span }) => room(cell, (span - 1) * columnWidth)),
+    ),
+    inline,
+    width,
+  });
 }

@@ -1,5 +1,5 @@
 import type { Cell, JourneyMap } from '@waymark/model';
-import { Fragment, memo, useMemo } from 'react';
+import { Fragment, memo, useMemo, useRef } from 'react';
 import { useWords } from '../../language.tsx';
 import { useMayEdit } from '../editing/may-edit.tsx';
 import type { Command } from '../keyboard/command.ts';
@@ -8,6 +8,7 @@ import { type Frame, labelWidth } from '../layout/frame.ts';
 import { PersonaStrip } from '../personas/persona-strip.tsx';
 import type { Reading } from '../reading/reading.ts';
 import { useSteady } from '../sheet/use-steady.ts';
+import { useStandstill } from '../view/use-standstill.ts';
 import { AddLane } from './add-lane.tsx';
 import { crossings } from './blueprint.ts';
 import { BlueprintLine } from './blueprint-line.tsx';
@@ -55,9 +56,12 @@ export const Lanes = memo(function Lanes({
   );
   const lines = useMemo(() => crossings(lanes), [lanes]);
   const { said, ...drop } = usePictureDrop(map.lanes);
+  const section = useRef<HTMLElement>(null);
+  useStandstill(section, lanes);
   return (
     <MapFacts touchpoints={map.touchpoints} reading={reading}>
       <section
+        ref={section}
         aria-label={t('map.lanes')}
         data-evidence={coloured ? 'shown' : undefined}
         className="lanes border-t border-ink"

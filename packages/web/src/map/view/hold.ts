@@ -64,6 +64,8 @@ export function hold(press: Press, options: HoldOptions): void {
     if (now.pointerId !== press.pointerId) return;
     if (isDrag) {
       swallowClick();
+      // Whatever moved meanwhile: it falls on what is beneath the pointer now.
+      options.move({ x: now.clientX, y: now.clientY });
       options.drop();
     }
     stop();

@@ -1,31 +1,73 @@
-/** Sizes of a lane's text, in pixels: a letter of Inter at 13 px, a line, what names a touchpoint. */
-const letter = 6.5;
-const line = 18.5;
-const named = 16;
+/** Sizes of what stands in a lane, in pixels: a letter of Inter at 13 px, a line, the space between. */
+const letter = 6.25;
+export const textLine = 18.46;
 const gap = 4;
-const padding = 23;
-const least = 38;
+/** Above and beneath what stands under a stage, with the line under the lane. */
+const padding = 24;
+const aboveWide = 10;
+/** A row of names needs no line for what is not there. */
+const leastInline = 14;
 
+/** How many lines a text fills in a width, judged by the letters of its words. */
+export function linesOf(text: string, width: number, of = letter): number {
+  const room = Math.max(8, width / of);
+  return text.split('\n').reduce((sum, part) => sum + broken(part, room), 0);
+}
+
+/** Words go on the line until one does not fit; a word that is longer than a line is broken. */
+function broken(part: string, room: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const { length } of part.split(' ')) {
+    if (used > 0 && used + 1 + length <= room) {
+      used += 1 + length;
+      continue;
+    }
+    if (used > 0) lines += 1;
+    lines += Math.max(0, Math.ceil(length / room) - 1);
+    used = length % room || length;
+  }
+  return lines;
+}
+
+/** A cell under one stage, or over several in a line above all others. */
 export interface Sized {
-  stage: string;
-  text: string;
-  /** A touchpoint's name stands above it. */
-  named: boolean;
+  height: number;
+  width: number;
+}
+
+/** What a lane will hold, by the stage it stands under, and by the line of what reaches over several. */
+export interface Held {
+  stacks: readonly (readonly Sized[])[];
+  wide: readonly (readonly Sized[])[];
+  /** Side by side in the width there is, instead of one under the other. */
+  inline: boolean;
+  width: number;
 }
 
 /**
- * How high a row of texts will be under columns of a width: the highest stack of any stage, judged by
- * letters, since most of them are not drawn and cannot be measured.
+ * How high a row will be when all of it is drawn: the highest stack of any stage. Most of it is out of
+ * sight and cannot be measured, and what comes into sight later must push nothing away.
  */
-export function rowHeight(cells: readonly Sized[], width: number): number {
-  const letters = Math.max(8, (width - 26) / letter);
-  const stacks = new Map<string, number>();
+export function rowHeight({ stacks, wide, inline, width }: Held): number {
+  const heights = stacks.map((cells) => (inline ? flow(cells, width) : stack(cells)));
+  const above = wide.map((line) => Math.max(...line.map(({ height }) => height)) + aboveWide);
+  const least = inline ? leastInline : textLine;
+  return Math.max(least, ...heights) + above.reduce((sum, it) => sum + it, padding);
+}
+
+const stack = (cells: readonly Sized[]): number =>
+  cells.reduce((sum, { height }) => sum + height, gap * Math.max(0, cells.length - 1));
+
+function flow(cells: readonly Sized[], width: number): number {
+  let height = 0;
+  let left = 0;
   for (const cell of cells) {
-    const lines = cell.text
-      .split('\n')
-      .reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / letters)), 0);
-    const own = lines * line + (cell.named ? named : 0) + gap;
-    stacks.set(cell.stage, (stacks.get(cell.stage) ?? 0) + own);
+    if (cell.width > left) {
+      height += cell.height + (height > 0 ? gap : 0);
+      left = width;
+    }
+    left -= cell.width + gap;
   }
-  return Math.max(least, ...[...stacks.values()].map((height) => height + padding - gap));
+  return height;
 }

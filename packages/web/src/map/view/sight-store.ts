@@ -34,17 +34,17 @@ export interface SightStore {
 
 /**
  * Milliseconds of a frame that drawing columns may take, since laying out what is new takes twice as
- * long again; and before anything was ever drawn.
+ * long again; and while the map opens, until all that is near the screen was drawn once.
  */
 const helping = 1.5;
-const firstHelping = 60;
+const openingHelping = 60;
 /** How many columns one helping of a drawer has. */
 const columns = 1;
 
 export function createSight(first: Sight): SightStore {
   let sight = first;
   let frame = 0;
-  let isFirst = true;
+  let isOpening = true;
   const drawers = new Set<Drawer>();
   const stepOf = (it: Drawer, most: number): Range | null => {
     const isHeld = it.have !== null && it.element()?.contains(document.activeElement) === true;
@@ -61,20 +61,23 @@ export function createSight(first: Sight): SightStore {
   const pump = () => {
     frame = 0;
     const start = performance.now();
-    const time = isFirst ? firstHelping : helping;
-    const most = isFirst ? Number.POSITIVE_INFINITY : columns;
+    const time = isOpening ? openingHelping : helping;
+    const most = isOpening ? Number.POSITIVE_INFINITY : columns;
     let before = start;
+    let isAny = false;
     for (const it of drawers) {
       let isMore = true;
       while (isMore) {
         isMore = flushSync(() => give(it, most));
+        isAny ||= isMore;
         const now = performance.now();
         // One more like the last must fit in too.
         if (now - start + (now - before) > time) return ask();
         before = now;
       }
     }
-    if ([...drawers].some((it) => it.have !== null)) isFirst = false;
+    // Before the rows have heard which of them are near the screen, there is nothing to give.
+    if (isAny) isOpening = false;
   };
   const ask = () => {
     if (frame === 0) frame = requestAnimationFrame(pump);
