@@ -96,6 +96,41 @@ it('tells what arrives, with the touchpoint of the map and the person, and what 
   ]);
 });
 
+it('tells of an import as it begins, ends and is taken back', async () => {
+  const place = '/api/workspaces/main/imports';
+  const ids: string[] = [];
+  const begin = async () => {
+    const sent = await waymark.app.inject({
+      ...{ method: 'POST', url: place, query: { name: 'bikes.csv' } },
+      headers: {
+        ...{ cookie: waymark.cookie, host: 'localhost:80' },
+        'content-type': 'application/octet-stream',
+      },
+      payload: Buffer.from('user_id,timestamp,event\nu1,2024-01-01 10:00,Bike Viewed\n'),
+    });
+    const { id, guess } = sent.json();
+    ids.push(id);
+    const ended = new Promise<void>((resolve) => {
+      const stop = waymark.engine.signals.on('importTold', ({ shown }) => {
+        if (shown.state !== 'done') return;
+        stop();
+        resolve();
+      });
+    });
+    await waymark.ask('POST', `${place}/${id}/start`, guess);
+    await ended;
+    await waymark.ask('DELETE', `${place}/${id}`);
+  };
+  const told = await hear('', 3, () => void begin());
+  const [id] = ids;
+  const file = { kind: 'import', id, fileName: 'bikes.csv', receivedAt: expect.any(String) };
+  expect(told).toEqual([
+    { ...file, state: 'running', rows: 0, added: 0 },
+    { ...file, state: 'done', rows: 1, added: 1 },
+    { ...file, state: 'cancelled', rows: 1, added: 0 },
+  ]);
+});
+
 it('gives a page that falls behind the latest and keeps no more than that waiting', async () => {
   const { signals } = waymark.engine;
   const names = Array.from({ length: 5_000 }, (_, i) => `Event ${i}`);

@@ -1,4 +1,4 @@
-import type { Item, JourneyMap, Said, WaymarkEvent } from '@waymark/model';
+import type { Import, Item, JourneyMap, Said, WaymarkEvent } from '@waymark/model';
 import type { DocumentStore, EventStore } from '@waymark/stores';
 
 /** What every room of the engine is given: the two stores, the clock and the signals. */
@@ -48,4 +48,6 @@ export interface SignalMap {
     code: string;
     excerpt: string;
   };
+  /** An import began, went on, or ended. */
+  importTold: { workspace: string; at: number; shown: Import };
 }

@@ -33,7 +33,12 @@ interface Parts {
 const takenBack = refusal('CANCELLED', 'import-cancelled', {});
 const closing = refusal('CANCELLED', 'import-interrupted', {});
 
+/** Those who look on hear of one that runs no more often than this, in milliseconds. */
+const tellingPause = 1_000;
+
 export function openRunning({ context, accounts, files, records }: Parts): Running {
+  const tell = ({ kept: { workspace }, shown }: Pick<Entry, 'kept' | 'shown'>) =>
+    context.signals.tell('importTold', { workspace, at: context.now(), shown });
   const entries = new Map<string, Entry>();
   let last: Promise<void> = Promise.resolve();
 
@@ -41,9 +46,11 @@ export function openRunning({ context, accounts, files, records }: Parts): Runni
     const { kept, stop } = entry;
     const { id } = kept.shown;
     const started = context.now();
+    let toldAt = started;
     const end = async (change: Partial<Import>): Promise<void> => {
       entry.shown = { ...entry.shown, secondsLeft: null, ...change };
       await records.save(entry.shown);
+      tell(entry);
     };
     try {
       const { timeZone } = await accounts.workspaces.get(kept.workspace);
@@ -69,6 +76,9 @@ export function openRunning({ context, accounts, files, records }: Parts): Runni
         },
         onProgress(progress) {
           entry.shown = { ...entry.shown, ...measured(progress, started, kept.shown.bytes) };
+          if (context.now() - toldAt < tellingPause) return;
+          toldAt = context.now();
+          tell(entry);
         },
       });
       await end({
@@ -114,6 +124,7 @@ export function openRunning({ context, accounts, files, records }: Parts): Runni
         entries.delete(kept.shown.id);
         throw error;
       }
+      tell(entry);
       entry.ended = last
         .then(() => run(entry, columns))
         .catch(context.report)

@@ -118,7 +118,12 @@ export async function createTransfer(
       await files.remove(id);
       if (shown.state !== 'done') return records.remove(id);
       await context.events.forgetSource(workspace, id);
-      await records.save({ ...shown, state: 'cancelled', added: 0, rejections: [], rejected: 0 });
+      const back: Import = {
+        ...{ ...shown, state: 'cancelled' },
+        ...{ added: 0, rejections: [], rejected: 0 },
+      };
+      await records.save(back);
+      context.signals.tell('importTold', { workspace, at: context.now(), shown: back });
     },
 
     async rejected(workspace, id) {

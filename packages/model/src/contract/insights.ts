@@ -14,6 +14,7 @@ import {
   measureQuestionSchema,
   scopeSchema,
 } from '../question/question.ts';
+import { importSchema } from './imports.ts';
 import { atWorkspace, inWorkspace } from './place.ts';
 import { route } from './route.ts';
 import { detailsSchema, refusedSchema } from './said.ts';
@@ -90,7 +91,7 @@ export const insightRoutes = {
   live: route({
     method: 'GET',
     path: `${atWorkspace}/live`,
-    summary: 'Events as they arrive, accepted and refused',
+    summary: 'Events as they arrive, accepted and refused, and imports as they go on',
     access: 'viewer',
     params: inWorkspace,
     query: z.object({ map: z.string().optional() }),
@@ -118,6 +119,14 @@ export const insightRoutes = {
         /** The beginning of what was sent. */
         excerpt: z.string(),
       }),
+      z
+        .object({
+          kind: z.literal('import'),
+          receivedAt: z.string(),
+          state: importSchema.shape.state.exclude(['ready']),
+          ...importSchema.pick({ id: true, fileName: true, rows: true, added: true }).shape,
+        })
+        .describe('How far an import is: told as it begins, while it runs, and as it ends'),
     ]),
     stream: 'sse',
   }),

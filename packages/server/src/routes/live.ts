@@ -28,6 +28,12 @@ export const liveRoutes = {
         const { workspace: _, receivedAt, ...said } = fact;
         queue.add({ kind: 'refused', receivedAt: iso(receivedAt), ...said });
       }),
+      engine.signals.on('importTold', (fact) => {
+        const { state, id, fileName, rows, added } = fact.shown;
+        if (fact.workspace !== workspace || state === 'ready') return;
+        const told = { state, id, fileName, rows, added };
+        queue.add({ kind: 'import', receivedAt: iso(fact.at), ...told });
+      }),
     ];
     return (async function* untilLeft() {
       try {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useWords } from '../language.tsx';
 import { mapQuery } from '../maps/queries.ts';
+import { ImportRow } from './import-row.tsx';
 import { AcceptedRow, RefusedRow } from './live-row.tsx';
 import type { Shown } from './use-live.ts';
 
@@ -45,13 +46,19 @@ export function LiveTable({
         </tr>
       </thead>
       <tbody>
-        {events.map((event) =>
+        {withoutEarlier(events).map((event) =>
           event.kind === 'accepted' ? (
             <AcceptedRow
               key={event.key}
               event={event}
               timeZone={timeZone}
               touchpoint={touchpointOf(event)}
+            />
+          ) : event.kind === 'import' ? (
+            <ImportRow
+              key={event.id}
+              {...{ event, timeZone, workspace }}
+              columns={heads.length + (map ? 1 : 0)}
             />
           ) : (
             <RefusedRow
@@ -65,4 +72,15 @@ export function LiveTable({
       </tbody>
     </table>
   );
+}
+
+/** Of each import only how it is by now. */
+function withoutEarlier(events: readonly Shown[]): Shown[] {
+  const told = new Set<string>();
+  return events.filter((it) => {
+    if (it.kind !== 'import') return true;
+    const isLatest = !told.has(it.id);
+    told.add(it.id);
+    return isLatest;
+  });
 }

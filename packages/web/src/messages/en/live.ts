@@ -26,6 +26,16 @@ export const live = {
   'live.touchpoint': 'Touchpoint',
   'live.touchpoint.none': 'on no touchpoint',
   'live.refused': 'Refused',
+  'live.import.running': {
+    one: 'is being read in: {n} row so far',
+    other: 'is being read in: {n} rows so far',
+  },
+  'live.import.done': {
+    one: 'was read in: {n} event added',
+    other: 'was read in: {n} events added',
+  },
+  'live.import.cancelled': 'was taken back: nothing of it is kept',
+  'live.import.failed': 'could not be read in: nothing of it is kept',
   'live.list': 'Events',
   'live.demo':
     'The demo is a finished story: nothing new arrives here. Open your own workspace to watch your customers.',

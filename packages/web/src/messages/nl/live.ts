@@ -29,6 +29,16 @@ export const live: SameKeys<typeof en> = {
   'live.touchpoint': 'Contactmoment',
   'live.touchpoint.none': 'bij geen contactmoment',
   'live.refused': 'Geweigerd',
+  'live.import.running': {
+    one: 'wordt ingelezen: tot nu toe {n} rij',
+    other: 'wordt ingelezen: tot nu toe {n} rijen',
+  },
+  'live.import.done': {
+    one: 'is ingelezen: {n} gebeurtenis erbij',
+    other: 'is ingelezen: {n} gebeurtenissen erbij',
+  },
+  'live.import.cancelled': 'is teruggehaald: er is niets van bewaard',
+  'live.import.failed': 'kon niet worden ingelezen: er is niets van bewaard',
   'live.list': 'Gebeurtenissen',
   'live.demo':
     'Het voorbeeld is een afgerond verhaal: er komt niets nieuws bij. Open uw eigen werkruimte om uw klanten te zien.',
