@@ -1,14 +1,13 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freshDataFolder } from './data-folder.ts';
 import { end, endWithUs, listen, waitUntilReady } from './process.ts';
 
 export interface ServerOptions {
   /** Arguments after `serve`, such as `--no-demo`. */
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
-  /** The data folder; without one a new folder is made, and removed by `stop`. */
+  /** The data folder; without one a new folder with an empty database is made, and removed by `stop`. */
   readonly data?: string;
   /** How long the first start may take; loading the demo is in it. */
   readonly seconds?: number;
@@ -33,9 +32,10 @@ const kept = ['PATH', 'HOME', 'TMPDIR', 'LANG'];
 
 /** Starts the real program on a free port and answers when `/healthz` does. */
 export async function startWaymark(options: ServerOptions = {}): Promise<RunningServer> {
-  const data = options.data ?? mkdtempSync(join(tmpdir(), 'waymark-data-'));
-  const own = options.data === undefined;
-  if (own) process.once('exit', () => rmSync(data, { recursive: true, force: true }));
+  const fresh = options.data === undefined ? await freshDataFolder() : null;
+  const data = options.data ?? fresh?.folder ?? '';
+  const own = fresh !== null;
+  if (fresh) process.once('exit', fresh.remove);
   // A clean environment: a developer's own DATABASE_URL must not be where tests write.
   const inherited = Object.fromEntries(kept.map((name) => [name, process.env[name]]));
   const child = spawn(process.execPath, [main, 'serve', ...(options.args ?? [])], {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openEngine } from '@waymark/engine';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { freshDataFolder } from '../../../scripts/twins/data-folder.ts';
 import { endAll, freshFolder, serving, waymark } from './waymark.ts';
 
 let folder: string;
@@ -88,7 +89,7 @@ const large = (): string => {
 };
 
 it('leaves nothing half after kill -9, says so, and can be started again', async () => {
-  const data = join(folder, 'killed');
+  const { folder: data, remove: removeData } = await freshDataFolder();
   const path = large();
   for (const pause of [100, 1500]) {
     const { child } = waymark(['import', path, '--data', data]);
@@ -114,14 +115,16 @@ it('leaves nothing half after kill -9, says so, and can be started again', async
   }
   expect(now).toMatchObject({ state: 'done', added: 400_000, already: 0 });
   await engine.close();
+  removeData();
 }, 180_000);
 
 it('ends at Ctrl-C and leaves nothing behind', async () => {
-  const data = join(folder, 'stopped');
+  const { folder: data, remove: removeData } = await freshDataFolder();
   const { child, ended } = waymark(['import', large(), '--data', data]);
   await once(child.stderr ?? child, 'data');
   await wait(800);
   child.kill('SIGINT');
   const { code, out } = await ended;
   expect([code, out]).toEqual([1, 'Cancelled; nothing of the file was kept.\n']);
+  removeData();
 }, 120_000);

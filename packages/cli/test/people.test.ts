@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { freshDataFolder } from '../../../scripts/twins/data-folder.ts';
 import { line } from './line.ts';
-import { endAll, freshFolder, serving } from './waymark.ts';
+import { endAll, serving } from './waymark.ts';
 
-const { folder, remove } = freshFolder();
+const { folder, remove } = await freshDataFolder();
 const email = 'ann@example.org';
 let server: Awaited<ReturnType<typeof serving>>;
 const post = (path: string, body: object, cookie = '') =>

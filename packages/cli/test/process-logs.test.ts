@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Answer, JourneyMap } from '@waymark/model';
 import { describe, expect, test } from 'vitest';
-import { freshFolder, waymark } from './waymark.ts';
+import { freshDataFolder } from '../../../scripts/twins/data-folder.ts';
+import { waymark } from './waymark.ts';
 
 /** Real process logs that may not be copied into the project; they lie beside it where it is tested. */
 const logs = join(import.meta.dirname, '../../../../shared/data/process-logs');
@@ -19,7 +20,7 @@ interface Expected {
 }
 
 async function discovered(file: string): Promise<{ map: JourneyMap; answer: Answer }> {
-  const { folder, remove } = freshFolder();
+  const { folder, remove } = await freshDataFolder();
   try {
     const imported = await waymark(['import', join(logs, file), '--data', folder, '--yes']).ended;
     expect([imported.code, imported.err.includes('rejected')]).toEqual([0, false]);

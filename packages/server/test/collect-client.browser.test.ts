@@ -33,7 +33,7 @@ it.each([
 ])(
   "takes Segment's client in a browser, %s, and counts what it sends twice once",
   async (_way, strategy, least) => {
-    const data = dataFolder();
+    const data = await dataFolder();
     const server = await startWaymark({ args: ['--no-demo'], data });
     const key = await writeKeyOf(server);
     const bundle = await build({

@@ -5,7 +5,7 @@ import { writeKeyOf } from './collect-key.ts';
 import { dataFolder, storedIn } from './collect-stored.ts';
 
 it("takes Segment's client for Node, and counts batches that it sends twice once", async () => {
-  const data = dataFolder();
+  const data = await dataFolder();
   const server = await startWaymark({ args: ['--no-demo'], data });
   let requests = 0;
   const client = new Analytics({

@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEventStore } from '@waymark/stores';
+import { freshDataFolder } from '../../../scripts/twins/data-folder.ts';
 
 export interface Row {
   type: string;
@@ -14,9 +13,9 @@ export interface Row {
 }
 
 /** An empty data folder that outlives the server and goes with the test. */
-export function dataFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'waymark-clients-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+export async function dataFolder(): Promise<string> {
+  const { folder, remove } = await freshDataFolder();
+  process.once('exit', remove);
   return folder;
 }
 

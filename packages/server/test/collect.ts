@@ -1,9 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SignalMap } from '@waymark/engine';
 import { openEventStore } from '@waymark/stores';
 import type { InjectOptions } from 'fastify';
+import { freshDataFolder } from '../../../scripts/twins/data-folder.ts';
 import { type ThrowAway, throwAway } from './throw-away.ts';
 
 type Accepted = SignalMap['eventsAccepted']['events'][number];
@@ -31,8 +30,8 @@ export interface Intake extends ThrowAway {
 }
 
 export async function intake(): Promise<Intake> {
-  const folder = mkdtempSync(join(tmpdir(), 'waymark-intake-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const { folder, remove } = await freshDataFolder();
+  process.once('exit', remove);
   const waymark = await throwAway({ WAYMARK_DATA: folder });
   const keys = await waymark.engine.accounts.keys.list('main');
   const key = keys.find(({ kind }) => kind === 'write')?.secret ?? '';

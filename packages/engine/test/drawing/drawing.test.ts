@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { emptyMap, type JourneyMap, readSharedMap, writeDifference } from '@waymark/model';
 import { type DocumentStore, openDocumentStore } from '@waymark/stores';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { freshDataFolder } from '../../../../scripts/twins/data-folder.ts';
 import type { SignalMap } from '../../src/context/index.ts';
 import { createSignals } from '../../src/context/signals.ts';
 import { type Drawing, openDrawing, type Seat } from '../../src/drawing/index.ts';
@@ -26,14 +24,15 @@ async function freshDatabase(): Promise<string> {
 }
 
 describe.each(['pglite', 'postgres'] as const)('drawing on %s', (twin) => {
-  const folder = mkdtempSync(join(tmpdir(), 'waymark-drawing-'));
+  let fresh: Awaited<ReturnType<typeof freshDataFolder>>;
   let documents: DocumentStore;
   const told: SignalMap['mapChanged'][] = [];
   const faults: unknown[] = [];
 
   beforeAll(async () => {
     const databaseUrl = twin === 'postgres' ? await freshDatabase() : undefined;
-    documents = await openDocumentStore({ folder, databaseUrl });
+    fresh = await freshDataFolder();
+    documents = await openDocumentStore({ folder: fresh.folder, databaseUrl });
     await documents.db
       .insertInto('workspaces')
       .values({
@@ -44,7 +43,7 @@ describe.each(['pglite', 'postgres'] as const)('drawing on %s', (twin) => {
   });
   afterAll(async () => {
     await documents.close();
-    rmSync(folder, { recursive: true, force: true });
+    fresh.remove();
   });
 
   /** The room as one process has it. */

@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
@@ -7,6 +6,7 @@ import { emptyMap, picturesOf } from '@waymark/model';
 import { type DocumentStore, openDocumentStore, openEventStore } from '@waymark/stores';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freshDataFolder } from '../../../../scripts/twins/data-folder.ts';
 import { createContext } from '../../src/context/index.ts';
 import { type Drawing, openDrawing } from '../../src/drawing/index.ts';
 import { type Journeys, openJourneys } from '../../src/journeys/index.ts';
@@ -16,6 +16,7 @@ import { bomb, chunk, gif, jpeg, png, segment, webp, withInside } from './sample
 const day = 86_400_000;
 let at = Date.UTC(2026, 0, 1);
 let folder: string;
+let remove: () => void;
 let pictures: Pictures;
 let journeys: Journeys;
 let drawing: Drawing;
@@ -23,7 +24,7 @@ let documents: DocumentStore;
 let close: () => Promise<void>;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'waymark-pictures-'));
+  ({ folder, remove } = await freshDataFolder());
   const events = await openEventStore({ folder: join(folder, 'events') });
   documents = await openDocumentStore({ folder });
   const context = createContext({ events, documents, folder, now: () => at });
@@ -40,7 +41,7 @@ beforeAll(async () => {
   close = async () => {
     pictures.close();
     await Promise.all([events.close(), documents.close()]);
-    rmSync(folder, { recursive: true });
+    remove();
   };
 });
 afterAll(() => close());

@@ -1,12 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type Answer, emptyMap, type WaymarkEvent } from '@waymark/model';
 import { afterAll, expect, test } from 'vitest';
+import { freshDataFolder } from '../../../../scripts/twins/data-folder.ts';
 import { type Company, type Engine, openEngine } from '../../src/index.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'waymark-showcase-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const { folder, remove } = await freshDataFolder();
+afterAll(remove);
 
 const event = (
   person: number,

@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Import, ImportColumns, Properties, WaymarkEvent } from '@waymark/model';
 import { openDocumentStore, openEventStore } from '@waymark/stores';
+import { freshDataFolder } from '../../../../scripts/twins/data-folder.ts';
 import { openAccounts } from '../../src/accounts/index.ts';
 import { createContext } from '../../src/context/index.ts';
 import { createTransfer, type Transfer } from '../../src/transfer/index.ts';
@@ -47,7 +46,7 @@ export async function openHouse(
   twin: Twin,
   options: { largestFile?: number } = {},
 ): Promise<House> {
-  const folder = mkdtempSync(join(tmpdir(), 'waymark-transfer-'));
+  const { folder, remove } = await freshDataFolder();
   made += 1;
   const [events, documents] = await Promise.all([
     openEventStore({ folder: join(folder, 'events'), clickhouseUrl: clickhouseUrl(twin) }),
@@ -102,7 +101,7 @@ export async function openHouse(
     async close() {
       await transfer.close();
       await Promise.all([events.close(), documents.close()]);
-      rmSync(folder, { recursive: true, force: true });
+      remove();
     },
   };
   return house;
