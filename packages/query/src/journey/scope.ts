@@ -33,10 +33,10 @@ export interface Slice {
 const wholeHash = 2n ** 64n;
 export const everyone: Slice = { first: 0n, last: wholeHash - 1n };
 
-const firstShare = 32;
+const firstShare = 64;
 /**
- * The other ids of linked people lie all over the table: those of a thirty-second of the people are
- * in every corner of it, so that nearly all of it would be read for the first answer alone.
+ * The other ids of linked people lie all over the table: even those of a thirty-second of the
+ * people are in every corner of it, and nearly all of it would be read for the first answer alone.
  */
 const firstShareOfLinked = 512;
 const fewestInFirst = 10_000;

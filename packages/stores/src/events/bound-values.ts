@@ -1,17 +1,23 @@
+import type { ClickHouseSettings } from '@clickhouse/client';
 import type { StatementValue } from '@waymark/model';
 
 /**
- * The values of a statement as `SET param_name = ...` for a line to chDB. chDB's own binding lets one
- * statement with values run at a time in the whole process; values that are set on the line do not
- * wait. They are bound by the engine, typed, and are never part of the statement's text.
+ * The settings and the values of a statement as `SET name = ..., param_name = ...` for a line to chDB.
+ * chDB's own binding lets one statement with values run at a time in the whole process; values that
+ * are set on the line do not wait. They are bound by the engine, typed, and are never part of the
+ * statement's text.
  */
-export function boundValues(params: Record<string, StatementValue>): string {
-  const set = Object.entries(params).map(([name, value]) => {
+export function setOnLine(
+  settings: ClickHouseSettings,
+  params: Record<string, StatementValue>,
+): string {
+  const set = Object.entries(settings).map(([name, value]) => `${name} = '${escaped(`${value}`)}'`);
+  const bound = Object.entries(params).map(([name, value]) => {
     if (!/^[A-Za-z_]\w*$/.test(name)) throw new Error(`“${name}” cannot name a parameter.`);
     return `param_${name} = '${escaped(fieldOf(value))}'`;
   });
   // All in one, since each `SET` is a statement that costs a start and an end.
-  return set.length === 0 ? '' : `SET ${set.join(', ')};`;
+  return `SET ${[...set, ...bound].join(', ')};`;
 }
 
 /** A value as the engine reads parameters: like a field of tab-separated text. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import type { ClickHouseClient, ClickHouseSettings } from '@clickhouse/client';
 import type { Statement } from '@waymark/model';
-import { boundValues } from './bound-values.ts';
+import { setOnLine } from './bound-values.ts';
 import { asWaymarkError } from './failures.ts';
 
 export interface Limits {
@@ -71,12 +71,12 @@ export function openConnection(line: Line): Connection {
       throw asWaymarkError(error, limits);
     }
   };
-  const bound = (text: string, params: Statement['params']) =>
+  const prepared = ({ text, params }: Statement, settings: ClickHouseSettings) =>
     line.embedded
-      ? { query: `${boundValues(params)} ${text}` }
-      : { query: text, query_params: params };
+      ? { query: `${setOnLine(settings, params)} ${text}` }
+      : { query: text, query_params: params, clickhouse_settings: settings };
   return {
-    query: <Row>({ text, params }: Statement, limits: Limits = {}) =>
+    query: <Row>(statement: Statement, limits: Limits = {}) =>
       guarded(async () => {
         const { signal } = limits;
         const mark = randomUUID();
@@ -88,14 +88,13 @@ export function openConnection(line: Line): Connection {
         signal?.addEventListener('abort', stop, { once: true });
         try {
           const result = await client.query({
-            ...bound(text, params),
-            format: 'JSONEachRow',
-            clickhouse_settings: {
+            ...prepared(statement, {
               ...always,
               ...limitSettings(limits),
               ...(line.purpose === 'read' ? { readonly: '2' } : {}),
               log_comment: mark,
-            },
+            }),
+            format: 'JSONEachRow',
           });
           const rows = await result.json<Row>();
           signal?.throwIfAborted();
@@ -107,10 +106,8 @@ export function openConnection(line: Line): Connection {
       }, limits),
     command: (text, params = {}) =>
       guarded(async () => {
-        await client.command({
-          ...bound(text, params),
-          clickhouse_settings: { ...always, ...limitSettings({ maxSeconds: 3600 }) },
-        });
+        const settings = { ...always, ...limitSettings({ maxSeconds: 3600 }) };
+        await client.command(prepared({ text, params }, settings));
       }),
     bytes: (text) =>
       guarded(async () => {
