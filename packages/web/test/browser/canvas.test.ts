@@ -198,10 +198,10 @@ describe('drawing with fingers on a tablet', () => {
     await card(page, 'basket').tap();
     await page.getByRole('complementary', { name: 'Basket' }).waitFor();
     await page.getByRole('button', { name: 'Close' }).tap();
-    const { middle } = await boxOf(page, '[data-sheet]');
+    const { middle } = await boxOf(page, '[data-touchpoint="basket"]');
     const apart = (by: number) => [
-      { x: middle.x - by, y: 300 },
-      { x: middle.x + by, y: 300 },
+      { x: middle.x - by, y: middle.y },
+      { x: middle.x + by, y: middle.y },
     ];
     await touch(cdp, 'Start', apart(120));
     for (const by of [110, 100, 85]) await touch(cdp, 'Move', apart(by));
