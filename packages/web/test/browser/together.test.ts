@@ -51,6 +51,15 @@ async function moveLane(page: Page, lane: string, way: 'up' | 'down'): Promise<v
   await page.getByRole('menuitem', { name: `Move ${way}` }).click();
 }
 
+/** Where a touchpoint stands on the sheet, however far each has scrolled. */
+async function placeOnSheet(page: Page, id: string) {
+  return card(page, id).evaluate((it) => {
+    const sheet = it.closest('[data-sheet]')?.getBoundingClientRect();
+    const { x, y, width, height } = it.getBoundingClientRect();
+    return { x: x - (sheet?.x ?? 0), y: y - (sheet?.y ?? 0), width, height };
+  });
+}
+
 /** What somebody sees: the order of the lanes, the text, and where touchpoints stand. */
 async function seen(page: Page) {
   return {
@@ -58,7 +67,7 @@ async function seen(page: Page) {
       .locator('[data-lane]')
       .evaluateAll((all) => [...new Set(all.map((it) => it.getAttribute('data-lane')))]),
     text: await cell(page, 'c1').textContent(),
-    basket: await card(page, 'basket').boundingBox(),
+    basket: await placeOnSheet(page, 'basket'),
     names: await page.locator('[data-touchpoint]').allInnerTexts(),
   };
 }
