@@ -1,5 +1,5 @@
 import type { JourneyMap } from '@waymark/model';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useWords } from '../../language.tsx';
 import { Button } from '../../parts/button.tsx';
 import { addStage } from '../commands/commands.ts';
@@ -180,8 +180,10 @@ function FarLine() {
 
 function useWidth(holder: React.RefObject<HTMLDivElement | null>): number | null {
   const [width, setWidth] = useState<number | null>(null);
-  useEffect(() => {
+  // Measured before anything is painted, so that the first that is painted is the sheet.
+  useLayoutEffect(() => {
     if (!holder.current) return;
+    setWidth(holder.current.clientWidth);
     const observer = new ResizeObserver(([entry]) => {
       if (entry) setWidth(Math.floor(entry.contentRect.width));
     });

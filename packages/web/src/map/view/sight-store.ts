@@ -27,6 +27,8 @@ export interface SightStore {
   /** `atOnce` draws all of it now, as for paper. */
   look(sight: Sight, atOnce?: boolean): void;
   add(drawer: Drawer): () => void;
+  /** Whether the map only just opens: what is seen then is drawn with the sheet itself. */
+  isOpening(): boolean;
   /** Says that a drawer came near or went away. */
   changed(): void;
   stop(): void;
@@ -97,6 +99,7 @@ export function createSight(first: Sight): SightStore {
       ask();
       return () => drawers.delete(it);
     },
+    isOpening: () => isOpening,
     changed: ask,
     stop: () => cancelAnimationFrame(frame),
   };

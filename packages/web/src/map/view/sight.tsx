@@ -6,6 +6,7 @@ import {
   useEffect,
   useLayoutEffect,
   useMemo,
+  useRef,
   useState,
 } from 'react';
 import { flushSync } from 'react-dom';
@@ -24,9 +25,9 @@ const RangeContext = createContext<Range>(everything);
 interface Watch {
   store: SightStore | null;
   /** What scrolls the sheet; null when the page does. */
-  root: HTMLElement | null;
+  root: () => HTMLElement | null;
 }
-const WatchContext = createContext<Watch>({ store: null, root: null });
+const WatchContext = createContext<Watch>({ store: null, root: () => null });
 
 /** The columns of the journey and its heads that are drawn; everything else of it is out of sight. */
 export const useSight = (): Range => useContext(RangeContext);
@@ -46,11 +47,10 @@ export function SightProvider({
 }) {
   const isWide = frame.width > width;
   const [store] = useState(() => createSight(sightAt(frame, 0, width)));
-  const [root, setRoot] = useState<HTMLElement | null>(null);
-  const [range, setRange] = useState<Range>(() => store.get().wanted);
+  const [range, setRange] = useState<Range>(() => store.get().seen);
   useEffect(() => {
     const journey: Drawer = {
-      ...{ near: true, have: store.get().wanted, element: () => null },
+      ...{ near: true, have: store.get().seen, element: () => null },
       draw: (next) => setRange(next ?? everything),
     };
     const forget = store.add(journey);
@@ -62,7 +62,6 @@ export function SightProvider({
   useLayoutEffect(() => {
     const sheet = holder.current;
     if (!sheet) return;
-    setRoot(isWide ? sheet : null);
     const look = () => {
       const next = sightAt(frame, isWide ? sheet.scrollLeft : 0, width);
       const { wanted, seen } = store.get();
@@ -74,7 +73,10 @@ export function SightProvider({
     return () => sheet.removeEventListener('scroll', look);
   }, [holder, frame, width, isWide, store]);
   usePrinting(store, frame);
-  const watch = useMemo(() => ({ store, root }), [store, root]);
+  const watch = useMemo(
+    () => ({ store, root: () => (isWide ? holder.current : null) }),
+    [store, holder, isWide],
+  );
   return (
     <WatchContext value={watch}>
       <RangeContext value={range}>{children}</RangeContext>
@@ -116,14 +118,24 @@ export function useRowSight(row: RefObject<HTMLElement | null>): {
   const [state, setState] = useState<{ range: Range | null; height: number }>({
     ...{ range: null, height: 0 },
   });
-  useEffect(() => {
+  const drawn = useRef<Range>(null);
+  // Before anything is painted, so that a sheet and what is seen of its rows are painted together.
+  useLayoutEffect(() => {
     const element = row.current;
     if (!element || !store) return;
     let height = 0;
     const drawer: Drawer = {
-      ...{ near: false, have: null, element: () => element },
-      draw: (range) => setState({ range, height }),
+      ...{ near: drawn.current !== null, have: drawn.current, element: () => element },
+      draw: (range) => {
+        drawn.current = range;
+        setState({ range, height });
+      },
     };
+    if (store.isOpening() && drawer.have === null && isSeen(element, root())) {
+      drawer.near = true;
+      drawer.have = store.get().seen;
+      drawer.draw(drawer.have);
+    }
     const observer = new IntersectionObserver(
       (entries) => {
         const entry = entries.at(-1);
@@ -132,7 +144,7 @@ export function useRowSight(row: RefObject<HTMLElement | null>): {
         if (!drawer.near && drawer.have) height = entry.boundingClientRect.height;
         store.changed();
       },
-      { root, rootMargin: '400px 0px' },
+      { root: root(), rootMargin: '400px 0px' },
     );
     observer.observe(element);
     const forget = store.add(drawer);
@@ -142,4 +154,14 @@ export function useRowSight(row: RefObject<HTMLElement | null>): {
     };
   }, [row, store, root]);
   return store ? state : { range: everything, height: 0 };
+}
+
+/** Whether some of it is on the screen, looking up and down. */
+function isSeen(element: HTMLElement, root: HTMLElement | null): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  const frame = root?.getBoundingClientRect();
+  return (
+    bottom > Math.max(0, frame?.top ?? 0) &&
+    top < Math.min(innerHeight, frame?.bottom ?? innerHeight)
+  );
 }
