@@ -1,13 +1,14 @@
 import tailwind from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compressed } from './compressed.ts';
 
 /** Where the HTTP API runs while the pages are served by Vite itself. */
 const api = process.env.WAYMARK_API ?? 'http://localhost:4800';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), tailwind()],
+  plugins: [react(), tailwind(), compressed()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -16,6 +17,8 @@ export default defineConfig({
     // light-dark() and nesting are known to these; older targets would get them rewritten.
     target: ['chrome125', 'safari18', 'firefox128'],
     sourcemap: false,
+    // From it the server knows which parts a page needs first.
+    manifest: true,
   },
   server: {
     port: 5601,

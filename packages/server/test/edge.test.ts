@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { type Engine, openEngine } from '@waymark/engine';
 import { buildServer, readConfig } from '@waymark/server';
 import type { FastifyInstance, InjectOptions } from 'fastify';
@@ -122,6 +123,34 @@ describe('the pages', () => {
     });
   });
 
+  it('begin with what a map needs first, and nowhere else', async () => {
+    const page = '<!doctype html><head><script src="/assets/index-abc.js"></script></head>';
+    writeFileSync(join(folder, 'web', 'index.html'), `${page}<title>Waymark</title>`);
+    mkdirSync(join(folder, 'web', '.vite'), { recursive: true });
+    const built = {
+      'index.html': { file: 'assets/index-abc.js', imports: ['_shared.js'] },
+      'src/pages/map-route.tsx': {
+        ...{ file: 'assets/map-1.js', css: ['assets/map-1.css'] },
+        imports: ['_shared.js', 'index.html'],
+      },
+      '_shared.js': { file: 'assets/shared-1.js', imports: ['index.html'] },
+    };
+    writeFileSync(join(folder, 'web', '.vite', 'manifest.json'), JSON.stringify(built));
+    const { body } = await ask({ url: '/w/main/maps/map_1?view=gap' });
+    expect(
+      [...body.matchAll(/rel="(\w+)".*?href="(.*?)"/g)].map(([, rel, to]) => [rel, to]),
+    ).toEqual([
+      ['preload', '/api/session'],
+      ['modulepreload', '/assets/map-1.js'],
+      ['modulepreload', '/assets/shared-1.js'],
+      ['preload', '/assets/map-1.css'],
+    ]);
+    for (const url of ['/', '/w/main', '/w/main/maps/map_1/table', '/w/main/maps/%22%3E']) {
+      expect((await ask({ url })).body).not.toContain('preload');
+    }
+    expect((await ask({ url: '/.vite/manifest.json' })).statusCode).toBe(404);
+  });
+
   it('keep what has a hash in its name for good, and compress it', async () => {
     const answer = await ask({
       url: '/assets/index-abc.js',
@@ -130,6 +159,26 @@ describe('the pages', () => {
     expect(answer.headers['cache-control']).toBe('public, max-age=31536000, immutable');
     expect(answer.headers['content-encoding']).toBe('gzip');
     expect((await ask({ url: '/mark.svg' })).headers['cache-control']).toBe('no-cache');
+  });
+
+  it('come compressed as they were built, for who takes that', async () => {
+    const script = join(folder, 'web', 'assets', 'index-abc.js');
+    const twin = brotliCompressSync('let built = true;');
+    writeFileSync(`${script}.br`, twin);
+    const answer = await ask({
+      url: '/assets/index-abc.js',
+      headers: { 'accept-encoding': 'gzip, br' },
+    });
+    expect(answer.rawPayload).toEqual(twin);
+    expect(answer.headers).toMatchObject({
+      'content-encoding': 'br',
+      'content-type': expect.stringContaining('javascript'),
+      'cache-control': 'public, max-age=31536000, immutable',
+      vary: expect.stringMatching(/accept-encoding/i),
+    });
+    const plain = await ask({ url: '/assets/index-abc.js' });
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    expect(plain.body).not.toContain('built');
   });
 
   it('are the new ones when they are built again while the server runs', async () => {

@@ -4,6 +4,7 @@ import fastifyStatic from '@fastify/static';
 import { WaymarkError } from '@waymark/model';
 import type { FastifyInstance } from 'fastify';
 import { pathOf } from '../edge/guard.ts';
+import { withEarlyLinks } from './early.ts';
 
 const builtPart = /^\/assets\/\w[\w.-]*$/;
 
@@ -16,7 +17,9 @@ export function serveWeb(app: FastifyInstance, folder: string): void {
     root: folder,
     wildcard: false,
     index: false,
-    globIgnore: ['**/index.html'],
+    globIgnore: ['**/index.html', '**/*.br', '**/*.gz'],
+    // Compressed once when they are built: doing it for each reader took longer than sending.
+    preCompressed: true,
     setHeaders(reply, path) {
       const hashed = path.startsWith(join(folder, 'assets'));
       reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
@@ -42,6 +45,6 @@ export function serveWeb(app: FastifyInstance, folder: string): void {
     return reply
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-cache')
-      .send(readFileSync(page));
+      .send(withEarlyLinks(readFileSync(page, 'utf8'), { folder, path }));
   });
 }

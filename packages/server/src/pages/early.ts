@@ -1,0 +1,60 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { contract } from '@waymark/model';
+import { z } from 'zod';
+
+/** What Vite writes of each part that it built. */
+const builtSchema = z.record(
+  z.string(),
+  z.object({
+    file: z.string(),
+    imports: z.array(z.string()).default([]),
+    css: z.array(z.string()).default([]),
+  }),
+);
+type Built = z.infer<typeof builtSchema>;
+
+export interface Opened {
+  /** Folder of the built web app. */
+  folder: string;
+  /** Of the page, without its query. */
+  path: string;
+}
+
+const mapPage = /^\/w\/[\w-]+\/maps\/[\w-]+$/;
+const mapCode = 'src/pages/map-route.tsx';
+
+/**
+ * The app with links to what the page at a path needs first. The largest page, a map, has its code
+ * on the way while the browser still reads the code that every page begins with.
+ */
+export function withEarlyLinks(html: string, { folder, path }: Opened): string {
+  if (!mapPage.test(path)) return html;
+  const session = `<link rel="preload" as="fetch" crossorigin href="${contract.getSession.path}">`;
+  const code = codeLinks(folder).filter(({ href }) => !html.includes(`"${href}"`));
+  const links = [session, ...code.map(({ link }) => link)];
+  return html.replace('</head>', `${links.join('')}</head>`);
+}
+
+function codeLinks(folder: string): { href: string; link: string }[] {
+  const file = join(folder, '.vite/manifest.json');
+  if (!existsSync(file)) return [];
+  const built = builtSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const parts = [...partsOf(built, mapCode)].flatMap((name) => built[name] ?? []);
+  const link = (how: string) => (name: string) => {
+    const href = `/${name}`;
+    return { href, link: `<link rel=${how} crossorigin href="${href}">` };
+  };
+  return [
+    ...parts.map(({ file }) => file).map(link('"modulepreload"')),
+    ...[...new Set(parts.flatMap(({ css }) => css))].map(link('"preload" as="style"')),
+  ];
+}
+
+/** A part and all that it cannot do without. */
+function partsOf(built: Built, name: string, found = new Set<string>()): Set<string> {
+  if (found.has(name)) return found;
+  found.add(name);
+  for (const next of built[name]?.imports ?? []) partsOf(built, next, found);
+  return found;
+}
