@@ -20,13 +20,9 @@ export interface SharedMapReader {
   stop(): void;
 }
 
-/**
- * Follows a document. `known` is the map as our own server answered it not long ago: what still
- * stands as it does there needs no second look, and is the same object as there.
- */
-export function readSharedMap(doc: Y.Doc, known?: JourneyMap): SharedMapReader {
+export function readSharedMap(doc: Y.Doc): SharedMapReader {
   const readers = Object.fromEntries(
-    listNames.map((list) => [list, followList(doc, list, known?.[list])]),
+    listNames.map((list) => [list, followList(doc, list)]),
   ) as Record<ListName, ListReader>;
   const whole = createWholeness((stage) => {
     const order = partAt(partsOf(doc, 'stages'), stage)?.get('order');
@@ -39,7 +35,7 @@ export function readSharedMap(doc: Y.Doc, known?: JourneyMap): SharedMapReader {
   };
   rootOf(doc).observeDeep(noteRoot);
   let raw: Lists | undefined;
-  let map = known;
+  let map: JourneyMap | undefined;
 
   return {
     read() {
