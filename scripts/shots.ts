@@ -131,8 +131,11 @@ async function settle(page: Page, shot: Shot): Promise<void> {
   await page.evaluate(() => document.fonts.ready.then(() => null));
 }
 
-const isAtRest = () =>
-  ![...document.querySelectorAll('main [role=status]')].some((it) => it.textContent.endsWith('…'));
+/** Runs in the page. */
+function isAtRest(): boolean {
+  const said = [...document.querySelectorAll('main [role=status]')];
+  return !said.some((it) => it.textContent.endsWith('…'));
+}
 
 /** Waits until the demo company is loaded, and answers where its first map is. */
 async function findDemo(page: Page): Promise<MapPlace> {
