@@ -64,7 +64,7 @@ export const imports: readonly Shot[] = [
   {
     name: 'import-back',
     path: ({ workspaces }) => `/w/${workspaces.read}/import`,
-    prepare: (page) => button(page, /^(Terugdraaien|Take it back)$/).click(),
+    prepare: (page) => button(page, /^(Terugdraaien|Take back)$/).click(),
   },
 ];
 
