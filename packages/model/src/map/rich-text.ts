@@ -6,6 +6,11 @@ export interface RichSpan {
   href?: string;
 }
 
+/** A run of what was typed, where signs that only say how others look stand by themselves. */
+export interface TypedSpan extends RichSpan {
+  mark?: true;
+}
+
 /** One line as it was typed: a line of its own, or an item of a list. */
 export interface RichLine {
   kind: 'line' | 'item';
@@ -35,12 +40,18 @@ export function safeLink(text: string): string | null {
  */
 export function readRichText(text: string): RichLine[] {
   return text.split(/\r\n|\r|\n/).map((line) => {
-    const item = /^\s{0,8}[-*•] +(?=\S)/.exec(line);
-    return {
-      kind: item ? 'item' : 'line',
-      spans: joined(readLinks(readBold(line.slice(item?.[0].length ?? 0)))),
-    };
+    const { kind, spans } = readTypedLine(line);
+    return { kind, spans: joined(spans.filter(({ mark }) => !mark)) };
   });
+}
+
+/** One line with its marks left in: put together, its spans are the line as it was typed. */
+export function readTypedLine(line: string): { kind: RichLine['kind']; spans: TypedSpan[] } {
+  const item = /^\s{0,8}[-*•] +(?=\S)/.exec(line);
+  const spans = readLinks(readBold(line.slice(item?.[0].length ?? 0)));
+  return item
+    ? { kind: 'item', spans: [{ text: item[0], mark: true }, ...spans] }
+    : { kind: 'line', spans };
 }
 
 /** The text without its marks, for places that show one line and for search. */
@@ -51,8 +62,8 @@ export function plainText(text: string): string {
 }
 
 /** Pairs of `**` with something between that neither begins nor ends with a space. */
-function readBold(line: string): RichSpan[] {
-  const spans: RichSpan[] = [];
+function readBold(line: string): TypedSpan[] {
+  const spans: TypedSpan[] = [];
   let at = 0;
   while (at < line.length) {
     const open = line.indexOf('**', at);
@@ -64,24 +75,27 @@ function readBold(line: string): RichSpan[] {
       at = close;
       continue;
     }
-    spans.push({ text: line.slice(at, open) }, { text: inner, bold: true });
+    const sign = { text: '**', mark: true } as const;
+    spans.push({ text: line.slice(at, open) }, sign, { text: inner, bold: true }, sign);
     at = close + 2;
   }
   spans.push({ text: line.slice(at) });
   return spans;
 }
 
-function readLinks(spans: readonly RichSpan[]): RichSpan[] {
+function readLinks(spans: readonly TypedSpan[]): TypedSpan[] {
   return spans.flatMap((span) =>
-    namedLinks(span.text)
-      .flatMap((part) => (part.href === undefined ? bareLinks(part.text) : [part]))
-      .map((part) => (span.bold ? { ...part, bold: true as const } : part)),
+    span.mark
+      ? [span]
+      : namedLinks(span.text)
+          .flatMap((part) => (part.mark || part.href ? [part] : bareLinks(part.text)))
+          .map((part) => (span.bold ? { ...part, bold: true as const } : part)),
   );
 }
 
 /** `[words](address)`; searched by hand, since a pattern could be made to try for ever. */
-function namedLinks(text: string): RichSpan[] {
-  const spans: RichSpan[] = [];
+function namedLinks(text: string): TypedSpan[] {
+  const spans: TypedSpan[] = [];
   let at = 0;
   for (let middle = text.indexOf(']('); middle >= 0; middle = text.indexOf('](', middle + 2)) {
     const open = text.lastIndexOf('[', middle);
@@ -90,7 +104,12 @@ function namedLinks(text: string): RichSpan[] {
     const words = text.slice(open + 1, middle);
     const href = safeLink(text.slice(middle + 2, close));
     if (open < at || words.trim() === '' || href === null) continue;
-    spans.push({ text: text.slice(at, open) }, { text: words, href });
+    spans.push(
+      { text: text.slice(at, open) },
+      { text: '[', mark: true },
+      { text: words, href },
+      { text: text.slice(middle, close + 1), mark: true },
+    );
     at = close + 1;
   }
   spans.push({ text: text.slice(at) });

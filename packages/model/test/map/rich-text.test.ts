@@ -1,4 +1,4 @@
-import { plainText, type RichLine, readRichText, safeLink } from '@waymark/model';
+import { plainText, type RichLine, readRichText, readTypedLine, safeLink } from '@waymark/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
@@ -26,6 +26,8 @@ describe('the light marks of a text', () => {
       { text: 'a ', bold: true },
       { text: 'b', bold: true, href: 'mailto:c@d.example' },
     ]);
+    const marks = readTypedLine('- **a** [b](mailto:c@d.example)').spans.filter((it) => it.mark);
+    expect(marks.map(({ text }) => text)).toEqual(['- ', '**', '**', '[', '](mailto:c@d.example)']);
   });
 
   it.each([
@@ -149,6 +151,17 @@ describe('any text', () => {
             if (it.href !== undefined) expect(it.href).toMatch(/^(https?:\/\/|mailto:)/);
           }
         }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('keeps every sign of a line while it is written, marks and all', () => {
+    fc.assert(
+      fc.property(soup, (text) => {
+        const line = text.replaceAll('\n', ' ');
+        const { spans: parts } = readTypedLine(line);
+        expect(parts.map((it) => it.text).join('')).toBe(line);
       }),
       { numRuns: 500 },
     );

@@ -76,6 +76,7 @@ describe('a text in a lane', () => {
     await page.keyboard.type('Too ');
     await page.keyboard.press('Control+b');
     await page.keyboard.type('late');
+    await eventually(() => page.locator('.rich-bold').allInnerTexts()).toEqual(['late']);
     await page.keyboard.press('Enter');
     const texts = async () => (await saved()).cells.map(({ text }) => text.en);
     await eventually(texts).toEqual(['Too **late**']);
@@ -96,6 +97,38 @@ describe('a text in a lane', () => {
       'https://a.example/b',
     ]);
     expect(await links.getAttribute('rel')).toContain('noopener');
+  });
+
+  it('looks while it is written as it will, letter by letter where the field has it', async () => {
+    const long = '**Too late** to see what [it costs](https://a.example/costs), again and again.';
+    const cells = [cell('slow', 'pains', 'Buy', `${long}\n- ${long}\n\n- end`)];
+    const { page } = await open(everyLane({ cells }));
+    await box(page, 'slow')
+      .getByRole('group')
+      .click({ position: { x: 2, y: 2 } });
+    const field = page.locator('textarea');
+    const mirror = page.locator('.rich-mirror');
+    const shown = () => mirror.evaluate((it) => it.textContent?.slice(0, -1));
+    const high = () => field.evaluate((it) => it.clientHeight);
+    const same = async () => {
+      await eventually(shown).toBe(await field.inputValue());
+      // The last line break of the mirror is one of its own.
+      const lines = await mirror.evaluate((it) => it.scrollHeight);
+      expect(lines).toBe(await high());
+    };
+    await same();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' of all the long words that go on to another line, and one more');
+    await same();
+    expect(await mirror.locator('.rich-link').allInnerTexts()).toEqual(['it costs', 'it costs']);
+    // What a button did is one step back in the field, and what was typed before it stays.
+    const before = await field.inputValue();
+    await page.keyboard.press('Control+a');
+    await page.getByRole('button', { name: 'Bold', exact: true }).click();
+    expect(await field.inputValue()).toBe(`**${before}**`);
+    await page.keyboard.press('Control+z');
+    expect(await field.inputValue()).toBe(before);
+    await same();
   });
 
   it('goes where it is dragged if it fits there, and reaches over more stages by key', async () => {

@@ -4,7 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { crossings } from '../../src/map/lanes/blueprint.ts';
 import { arrange } from '../../src/map/lanes/cell-rows.ts';
 import { isOld, standingOf } from '../../src/map/lanes/evidence/evidence.ts';
-import { addLink, nextItem, toggleBold, toggleList } from '../../src/map/lanes/marks.ts';
+import {
+  addLink,
+  nextItem,
+  pasteAddress,
+  toggleBold,
+  toggleList,
+} from '../../src/map/lanes/marks.ts';
 import {
   readDay,
   readNumber,
@@ -145,6 +151,14 @@ describe('marks while writing', () => {
     expect(toggleList(lines).text).toBe('a\n- bc\nd');
     expect(toggleList(toggleList(lines))).toEqual(lines);
     expect(addLink(text)).toEqual({ text: 'one [two](https://)', from: 18, to: 18 });
+    const begun = addLink({ text: 'see ', from: 4, to: 4 });
+    expect(begun).toEqual({ text: 'see https://', from: 12, to: 12 });
+    const address = 'https://a.example';
+    expect(pasteAddress(begun, address)?.text).toBe('see https://a.example');
+    expect(pasteAddress(addLink(text), address)?.text).toBe('one [two](https://a.example)');
+    expect(pasteAddress(text, address)?.text).toBe('one [two](https://a.example)');
+    expect(pasteAddress({ ...text, from: 7 }, address)).toBe(null);
+    expect(pasteAddress(text, 'words')).toBe(null);
   });
 
   it('go on with a list, and end it on an item without words', () => {

@@ -26,6 +26,8 @@ export function useTyping(
     base.current = value;
     it.value = text;
     it.setSelectionRange(caret, Math.max(caret, end));
+    // For what follows the field sign by sign: nothing was typed, and there is nothing to keep.
+    it.dispatchEvent(new Event('change'));
   });
   const keep = useSteady(() => {
     const text = field.current?.value.trim() ?? '';

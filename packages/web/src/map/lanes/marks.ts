@@ -32,13 +32,34 @@ export function toggleList({ text, from, to }: Written): Written {
   };
 }
 
-/** The selected words as a link whose address is to be typed next; a selected address gets words. */
+const address = /^https?:\/\/\S+$/;
+const begun = 'https://';
+
+/**
+ * The selected words as a link whose address is to be typed next; a selected address gets words.
+ * Where nothing is selected an address is begun, which is a link by itself.
+ */
 export function addLink({ text, from, to }: Written): Written {
   const inner = text.slice(from, to);
-  const isAddress = /^https?:\/\/\S+$/.test(inner);
-  const put = isAddress ? `[](${inner})` : `[${inner}](https://)`;
-  const at = isAddress ? from + 1 : from + put.length - 1;
+  const isAddress = address.test(inner);
+  const put = isAddress ? `[](${inner})` : inner === '' ? begun : `[${inner}](${begun})`;
+  const at = isAddress ? from + 1 : from + put.length - (inner === '' ? 0 : 1);
   return { text: text.slice(0, from) + put + text.slice(to), from: at, to: at };
+}
+
+/**
+ * What an address does that is pasted over words, or where one was begun: it makes a link of them.
+ * Null where it is pasted like any other text.
+ */
+export function pasteAddress({ text, from, to }: Written, pasted: string): Written | null {
+  const href = pasted.trim();
+  if (!address.test(href)) return null;
+  const isBegun = from === to && text.slice(0, from).endsWith(begun);
+  if (from === to && !isBegun) return null;
+  const start = isBegun ? from - begun.length : from;
+  const put = isBegun ? href : `[${text.slice(from, to)}](${href})`;
+  const at = start + put.length;
+  return { text: text.slice(0, start) + put + text.slice(to), from: at, to: at };
 }
 
 /**

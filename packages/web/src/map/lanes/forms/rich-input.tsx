@@ -1,14 +1,18 @@
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef } from 'react';
-import { useWords } from '../../../language.tsx';
 import { endOf, type Onward } from '../../editing/end-of-writing.ts';
 import { useTyping } from '../../editing/use-typing.ts';
-import { addLink, nextItem, toggleBold, toggleList, type Written } from '../marks.ts';
+import { nextItem, pasteAddress, type Written } from '../marks.ts';
+import { RichMirror } from './rich-mirror.tsx';
+import { markByKey, markKeys, RichTools } from './rich-tools.tsx';
+import { typeAs } from './type-as.ts';
 
 const longest = 20_000;
+/** What decides where each letter stands: one for the field and for what lies under it. */
+const type = 'w-full rounded-[3px] border px-1.5 py-0.5';
 
 /**
- * A text with light marks, written where it stands: Enter keeps it and goes on with a list, Ctrl+B
- * makes bold, an address pasted over words makes a link of them.
+ * A text with light marks, written where it stands and shown as it will look: Enter keeps it and
+ * goes on with a list, Ctrl+B makes bold, an address pasted over words makes a link of them.
  */
 export function RichInput({
   value,
@@ -27,7 +31,6 @@ export function RichInput({
   onType: (text: string) => void;
   onDone: (text: string | null, onward: Onward) => void;
 }) {
-  const { t } = useWords();
   const field = useRef<HTMLTextAreaElement>(null);
   const done = useRef(false);
   useTyping(field, { value, begun: typed !== null, onType });
@@ -42,17 +45,8 @@ export function RichInput({
     done.current = true;
     onDone(text === null ? null : text.trim(), onward);
   };
-  const written = (it: HTMLTextAreaElement): Written => ({
-    text: it.value,
-    from: it.selectionStart,
-    to: it.selectionEnd,
-  });
   const put = (next: Written) => {
-    const it = field.current;
-    if (!it || next.text.length > longest) return;
-    it.value = next.text;
-    it.setSelectionRange(next.from, next.to);
-    it.dispatchEvent(new Event('input', { bubbles: true }));
+    if (field.current && next.text.length <= longest) typeAs(field.current, next);
   };
   const mark = (how: (now: Written) => Written) => {
     if (field.current) put(how(written(field.current)));
@@ -60,7 +54,7 @@ export function RichInput({
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
-    const how = event.ctrlKey || event.metaKey ? shortcut(event) : null;
+    const how = markByKey(event);
     if (how) {
       event.preventDefault();
       return mark(how);
@@ -79,79 +73,36 @@ export function RichInput({
     end(onward === 'given up' ? null : text, onward);
   };
   const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
-    const address = event.clipboardData.getData('text/plain').trim();
-    const now = written(event.currentTarget);
-    if (now.from === now.to || !/^https?:\/\/\S+$/.test(address)) return;
+    const pasted = event.clipboardData.getData('text/plain');
+    const next = pasteAddress(written(event.currentTarget), pasted);
+    if (next === null) return;
     event.preventDefault();
-    const link = `[${now.text.slice(now.from, now.to)}](${address})`;
-    const at = now.from + link.length;
-    put({ text: now.text.slice(0, now.from) + link + now.text.slice(now.to), from: at, to: at });
+    put(next);
   };
-  const tools = [
-    {
-      name: t('lanes.bold'),
-      key: 'Ctrl+B',
-      how: toggleBold,
-      look: 'font-bold',
-      sign: t('lanes.bold'),
-    },
-    {
-      name: t('lanes.list'),
-      key: 'Ctrl+Shift+8',
-      how: toggleList,
-      look: '',
-      sign: t('lanes.list'),
-    },
-    {
-      name: t('lanes.link'),
-      key: 'Ctrl+Shift+L',
-      how: addLink,
-      look: 'underline',
-      sign: t('lanes.link'),
-    },
-  ];
   return (
     <div className="relative z-10 w-full">
-      <textarea
-        ref={field}
-        aria-label={label}
-        aria-keyshortcuts="Control+B Control+Shift+8 Control+Shift+L"
-        defaultValue={typed ?? value}
-        rows={1}
-        maxLength={longest}
-        className={`field-sizing-content block w-full resize-none rounded-[3px] border border-accent bg-sheet px-1.5 py-0.5 text-ink outline-none ${className}`}
-        onBlur={(event) => end(event.currentTarget.value, 'elsewhere')}
-        onKeyDown={press}
-        onPaste={paste}
-      />
-      <div
-        role="toolbar"
-        aria-label={t('lanes.marks')}
-        className="mt-0.5 flex w-max rounded-[3px] border border-line bg-sheet text-[11.5px] text-ink2"
-      >
-        {tools.map(({ name, key, how, look, sign }) => (
-          <button
-            key={key}
-            type="button"
-            tabIndex={-1}
-            aria-label={name}
-            title={`${name} (${key})`}
-            className={`min-h-6 min-w-6 px-1.5 hover:bg-hair hover:text-ink pointer-coarse:min-h-11 pointer-coarse:min-w-11 ${look}`}
-            // The field keeps the focus, or it would be left and the text kept.
-            onPointerDown={(event) => event.preventDefault()}
-            onClick={() => mark(how)}
-          >
-            {sign}
-          </button>
-        ))}
+      <div className="relative">
+        <RichMirror field={field} begun={typed ?? value} className={`${type} ${className}`} />
+        <textarea
+          ref={field}
+          aria-label={label}
+          aria-keyshortcuts={markKeys}
+          defaultValue={typed ?? value}
+          rows={1}
+          maxLength={longest}
+          className={`rich-field relative field-sizing-content block resize-none border-accent text-ink outline-none ${type} ${className}`}
+          onBlur={(event) => end(event.currentTarget.value, 'elsewhere')}
+          onKeyDown={press}
+          onPaste={paste}
+        />
       </div>
+      <RichTools onMark={mark} />
     </div>
   );
 }
 
-function shortcut(event: KeyboardEvent): ((now: Written) => Written) | null {
-  if (!event.shiftKey && event.key.toLowerCase() === 'b') return toggleBold;
-  if (event.shiftKey && event.code === 'Digit8') return toggleList;
-  if (event.shiftKey && event.key.toLowerCase() === 'l') return addLink;
-  return null;
-}
+const written = (it: HTMLTextAreaElement): Written => ({
+  text: it.value,
+  from: it.selectionStart,
+  to: it.selectionEnd,
+});
