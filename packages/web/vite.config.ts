@@ -19,6 +19,11 @@ export default defineConfig({
     sourcemap: false,
     // From it the server knows which parts a page needs first.
     manifest: true,
+    rolldownOptions: {
+      input: ['index.html', 'src/map/together/early-line.ts'].map(
+        (it) => `${import.meta.dirname}/${it}`,
+      ),
+    },
   },
   server: {
     port: 5601,

@@ -134,6 +134,7 @@ describe('the pages', () => {
         imports: ['_shared.js', 'index.html'],
       },
       '_shared.js': { file: 'assets/shared-1.js', imports: ['index.html'] },
+      'src/map/together/early-line.ts': { file: 'assets/early-line-1.js' },
     };
     writeFileSync(join(folder, 'web', '.vite', 'manifest.json'), JSON.stringify(built));
     const { body } = await ask({ url: '/w/main/maps/map_1?view=gap' });
@@ -145,8 +146,12 @@ describe('the pages', () => {
       ['modulepreload', '/assets/shared-1.js'],
       ['preload', '/assets/map-1.css'],
     ]);
+    const line = '/api/workspaces/main/maps/map_1/together?from=nothing';
+    expect(body).toContain(`src="/assets/early-line-1.js" data-line="${line}"`);
     for (const url of ['/', '/w/main', '/w/main/maps/map_1/table', '/w/main/maps/%22%3E']) {
-      expect((await ask({ url })).body).not.toContain('preload');
+      const { body } = await ask({ url });
+      expect(body).not.toContain('preload');
+      expect(body).not.toContain('data-line');
     }
     expect((await ask({ url: '/.vite/manifest.json' })).statusCode).toBe(404);
   });

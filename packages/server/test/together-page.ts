@@ -1,6 +1,7 @@
 import {
   type FromServer,
   frames,
+  fromNothing,
   fromServerSchema,
   type JourneyMap,
   type Presence,
@@ -39,13 +40,20 @@ export const togetherUrl = ({ url, workspace, map }: Place): string =>
   url.replace(/^http/, 'ws') +
   togetherPath.replace(':workspace', workspace).replace(':map', encodeURIComponent(map));
 
-/** Opens a map as a page does, and answers once it has the whole document. */
-export async function openPage(place: Place): Promise<Page> {
+/**
+ * Opens a map as a page does, and answers once it has the whole document: which the server sends
+ * unasked to a page that comes `fromNothing`, and to others when they say what they have.
+ */
+export async function openPage(
+  place: Place,
+  { comes = 'fromNothing' }: { comes?: 'fromNothing' | 'back' } = {},
+): Promise<Page> {
   const doc = new Y.Doc();
   const reader = readSharedMap(doc);
   // Node's WebSocket takes headers, which those of browsers do not.
   const options = { headers: place.headers } as unknown as string[];
-  const socket = new WebSocket(togetherUrl(place), options);
+  const query = comes === 'back' ? '' : `?${new URLSearchParams(fromNothing)}`;
+  const socket = new WebSocket(`${togetherUrl(place)}${query}`, options);
   socket.binaryType = 'arraybuffer';
   const heard: FromServer[] = [];
   const listeners = new Set<() => void>();
@@ -90,7 +98,7 @@ export async function openPage(place: Place): Promise<Page> {
     socket.addEventListener('open', () => resolve());
     socket.addEventListener('error', () => reject(new Error('The socket did not open.')));
   });
-  frame('vector', Y.encodeStateVector(doc));
+  if (comes === 'back') frame('vector', Y.encodeStateVector(doc));
   const hear: Page['hear'] = (kind) =>
     until(() =>
       heard.find((it): it is Extract<FromServer, { kind: typeof kind }> => it.kind === kind),

@@ -63,8 +63,12 @@ async function statusOf(place: Place, headers: Record<string, string>): Promise<
 describe('a map that several people draw on', () => {
   it('shows one person what another draws, and what is saved whole', async () => {
     const saved = await newMap();
-    const [a, b] = await Promise.all([openPage(placeOf(saved)), openPage(placeOf(saved))]);
+    const [a, b] = await Promise.all([
+      openPage(placeOf(saved)),
+      openPage(placeOf(saved), { comes: 'back' }),
+    ]);
     expect(a.map()).toEqual(saved.map);
+    expect(b.map()).toEqual(saved.map);
     retitle(a, 'By Ann');
     await a.kept();
     await expect.poll(() => b.map().title).toEqual({ en: 'By Ann' });

@@ -12,8 +12,8 @@ export interface Visitor {
 export interface Seat {
   /** Which document this is: what was made on another one does not belong in it. */
   generation: string;
-  /** What the visitor lacks. Errors: BAD_REQUEST when the vector cannot be read. */
-  missing(vector: Uint8Array): Promise<Uint8Array>;
+  /** What a visitor with this vector lacks; without one, all. Errors: BAD_REQUEST when it cannot be read. */
+  missing(vector?: Uint8Array): Promise<Uint8Array>;
   /**
    * Resolves when the change is durable; the others hear of it then.
    * Errors: TOO_LARGE, BAD_REQUEST and BAD_MAP, after which the document is as it was; BUSY.

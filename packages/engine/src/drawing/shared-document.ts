@@ -256,7 +256,7 @@ export function openSharedDocument(context: Parts, opened: Opened): SharedDocume
   };
 }
 
-function encodeMissing(doc: Y.Doc, vector: Uint8Array): Uint8Array {
+function encodeMissing(doc: Y.Doc, vector?: Uint8Array): Uint8Array {
   try {
     return Y.encodeStateAsUpdate(doc, vector);
   } catch (cause) {

@@ -8,9 +8,12 @@ import { roleSchema } from './route.ts';
  */
 export const togetherPath = `${atMap}/together`;
 
+/** The query of a page that has nothing of the document yet: all of it comes unasked, after `welcome`. */
+export const fromNothing = { from: 'nothing' } as const;
+
 /** The first byte of a binary message. */
 export const frames = {
-  /** What a page has seen of the document; the server sends what it lacks, and then `whole`. */
+  /** What a page has seen of the document, when it comes back; the server sends what it lacks, and then `whole`. */
   vector: 0,
   /** A change to the document. The server counts those of a page as it keeps them. */
   update: 1,

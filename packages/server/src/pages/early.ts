@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { contract } from '@waymark/model';
+import { contract, fromNothing, togetherPath } from '@waymark/model';
 import { z } from 'zod';
 
 /** What Vite writes of each part that it built. */
@@ -21,25 +21,39 @@ export interface Opened {
   path: string;
 }
 
-const mapPage = /^\/w\/[\w-]+\/maps\/[\w-]+$/;
+const mapPage = /^\/w\/([\w-]+)\/maps\/([\w-]+)$/;
 const mapCode = 'src/pages/map-route.tsx';
+const lineCode = 'src/map/together/early-line.ts';
 
 /**
  * The app with links to what the page at a path needs first. The largest page, a map, has its code
- * on the way while the browser still reads the code that every page begins with.
+ * and its map on the way while the browser still reads the code that every page begins with.
  */
 export function withEarlyLinks(html: string, { folder, path }: Opened): string {
-  if (!mapPage.test(path)) return html;
+  const [, workspace, map] = mapPage.exec(path) ?? [];
+  if (workspace === undefined || map === undefined) return html;
+  const built = readBuilt(folder);
   const session = `<link rel="preload" as="fetch" crossorigin href="${contract.getSession.path}">`;
-  const code = codeLinks(folder).filter(({ href }) => !html.includes(`"${href}"`));
-  const links = [session, ...code.map(({ link }) => link)];
+  const code = codeLinks(built).filter(({ href }) => !html.includes(`"${href}"`));
+  const links = [lineScript(built, { workspace, map }), session, ...code.map(({ link }) => link)];
   return html.replace('</head>', `${links.join('')}</head>`);
 }
 
-function codeLinks(folder: string): { href: string; link: string }[] {
+function readBuilt(folder: string): Built {
   const file = join(folder, '.vite/manifest.json');
-  if (!existsSync(file)) return [];
-  const built = builtSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  return existsSync(file) ? builtSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : {};
+}
+
+/** Opens the line over which the map comes, before anything else runs. */
+function lineScript(built: Built, { workspace, map }: { workspace: string; map: string }): string {
+  const code = built[lineCode];
+  if (!code) return '';
+  const path = togetherPath.replace(':workspace', workspace).replace(':map', map);
+  const line = `${path}?${new URLSearchParams(fromNothing)}`;
+  return `<script type="module" async crossorigin src="/${code.file}" data-line="${line}"></script>`;
+}
+
+function codeLinks(built: Built): { href: string; link: string }[] {
   const parts = [...partsOf(built, mapCode)].flatMap((name) => built[name] ?? []);
   const link = (how: string) => (name: string) => {
     const href = `/${name}`;

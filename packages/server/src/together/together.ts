@@ -1,6 +1,6 @@
 import websocket from '@fastify/websocket';
 import type { Engine } from '@waymark/engine';
-import { refusal, togetherPath } from '@waymark/model';
+import { fromNothing, refusal, togetherPath } from '@waymark/model';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Caller } from '../edge/callers.ts';
@@ -10,6 +10,7 @@ import { createVisitors } from './visitors.ts';
 import { largestFrame } from './wire.ts';
 
 const placeSchema = z.object({ workspace: z.string(), map: z.string() });
+const querySchema = z.object({ from: z.literal(fromNothing.from).optional() });
 
 /** A whole document shrinks to a third; what people draw is too small to be worth it. */
 const packed = { threshold: 16 * 1024, zlibDeflateOptions: { level: 1 } };
@@ -30,12 +31,13 @@ export function drawTogether(app: FastifyInstance, { engine, callerOf }: Togethe
 
   async function admit(request: FastifyRequest) {
     const place = placeSchema.parse(request.params);
+    const { from } = querySchema.parse(request.query);
     const caller = await callerOf(request);
     expectKnown({ access: 'viewer' }, caller);
     const role = await permitRole(engine, 'viewer', caller, place);
     const person = caller.kind === 'person' ? caller.person : null;
     const name = person === null ? null : ((await people.names([person])).get(person) ?? null);
-    return { ...place, role, person, name };
+    return { ...place, role, person, name, hasNothing: from !== undefined };
   }
 
   const stops = [

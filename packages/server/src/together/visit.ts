@@ -22,6 +22,8 @@ export interface Admitted {
   role: Role;
   person: string | null;
   name: string | null;
+  /** The page has nothing of the document yet. */
+  hasNothing: boolean;
 }
 
 export interface VisitParts {
@@ -51,7 +53,7 @@ let lastSeat = 0;
 /** One window at a map, from the moment it is let in until it leaves. */
 export function beginVisit(socket: WebSocket, parts: VisitParts): Visit {
   const { engine, visitors, admitted, report } = parts;
-  const { workspace, map, person, name } = admitted;
+  const { workspace, map, person, name, hasNothing } = admitted;
   const wire = wireTo(socket);
   let { role } = admitted;
   let presence: Presence | null = null;
@@ -124,7 +126,7 @@ export function beginVisit(socket: WebSocket, parts: VisitParts): Visit {
       });
   }
 
-  async function answer(seat: Seat, vector: Uint8Array): Promise<void> {
+  async function answer(seat: Seat, vector?: Uint8Array): Promise<void> {
     wire.frame('update', await seat.missing(vector));
     wire.say({ kind: 'whole' });
   }
@@ -167,7 +169,7 @@ export function beginVisit(socket: WebSocket, parts: VisitParts): Visit {
   }, lookMs);
   looking.unref();
 
-  let order: Promise<void> = seating.then((seat) => {
+  let order: Promise<void> = seating.then(async (seat) => {
     if (gone) return;
     visitors.enter(guest);
     const others = visitors.beside(guest);
@@ -176,6 +178,7 @@ export function beginVisit(socket: WebSocket, parts: VisitParts): Visit {
       ...{ kind: 'welcome', document: seat.generation, seat: number, role },
       visitors: others.map((it) => it.seen()),
     });
+    if (hasNothing) await answer(seat);
   });
   order.catch(fail);
   socket.on('message', (data, isBinary) => {

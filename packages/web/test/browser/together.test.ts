@@ -181,6 +181,12 @@ describe('a browser without connection', () => {
   it('keeps what was drawn when its tab is closed, and brings it the next time', async () => {
     const { page, id } = await shop.open();
     const url = page.url();
+    const lines: string[] = [];
+    page.on('websocket', (line) => lines.push(line.url().replace(/^.*[/]/, '')));
+    await page.reload();
+    await isSaved(page);
+    // The line that the page begins with is the one it goes on with.
+    expect(lines).toEqual(['together?from=nothing']);
     await page.context().setOffline(true);
     await rename(page, 'look', 'Drawn in a tunnel');
     await isOffline(page);
@@ -219,7 +225,7 @@ describe('a change that the server refuses', () => {
       message: 'Too large.',
       details: { reason: 'drawing-too-large' },
     };
-    await page.routeWebSocket('**/together', (line) => {
+    await page.routeWebSocket('**/together?*', (line) => {
       const server = line.connectToServer();
       line.onMessage((message) => {
         // Whatever is drawn in this window is taken for too large.

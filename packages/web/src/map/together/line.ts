@@ -2,13 +2,16 @@ import {
   type FromPage,
   type FromServer,
   frames,
+  fromNothing,
   fromServerSchema,
   togetherPath,
 } from '@waymark/model';
+import type { EarlyLine } from './early-line.ts';
 
-/** What the line tells of. */
+/** What the line tells of, and asks. */
 export interface LineEvents {
-  open(): void;
+  /** Whether the document is here already, so that only what it lacks is asked for. */
+  isHere(): boolean;
   /** The line is cut; it is tried again by itself unless it was ended for good. */
   cut(how: { tooLarge: boolean; opened: boolean }): void;
   message(message: FromServer): void;
@@ -38,15 +41,16 @@ export function openLine(place: { workspace: string; map: string }, events: Line
   function connect(): void {
     clearTimeout(timer);
     if (closed || socket) return;
-    let opened = false;
-    const next = new WebSocket(addressOf(place));
+    const address = addressOf(place, events.isHere());
+    const early = takeEarly(address);
+    const next = early?.socket ?? new WebSocket(address);
+    let opened = next.readyState === WebSocket.OPEN;
     socket = next;
     next.binaryType = 'arraybuffer';
     next.onopen = () => {
       opened = true;
-      events.open();
     };
-    next.onmessage = ({ data }) => {
+    const hear = ({ data }: MessageEvent) => {
       failures = 0;
       if (typeof data !== 'string') events.update(new Uint8Array(data).subarray(1));
       else {
@@ -55,6 +59,11 @@ export function openLine(place: { workspace: string; map: string }, events: Line
         if (message) events.message(message);
       }
     };
+    next.onmessage = hear;
+    // Who asked for the line has it in hand by then.
+    queueMicrotask(() => {
+      for (const event of early?.heard ?? []) if (socket === next) hear(event);
+    });
     next.onclose = ({ code }) => {
       if (socket !== next) return;
       socket = null;
@@ -118,9 +127,22 @@ export function openLine(place: { workspace: string; map: string }, events: Line
   };
 }
 
-function addressOf({ workspace, map }: { workspace: string; map: string }): string {
+/** The line that the page was opened with, where it leads here and still stands; it serves once. */
+function takeEarly(address: string): EarlyLine | undefined {
+  const early = window.waymarkEarlyLine;
+  window.waymarkEarlyLine = null;
+  if (early?.address === address && early.socket.readyState <= WebSocket.OPEN) return early;
+  early?.socket.close();
+  return undefined;
+}
+
+function addressOf(
+  { workspace, map }: { workspace: string; map: string },
+  isHere: boolean,
+): string {
   const path = togetherPath
     .replace(':workspace', encodeURIComponent(workspace))
     .replace(':map', encodeURIComponent(map));
-  return `${location.origin.replace(/^http/, 'ws')}${path}`;
+  const query = isHere ? '' : `?${new URLSearchParams(fromNothing)}`;
+  return `${location.origin.replace(/^http/, 'ws')}${path}${query}`;
 }

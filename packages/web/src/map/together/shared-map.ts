@@ -82,6 +82,8 @@ export function openSharedMap(
   const listeners = new Set<() => void>();
   let generation: string | null = null;
   let whole = false;
+  /** Whether what waited in this browser is in the document too. */
+  let gathered = false;
   let connected = false;
   let closed = false;
   let role: Role = 'viewer';
@@ -96,7 +98,7 @@ export function openSharedMap(
   const keeping = (): Keeping => {
     if (refused) return 'refused';
     if (!connected) return 'offline';
-    return unkept.isEmpty() ? 'saved' : 'saving';
+    return gathered && unkept.isEmpty() ? 'saved' : 'saving';
   };
 
   function tell(): void {
@@ -148,17 +150,20 @@ export function openSharedMap(
     if (generation !== null && generation !== message.document) return stop(begunAnew());
     const first = generation === null;
     generation = message.document;
+    if (whole) line.send('vector', Y.encodeStateVector(doc));
     if (first) await readOutbox(message.document);
-    line.send('vector', Y.encodeStateVector(doc));
   }
 
   async function readOutbox(document: string): Promise<void> {
     const waiting = await outbox.read(document);
-    if (waiting.length === 0 || closed) return;
+    if (closed) return;
     for (const change of waiting) {
       Y.applyUpdate(doc, change, fromServer);
       unkept.add(change);
     }
+    gathered = true;
+    send();
+    tell();
   }
 
   function hear(message: FromServer): void {
@@ -183,7 +188,7 @@ export function openSharedMap(
   }
 
   const line = openLine(place, {
-    open: () => undefined,
+    isHere: () => whole,
     message: hear,
     update: (update) => {
       Y.applyUpdate(doc, update, fromServer);

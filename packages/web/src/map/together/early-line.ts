@@ -1,0 +1,34 @@
+/**
+ * A part of its own that the page of a map begins with: it opens the line to the server before the
+ * code of the page has come, so that the map is on its way meanwhile.
+ */
+export interface EarlyLine {
+  address: string;
+  socket: WebSocket;
+  /** What the server said before anybody listened, the oldest first. */
+  heard: MessageEvent[];
+}
+
+declare global {
+  interface Window {
+    /** Null once the page opened its line, so that a script that comes late opens no second one. */
+    waymarkEarlyLine?: EarlyLine | null;
+  }
+}
+
+/** A page that never comes to open its map must not sit at it unseen. */
+const patienceMs = 20_000;
+
+const path = document.querySelector<HTMLScriptElement>('script[data-line]')?.dataset.line;
+if (path !== undefined && window.waymarkEarlyLine === undefined)
+  open(`${location.origin.replace(/^http/, 'ws')}${path}`);
+
+function open(address: string): void {
+  const early: EarlyLine = { address, socket: new WebSocket(address), heard: [] };
+  early.socket.binaryType = 'arraybuffer';
+  early.socket.onmessage = (event) => early.heard.push(event);
+  window.waymarkEarlyLine = early;
+  setTimeout(() => {
+    if (window.waymarkEarlyLine === early) early.socket.close();
+  }, patienceMs);
+}
