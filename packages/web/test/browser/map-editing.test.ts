@@ -120,7 +120,13 @@ describe('the map by mouse', () => {
     await page.mouse.move(from.x + 30, from.y + 20);
     await page.mouse.down();
     await page.mouse.move(to.x + 30, from.y + 24, { steps: 6 });
+    // Its flows come along, and no other is drawn anew.
+    const flows = page.locator('[data-dragged-flows] path');
+    const edge = (all: Element[]) => all.map((it) => Math.round(it.getBoundingClientRect().right));
+    const held = await card(page, 'call').boundingBox();
+    await eventually(() => flows.evaluateAll(edge)).toContain(Math.round(held?.x ?? 0));
     await page.mouse.up();
+    await eventually(() => flows.count()).toBe(0);
     const place = async () => {
       const it = (await shop.saved(id)).map.touchpoints.find((one) => one.id === 'call');
       return [it?.stage, it?.row];

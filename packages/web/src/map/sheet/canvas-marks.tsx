@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { useWords } from '../../language.tsx';
-import { type Frame, labelWidth } from '../layout/frame.ts';
+import type { Frame } from '../layout/frame.ts';
 import { useDragged } from './drag-store.tsx';
 
 /** A hairline before each stage but the first. */
@@ -86,7 +86,7 @@ export function PulledArrow({ frame }: { frame: Frame }) {
     <svg
       aria-hidden="true"
       className="pointer-events-none absolute top-0 left-0 z-30 overflow-visible"
-      width={frame.width + labelWidth}
+      width={frame.width}
       height={frame.height}
     >
       <path

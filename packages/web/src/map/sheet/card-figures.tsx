@@ -41,7 +41,7 @@ export function CardFigures({
   room: number;
 }) {
   const { t, number, share } = useWords();
-  if (!reading) return <span className="mt-0.5 h-[19px]" />;
+  if (!reading) return <span className="mt-0.5 h-[19px] in-data-still:hidden" />;
   const why = reading.unmeasured;
   const came = `${exact ? '' : '≈ '}${number(reading.journeys)}`;
   if (why && (why.reason !== 'silent' || reading.journeys === 0)) {

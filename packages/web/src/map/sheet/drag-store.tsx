@@ -6,6 +6,8 @@ export interface Dragged {
   places: readonly { column: number; row: number }[];
   /** Touchpoints that stay drawn, wherever the sheet is scrolled meanwhile. */
   kept: readonly string[];
+  /** How far from their places these are held, in pixels. */
+  by: { x: number; y: number };
   /** Left of the column before which a stage would come to stand, in pixels. */
   line: number | null;
   pull: Pull | null;
@@ -21,7 +23,10 @@ export interface Pull {
   over: string | null;
 }
 
-const nothing: Dragged = { places: [], kept: [], line: null, pull: null, box: null };
+const nothing: Dragged = {
+  ...{ places: [], kept: [], by: { x: 0, y: 0 } },
+  ...{ line: null, pull: null, box: null },
+};
 
 /** Outside React's state, so that a pointer that moves redraws one mark and no touchpoint. */
 export interface DragStore {

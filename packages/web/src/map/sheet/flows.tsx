@@ -6,6 +6,8 @@ import type { Drawing, Flow } from '../layout/layout.ts';
 import { moveTip } from '../reading/sentences.ts';
 import type { Range } from '../view/ranges.ts';
 import { useSight } from '../view/sight.tsx';
+import { DraggedFlows, useIsDragged } from './dragged-flows.tsx';
+import { Entry } from './entry.tsx';
 import { FlowHit } from './flow-hit.tsx';
 import { FlowShape } from './flow-shape.tsx';
 import { FlowTime } from './flow-time.tsx';
@@ -35,7 +37,9 @@ export const Flows = memo(function Flows(props: FlowsProps) {
   const entries = drawing.entries.filter(
     ({ box }) => box.last >= sight.first && box.column <= sight.last,
   );
-  const times = props.times ? labelled : [];
+  const isDragged = useIsDragged();
+  const lying = flows.filter(({ move }) => !isDragged(move));
+  const times = props.times ? labelled.filter(({ move }) => !isDragged(move)) : [];
   return (
     <svg
       width={frame.width}
@@ -55,24 +59,22 @@ export const Flows = memo(function Flows(props: FlowsProps) {
         </linearGradient>
       </defs>
       <Dimming>
-        {flows.map((flow) => (
+        {lying.map((flow) => (
           <FlowShape key={flow.key} flow={flow} />
         ))}
-        {entries.map(({ box, width, y }) => (
-          <rect
-            key={box.id}
-            x={box.x - (box.column === 0 ? 26 : 18)}
-            y={y - width / 2}
-            width={box.column === 0 ? 26 : 18}
-            height={width}
-            fill="url(#entering)"
-          />
-        ))}
-        {times
-          .filter((flow) => isInSight(flow, sight))
-          .map((flow) => (
-            <FlowTime key={flow.key} flow={flow} right={drawing.frame.width} />
-          ))}
+        {entries.map((entry) =>
+          isDragged({ from: entry.box.id, to: entry.box.id }) ? null : (
+            <Entry key={entry.box.id} entry={entry} />
+          ),
+        )}
+        {/* What is lit says its own times, often where these stand. */}
+        <g className="in-data-dim:opacity-0">
+          {times
+            .filter((flow) => isInSight(flow, sight))
+            .map((flow) => (
+              <FlowTime key={flow.key} flow={flow} right={drawing.frame.width} />
+            ))}
+        </g>
       </Dimming>
       {flows.map((flow) => (
         <FlowHit
@@ -85,6 +87,7 @@ export const Flows = memo(function Flows(props: FlowsProps) {
         />
       ))}
       <Lit drawing={drawing} />
+      <DraggedFlows drawing={drawing} />
     </svg>
   );
 });
@@ -110,7 +113,10 @@ const isInSight = ({ course: { from, to } }: Flow, sight: Range): boolean =>
 function Dimming({ children }: { children: React.ReactNode }) {
   const dim = useLook((look) => look.near !== null);
   return (
-    <g className={`pointer-events-none transition-opacity duration-150 ${dim ? 'opacity-30' : ''}`}>
+    <g
+      data-dim={dim || undefined}
+      className="pointer-events-none transition-opacity duration-150 data-dim:opacity-30"
+    >
       {children}
     </g>
   );
@@ -148,6 +154,8 @@ export const LitTimes = memo(function LitTimes({ drawing }: { drawing: Drawing }
 function useLit(drawing: Drawing): readonly Flow[] {
   const touchpoint = useLook((look) => look.touchpoint);
   const along = useLook((look) => look.flow);
+  const isDragged = useIsDragged();
+  if (touchpoint !== null && isDragged({ from: touchpoint, to: touchpoint })) return [];
   if (touchpoint === null) return drawing.flows.filter((flow) => flow.key === along);
   return [...drawing.flows, ...drawing.minor].filter(
     ({ move }) => move.from === touchpoint || move.to === touchpoint,

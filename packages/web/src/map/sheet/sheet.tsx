@@ -103,7 +103,8 @@ function OpenSheet({ map, reading, desire, ...rest }: SheetProps) {
     selection.edit(keyOf({ kind: 'stage', id }));
   };
   return (
-    <div className="relative min-w-0">
+    // What opens beside it stands behind a line as long as the drawing.
+    <div className="relative min-w-0 border-line lg:has-[+aside]:border-r lg:has-[+aside]:pr-3.5">
       <div
         ref={holder}
         data-sheet=""

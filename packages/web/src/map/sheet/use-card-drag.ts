@@ -56,9 +56,9 @@ export function useCardDrag(
         const by = { x: now.x - start.x, y: now.y - start.y };
         for (const card of dragged) card.style.transform = `translate(${by.x}px, ${by.y}px)`;
         const next = placeAt(frame, box, by);
-        if (next.column === target.column && next.row === target.row) return;
+        if (next.column === target.column && next.row === target.row) return drag.set({ by });
         target = next;
-        drag.set({ places: placesOf(frame, ids, box, target) });
+        drag.set({ by, places: placesOf(frame, ids, box, target) });
       },
       drop: () => {
         const columns = target.column - box.column;
