@@ -75,7 +75,7 @@ export function signInLinks({ documents: { db }, now }: Context): SignInLinks {
         .returning(['person', 'purpose'])
         .executeTakeFirst();
       if (used) return { person: used.person, isMailed: used.purpose !== purpose };
-      throw refusal('LINK_USED', 'link-used', {});
+      throw refusal('LINK_USED', purpose === 'sign-in' ? 'link-used' : 'password-link-used', {});
     },
 
     async withdraw(person) {

@@ -11,6 +11,8 @@ export const houseReasons = {
   'too-many-tries': 'Too many tries from this address; wait a little.',
   'link-used':
     'This sign-in link was used before or is too old. Make a new one with `npx waymark link`.',
+  'password-link-used':
+    'This link for a new password was used before or is too old. Ask for another where you sign in.',
   'not-signed-in':
     'You are not signed in. Open the link that Waymark printed when it started, or make a new one with `npx waymark link`.',
   'workspace-unknown': 'There is no workspace “{id}”.',

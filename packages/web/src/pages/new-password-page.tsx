@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { call } from '../api.ts';
+import { CallError, call } from '../api.ts';
 import { useWords } from '../language.tsx';
 import { Button, buttonLook } from '../parts/button.tsx';
 import { Failed } from '../parts/notice.tsx';
@@ -47,9 +47,16 @@ export function NewPasswordPage() {
             kind="new"
           />
           {keep.isError && <Failed error={keep.error} />}
-          <Button type="submit" look="main" className="self-start" disabled={keep.isPending}>
-            {t('new-password.do')}
-          </Button>
+          <div className="flex flex-wrap gap-2">
+            <Button type="submit" look="main" disabled={keep.isPending}>
+              {t('new-password.do')}
+            </Button>
+            {keep.error instanceof CallError && keep.error.code === 'LINK_USED' && (
+              <Link to="/sign-in" className={buttonLook()}>
+                {t('sign-in.do')}
+              </Link>
+            )}
+          </div>
         </form>
       )}
     </Page>

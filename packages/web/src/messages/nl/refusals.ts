@@ -16,6 +16,8 @@ export const refusals: SameKeys<typeof en> = {
   'because.too-many-tries': 'Te veel pogingen vanaf dit adres; wacht even.',
   'because.link-used':
     'Deze aanmeldlink is al gebruikt of te oud. Maak een nieuwe met `npx waymark link`.',
+  'because.password-link-used':
+    'Deze link voor een nieuw wachtwoord is al gebruikt of te oud. Vraag een nieuwe waar u zich aanmeldt.',
   'because.not-signed-in':
     'U bent niet aangemeld. Open de link die Waymark toonde toen het startte, of maak een nieuwe met `npx waymark link`.',
   'because.workspace-unknown': 'Er is geen werkruimte “{id}”.',
