@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { isAtLeast, type ListedMap, type MapSummary } from '@waymark/model';
-import { Fragment, useState } from 'react';
+import { useState } from 'react';
 import { addressOf } from '../api.ts';
 import { useWords } from '../language.tsx';
+import { Facts } from '../parts/facts.tsx';
 import { DeleteMap, RenameMap } from './map-dialogs.tsx';
 
 const action =
@@ -22,7 +23,6 @@ export function MapRow({ workspace, map }: { workspace: string; map: ListedMap }
     touchpoints: t('maps.touchpoints', { n: map.touchpoints }),
   });
   const changed = t('maps.changed', { when: instant(map.updatedAt) });
-  const facts = [size, measured(map, words), changed];
   return (
     <li className="grid gap-x-8 gap-y-1 border-b border-line py-4 md:grid-cols-[1fr_auto]">
       <div>
@@ -30,7 +30,7 @@ export function MapRow({ workspace, map }: { workspace: string; map: ListedMap }
           <Link
             to="/w/$workspace/maps/$map"
             params={params}
-            className="text-ink no-underline hover:underline hover:decoration-1 hover:underline-offset-4"
+            className="-my-2 inline-block py-2 text-ink pointer-coarse:-my-3 pointer-coarse:py-3 no-underline hover:underline hover:decoration-1 hover:underline-offset-4"
           >
             {title}
           </Link>
@@ -41,14 +41,7 @@ export function MapRow({ workspace, map }: { workspace: string; map: ListedMap }
           )}
         </h2>
         {map.description && <p className="mt-1 max-w-160 text-ink2">{say(map.description)}</p>}
-        <p className="mt-1 text-ink2">
-          {facts.map((fact, at) => (
-            <Fragment key={fact}>
-              {at > 0 && ' · '}
-              <span className="whitespace-nowrap">{fact}</span>
-            </Fragment>
-          ))}
-        </p>
+        <Facts className="mt-1" of={[size, measured(map, words), changed]} />
       </div>
       <fieldset className="flex flex-wrap items-start gap-x-4">
         <legend className="sr-only">{t('maps.actions', { title })}</legend>

@@ -4,6 +4,7 @@ import { call } from '../api.ts';
 import { useWords } from '../language.tsx';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
+import { Facts } from '../parts/facts.tsx';
 import { useNames } from '../parts/first-name.ts';
 import { Failed } from '../parts/notice.tsx';
 import { sessionQuery } from '../session.tsx';
@@ -45,10 +46,12 @@ export function MemberRow({
             {name}
             {isYou && <span className="font-normal text-ink2"> ({t('people.you')})</span>}
           </p>
-          <p className="text-ink2">
-            {person.email && `${person.email} · `}
-            <span className="whitespace-nowrap">{t('people.since', { when: instant(since) })}</span>
-          </p>
+          <Facts
+            of={[
+              ...(person.email ? [person.email] : []),
+              t('people.since', { when: instant(since) }),
+            ]}
+          />
         </div>
         {mayChange ? (
           <>

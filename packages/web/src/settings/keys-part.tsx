@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Key } from '@waymark/model';
 import { useState } from 'react';
 import { useWords } from '../language.tsx';
+import { Facts } from '../parts/facts.tsx';
 import { useNames } from '../parts/first-name.ts';
 import { Failed, Loading } from '../parts/notice.tsx';
 import { WithdrawKey } from './key-dialogs.tsx';
@@ -41,10 +42,13 @@ function KeyRow({ it, onWithdraw }: { it: Key; onWithdraw: () => void }) {
     <li className="grid items-baseline gap-x-6 border-b border-hair py-2.5 sm:grid-cols-[1fr_1fr_auto]">
       <div>
         <p className="font-medium">{name}</p>
-        <p className="text-ink2">
-          {t(`settings.key.${it.kind}`)} · {t('settings.key.made', { when: instant(it.createdAt) })}{' '}
-          · {used}
-        </p>
+        <Facts
+          of={[
+            t(`settings.key.${it.kind}`),
+            t('settings.key.made', { when: instant(it.createdAt) }),
+            used,
+          ]}
+        />
       </div>
       {it.secret ? (
         <code className="font-mono text-[12px] break-all">{it.secret}</code>
