@@ -1,7 +1,9 @@
 import { usePrefetchQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
+import { useWords } from '../language.tsx';
 import { namesQuery } from '../names.ts';
 import { Failed, Loading } from '../parts/notice.tsx';
+import { Page } from '../parts/page.tsx';
 import { RoleProvider } from './editing/may-edit.tsx';
 import { DraftProvider } from './editing/use-writing.ts';
 import { type MapPageProps, OpenMap } from './open-map.tsx';
@@ -14,6 +16,7 @@ export type { MapPageProps } from './open-map.tsx';
 
 /** Opens the map; from then on what is on screen is what everybody who has it open draws. */
 export function MapPage(props: MapPageProps) {
+  const { t } = useWords();
   const { workspace, mapId } = props;
   // What is said above the drawing when nothing arrived yet would push it down if it came later.
   usePrefetchQuery(namesQuery(workspace.id));
@@ -21,9 +24,16 @@ export function MapPage(props: MapPageProps) {
   if (opening.kind === 'open') {
     return <SharedPage {...props} shared={opening.shared} loadAgain={again} />;
   }
+  if (opening.kind === 'failed') {
+    return (
+      <Page title={t('maps.map')}>
+        <Failed error={opening.error} retry={again} />
+      </Page>
+    );
+  }
   return (
     <div className="px-4 sm:px-6">
-      {opening.kind === 'failed' ? <Failed error={opening.error} retry={again} /> : <Loading />}
+      <Loading />
     </div>
   );
 }

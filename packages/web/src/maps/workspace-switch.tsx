@@ -8,7 +8,7 @@ import { sessionQuery, useOpenWorkspace } from '../session.tsx';
 export function WorkspaceSwitch({
   to,
 }: {
-  to: '/w/$workspace' | '/w/$workspace/live' | '/w/$workspace/settings';
+  to: '/w/$workspace' | '/w/$workspace/live' | '/w/$workspace/import' | '/w/$workspace/settings';
 }) {
   const { t } = useWords();
   const nameOf = useNames();

@@ -10,6 +10,7 @@ import { ReadyImport } from '../imports/ready-import.tsx';
 import { RunningImport } from '../imports/running-import.tsx';
 import { UploadPart } from '../imports/upload-part.tsx';
 import { useWords } from '../language.tsx';
+import { WorkspaceSwitch } from '../maps/workspace-switch.tsx';
 import { namesQuery } from '../names.ts';
 import { buttonLook } from '../parts/button.tsx';
 import { DropAnywhere } from '../parts/file-drop.tsx';
@@ -18,12 +19,21 @@ import { Failed, Loading } from '../parts/notice.tsx';
 import { Page } from '../parts/page.tsx';
 import { ownWorkspace, sessionQuery, useMayIn, useOpenWorkspace } from '../session.tsx';
 
-/** Reading in a file: from choosing it to what came of it. The file at hand stands in the address. */
+/** Reading in a file: from choosing it to what came of it. */
 export function ImportPage() {
-  const { t } = useWords();
-  const nameOf = useNames();
-  const mayAdd = useMayIn('editor');
   const workspace = useOpenWorkspace();
+  return (
+    <>
+      <WorkspaceSwitch to="/w/$workspace/import" />
+      {workspace.demo ? <NotHere /> : <ReadIn workspace={workspace} />}
+    </>
+  );
+}
+
+/** The file at hand stands in the address. */
+function ReadIn({ workspace }: { workspace: Workspace }) {
+  const { t } = useWords();
+  const mayAdd = useMayIn('editor');
   const { file } = useSearch({ from: '/signed-in/w/$workspace/import' });
   const navigate = useNavigate({ from: '/w/$workspace/import' });
   const open = (id?: string) => void navigate({ search: id ? { file: id } : {} });
@@ -31,12 +41,8 @@ export function ImportPage() {
     handOver(dropped);
     open();
   };
-  if (workspace.demo) return <NotHere />;
   return (
-    <Page
-      title={t('import.title')}
-      lead={`${t('import.into', { name: nameOf('workspace', workspace.name) })}. ${t('import.lead')}`}
-    >
+    <Page title={t('import.title')} lead={t('import.lead')}>
       {file ? (
         <>
           <OneImport key={file} workspace={workspace} id={file} onLeave={() => open()} />

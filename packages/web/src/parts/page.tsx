@@ -22,7 +22,7 @@ export function Page({
         className={`flex flex-wrap items-end gap-x-6 gap-y-2 pt-0.5 pb-2.5 ${ruled ? 'border-b border-ink' : ''}`}
       >
         <h1 className="text-[25px] sm:text-[29px]">{title}</h1>
-        {lead && <p className="mb-0.5 max-w-130 text-ink2">{lead}</p>}
+        {lead && <p className="mb-0.5 max-w-130 text-ink2 xl:max-w-180">{lead}</p>}
         {aside && <div className="flex flex-wrap gap-2 sm:ml-auto">{aside}</div>}
       </div>
       {children}

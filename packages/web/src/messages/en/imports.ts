@@ -5,7 +5,6 @@ export const imports = {
   'import.lead':
     'CSV, TSV, NDJSON, Parquet or XES, also gzipped. Reading the same rows again adds nothing.',
   'import.viewer': 'Only editors and owners can read in files here.',
-  'import.into': 'Into “{name}”',
   'import.drop': 'Drop a file anywhere on this page, or',
   'import.choose': 'choose a file',
   'import.demo': 'The demo keeps to its own story: no files are read in here.',

@@ -24,6 +24,7 @@ export const maps = {
   'maps.rename': 'Rename',
   'maps.rename.label': 'Title of the map',
   'maps.export': 'Download',
+  'maps.map': 'Map',
   'maps.table': 'Table',
   'maps.delete': 'Delete',
   'maps.delete.title': 'Delete “{title}”?',

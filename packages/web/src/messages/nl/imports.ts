@@ -6,7 +6,6 @@ export const imports: SameKeys<typeof en> = {
   'import.lead':
     'CSV, TSV, NDJSON, Parquet of XES, ook gezipt (gz). Dezelfde rijen nog eens inlezen voegt niets toe.',
   'import.viewer': 'Bestanden inlezen kan hier alleen wie tekenaar of eigenaar is.',
-  'import.into': 'In “{name}”',
   'import.drop': 'Laat een bestand los op deze pagina, of',
   'import.choose': 'kies een bestand',
   'import.demo':

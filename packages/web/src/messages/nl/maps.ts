@@ -25,6 +25,7 @@ export const maps: SameKeys<typeof en> = {
   'maps.rename': 'Hernoemen',
   'maps.rename.label': 'Titel van de kaart',
   'maps.export': 'Downloaden',
+  'maps.map': 'Kaart',
   'maps.table': 'Tabel',
   'maps.delete': 'Verwijderen',
   'maps.delete.title': '“{title}” verwijderen?',
