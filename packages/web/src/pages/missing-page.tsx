@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import { useWords } from '../language.tsx';
-import { Button, buttonLook } from '../parts/button.tsx';
+import { Button } from '../parts/button.tsx';
+import { Elsewhere } from '../parts/elsewhere.tsx';
 import { useSentence } from '../parts/notice.tsx';
 import { Page } from '../parts/page.tsx';
 
@@ -9,10 +9,7 @@ export function MissingPage() {
   const { t } = useWords();
   return (
     <Page title={t('missing.title')}>
-      <p className="my-4 max-w-160 text-ink2">{t('missing.text')}</p>
-      <Link to="/" className={buttonLook()}>
-        {t('missing.home')}
-      </Link>
+      <Elsewhere>{t('missing.text')}</Elsewhere>
     </Page>
   );
 }

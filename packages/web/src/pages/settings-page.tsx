@@ -1,5 +1,6 @@
 import { useWords } from '../language.tsx';
 import { WorkspaceSwitch } from '../maps/workspace-switch.tsx';
+import { Elsewhere } from '../parts/elsewhere.tsx';
 import { Page } from '../parts/page.tsx';
 import { Part } from '../parts/part.tsx';
 import { PeoplePart } from '../people/people-part.tsx';
@@ -29,7 +30,7 @@ export function SettingsPage() {
             <WorkspaceForm key={workspace.id} workspace={workspace} />
           </Part>
         )}
-        {workspace.role === null && <p className="py-6 text-ink2">{t('people.guest')}</p>}
+        {workspace.role === null && <Elsewhere>{t('people.guest')}</Elsewhere>}
         {workspace.role !== null && (
           <Part id="people" title={t('people.title')} text={t('people.text')}>
             <PeoplePart workspace={workspace.id} />

@@ -73,7 +73,7 @@ export const people = {
 
   'people.title': 'People',
   'people.text': 'Who may open this workspace, and what they may do in it.',
-  'people.guest': 'You were let into single maps here; there is nothing for you to settle.',
+  'people.guest': 'You were let into single maps only; there is nothing for you to set here.',
   'people.since': 'since {when}',
   'people.you': 'you',
   'people.role-of': 'What {name} may do',
