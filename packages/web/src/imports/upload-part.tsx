@@ -30,11 +30,13 @@ export function UploadPart({
       {sending ? (
         <Progress sending={sending} onStop={stop} />
       ) : (
-        <div className="my-6 flex min-h-44 flex-wrap content-center items-center justify-center gap-3 py-6 border border-dashed border-edge bg-sheet px-5 text-center">
-          {/* A finger has nothing to drop. */}
+        // A finger has nothing to drop, so it gets no place to drop it: only the button.
+        <div className="my-6 flex flex-wrap content-center items-center gap-3 pointer-fine:min-h-44 pointer-fine:justify-center pointer-fine:border pointer-fine:border-dashed pointer-fine:border-edge pointer-fine:bg-sheet pointer-fine:px-5 pointer-fine:py-6 pointer-fine:text-center">
           <p className="font-serif text-[19px] pointer-coarse:hidden">{t('import.drop')}</p>
           <FileButton look="main" onFile={send}>
-            {t('import.choose')}
+            <span className="inline-block pointer-coarse:first-letter:uppercase">
+              {t('import.choose')}
+            </span>
           </FileButton>
         </div>
       )}

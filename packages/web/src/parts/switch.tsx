@@ -22,7 +22,7 @@ export function Switch({
       >
         <Radix.Thumb className="block size-2.5 translate-x-0.5 rounded-full bg-sheet data-[state=checked]:translate-x-3.5 motion-safe:transition-transform" />
       </Radix.Root>
-      <label htmlFor={id} className="py-1 pointer-coarse:py-3">
+      <label htmlFor={id} className="py-1 pointer-coarse:py-3.5">
         {label}
       </label>
     </span>

@@ -43,7 +43,7 @@ export function RolesExplained() {
   const { t } = useWords();
   return (
     <details className="mt-5 max-w-160">
-      <summary className="py-1 text-ink2 hover:text-ink pointer-coarse:py-3">
+      <summary className="py-1 text-ink2 hover:text-ink pointer-coarse:py-3.5">
         {t('people.roles')}
       </summary>
       <dl className="mt-1.5 grid gap-x-5 gap-y-1.5 sm:grid-cols-[8rem_1fr]">

@@ -35,7 +35,7 @@ export function RangePart({ workspace, names, search, onChange }: RangeProps) {
       <b>{t('question.range.none')}</b>
     );
   return (
-    <Popover trigger={said} label={t('range.title')} width="w-72">
+    <Popover trigger={said} label={t('range.title')} width="w-72 pointer-coarse:w-80">
       {(close) => (
         <RangeChoice
           workspace={workspace}

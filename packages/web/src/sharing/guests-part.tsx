@@ -43,7 +43,7 @@ export function GuestsPart({ workspace, map }: { workspace: string; map: string 
         </>
       )}
       <details className="mt-3">
-        <summary className="py-1 text-ink2 hover:text-ink pointer-coarse:py-3">
+        <summary className="py-1 text-ink2 hover:text-ink pointer-coarse:py-3.5">
           {t('share.invite')}
         </summary>
         <div className="pt-2">

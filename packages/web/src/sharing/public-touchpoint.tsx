@@ -33,7 +33,7 @@ export function PublicTouchpoint({
         <p className="text-[11.5px] text-ink2">{kinds.join(' · ')}</p>
         <button
           type="button"
-          className="-my-1 min-h-6 rounded-[3px] px-1 py-1 text-[11.5px] text-ink2 hover:text-ink hover:underline"
+          className="-my-1 min-h-6 rounded-[3px] px-1 py-1 text-[11.5px] pointer-coarse:-my-3.5 pointer-coarse:min-h-11 pointer-coarse:px-2 text-ink2 hover:text-ink hover:underline"
           onClick={onClose}
         >
           {t('close')}

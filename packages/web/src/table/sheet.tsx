@@ -122,7 +122,7 @@ function Head({
     >
       <button
         type="button"
-        className={`hover:text-ink pointer-coarse:min-h-11 ${isNumber ? 'text-right' : 'text-left'} ${order ? 'text-ink' : ''}`}
+        className={`min-w-6 hover:text-ink pointer-coarse:min-h-11 ${isNumber ? 'text-right' : 'text-left'} ${order ? 'text-ink' : ''}`}
         title={order ? t(`table.sorted.${order}`) : undefined}
         onClick={onPress}
       >

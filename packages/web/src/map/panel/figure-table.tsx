@@ -23,7 +23,9 @@ export function FigureTable({
   ];
   return (
     <details className="mt-3 border-t border-line pt-2">
-      <summary className="text-[12.5px] font-[600]">{t('map.figures')}</summary>
+      <summary className="text-[12.5px] font-[600] pointer-coarse:py-3.5">
+        {t('map.figures')}
+      </summary>
       <table className="mt-1 w-full">
         <tbody>
           {rows.map(([what, figure]) => (
