@@ -17,6 +17,8 @@ export interface QuestionBarProps {
   journeys?: number | undefined;
   /** Share of the moves that have an arrow; undefined when it is not known. */
   explained?: number | undefined;
+  /** How many moves that is a share of. */
+  moved?: number | undefined;
   /** Share of the people counted so far, while counting. */
   counted?: number | undefined;
   /** Whether the map has a goal at which journeys can be cut. */
@@ -66,7 +68,7 @@ export function QuestionBar(props: QuestionBarProps) {
   );
 }
 
-function Outcome({ journeys, explained, counted }: QuestionBarProps) {
+function Outcome({ journeys, explained, moved = 0, counted }: QuestionBarProps) {
   const { t, number, share } = useWords();
   if (journeys === undefined) return null;
   return (
@@ -75,7 +77,7 @@ function Outcome({ journeys, explained, counted }: QuestionBarProps) {
       {explained !== undefined && (
         <>
           {'; '}
-          <Say k="question.explains" with={{ share: <b>{share(explained)}</b> }} />
+          <Explains explained={explained} moved={moved} />
         </>
       )}
       {counted !== undefined && counted < 1 && (
@@ -85,5 +87,22 @@ function Outcome({ journeys, explained, counted }: QuestionBarProps) {
         </span>
       )}
     </p>
+  );
+}
+
+/** With what counts and how much of it there is, for whoever points at it or comes to it by keyboard. */
+function Explains({ explained, moved }: { explained: number; moved: number }) {
+  const { t, share } = useWords();
+  const foreseen = Math.round(explained * moved);
+  const tip = t('question.explains.tip', { n: moved, foreseen });
+  return (
+    <button
+      type="button"
+      className="cursor-help rounded-[3px]"
+      data-tip={tip}
+      aria-description={tip.replaceAll('\n', ' ')}
+    >
+      <Say k="question.explains" with={{ share: <b>{share(explained)}</b> }} />
+    </button>
   );
 }

@@ -15,6 +15,7 @@ interface MapQuestionProps {
   setSearch: (next: MapSearch, how?: { replace?: boolean }) => void;
   journeys: number | undefined;
   explained: number | undefined;
+  moved: number | undefined;
   counted: number | undefined;
   hasGoal: boolean;
 }

@@ -147,6 +147,7 @@ export function OpenMap({
                   setSearch={steadySearch}
                   journeys={reading?.journeys}
                   explained={reading?.explained ?? undefined}
+                  moved={reading?.moved}
                   counted={progress ?? undefined}
                   hasGoal={map.goals.length > 0}
                 />

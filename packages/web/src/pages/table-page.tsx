@@ -3,7 +3,9 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { SavedMap, Workspace } from '@waymark/model';
 import { useWords } from '../language.tsx';
 import { readAnswer } from '../map/reading/reading.ts';
+import { definitionLine } from '../map/reading/sentences.ts';
 import { useMeasure } from '../map/reading/use-measure.ts';
+import { TipLayer } from '../map/sheet/tip-layer.tsx';
 import { mapQuery } from '../maps/queries.ts';
 import { buttonLook } from '../parts/button.tsx';
 import { Failed, Loading } from '../parts/notice.tsx';
@@ -32,7 +34,8 @@ export function TablePage() {
 }
 
 function Tables({ workspace, saved }: { workspace: Workspace; saved: SavedMap }) {
-  const { t, say } = useWords();
+  const words = useWords();
+  const { t, say } = words;
   const search = useSearch({ from: route });
   const navigate = useNavigate({ from: '/w/$workspace/maps/$map/table' });
   const { map } = saved;
@@ -60,6 +63,7 @@ function Tables({ workspace, saved }: { workspace: Workspace; saved: SavedMap })
         search={search}
         journeys={reading?.journeys}
         explained={reading?.explained ?? undefined}
+        moved={reading?.moved}
         counted={progress ?? undefined}
         hasGoal={map.goals.length > 0}
         onChange={(question) =>
@@ -78,6 +82,7 @@ function Tables({ workspace, saved }: { workspace: Workspace; saved: SavedMap })
       ) : (
         error === null && <Loading>{t('table.counting')} …</Loading>
       )}
+      <TipLayer definition={answer ? definitionLine(answer.question, words) : null} />
     </Page>
   );
 }

@@ -13,6 +13,14 @@ describe('the figures on the map', () => {
     expect(answer.journeys).toBe(40);
     const { page } = await shop.open();
     await page.getByText(`${answer.journeys} journeys`).waitFor();
+    const explains = page.getByRole('button', { name: /^the drawing explains/ });
+    await page.keyboard.press('Tab');
+    await explains.focus();
+    const tip = page.getByRole('tooltip');
+    // Twenty went two steps, eight one and six three, of whom those to and from the telephone drew
+    // no way.
+    await tip.getByText('66 times somebody went').waitFor();
+    expect((await tip.allInnerTexts()).join()).toMatch(/54 of them .*counted by person/s);
     for (const it of answer.touchpoints) {
       const card = page.locator(`[data-touchpoint="${it.id}"]`);
       const said = (await card.allInnerTexts()).join().split('\n').slice(1).join(' ');

@@ -41,6 +41,8 @@ export interface Reading {
   moves: readonly MoveReading[];
   /** Share of all moves for which an arrow stands on the map; null when nobody moved. */
   explained: number | null;
+  /** How often somebody went from one touchpoint to another. */
+  moved: number;
 }
 
 /**
@@ -85,6 +87,7 @@ export function readAnswer(map: JourneyMap, answer: Answer, { isPublic = false }
     touchpoints,
     moves: readMoves(map, answer, grow),
     explained: explainedShare(map, answer),
+    moved: grow(answer.moves.reduce((sum, move) => sum + move.count, 0)),
   };
 }
 

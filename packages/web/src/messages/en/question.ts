@@ -9,6 +9,11 @@ export const question = {
   'question.showing': 'showing {what}',
   'question.journeys': { one: '{n} journey', other: '{n} journeys' },
   'question.explains': 'the drawing explains {share}',
+  'question.explains.tip': {
+    one: 'How much of what happened was drawn\n{n} time somebody went from one touchpoint to another; {foreseen} of it along an arrow of this map. The rest took ways that nobody drew.',
+    other:
+      'How much of what happened was drawn\n{n} times somebody went from one touchpoint to another; {foreseen} of them along an arrow of this map. The rest took ways that nobody drew.',
+  },
   'question.counting': 'counting, {share} of the people so far',
   'by.person': 'person',
   'by.session': 'visit',

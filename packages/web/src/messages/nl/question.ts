@@ -10,6 +10,11 @@ export const question: SameKeys<typeof en> = {
   'question.showing': 'te zien: {what}',
   'question.journeys': { one: '{n} reis', other: '{n} reizen' },
   'question.explains': 'de tekening verklaart {share}',
+  'question.explains.tip': {
+    one: 'Hoeveel van wat er gebeurde getekend is\n{n} keer ging iemand van het ene contactmoment naar het andere; {foreseen} daarvan langs een pijl op deze kaart. De rest koos een weg die niemand tekende.',
+    other:
+      'Hoeveel van wat er gebeurde getekend is\n{n} keer ging iemand van het ene contactmoment naar het andere; {foreseen} daarvan langs een pijl op deze kaart. De rest koos een weg die niemand tekende.',
+  },
   'question.counting': 'bezig met tellen, {share} van de mensen tot nu toe',
   'by.person': 'persoon',
   'by.session': 'bezoek',
