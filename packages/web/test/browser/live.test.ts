@@ -12,29 +12,25 @@ describe('the live page', () => {
   const office = useOffice();
 
   it('shows events as they arrive, with the touchpoint they belong to, and what was refused', async () => {
-    const { id } = await office.ask<{ id: string }>(
-      'POST',
-      `/api/workspaces/${office.workspace}/maps`,
-      {
-        map: {
-          format: 'waymark-map',
-          version: 2,
-          title: { en: 'Shop' },
-          stages: [{ id: 's', name: { en: 'Buy' }, kind: 'purchase' }],
-          touchpoints: [
-            {
-              id: 't',
-              stage: 's',
-              row: 0,
-              name: { en: 'Pays for it' },
-              channel: 'web',
-              rule: { kind: 'event', names: ['Order Completed'] },
-            },
-          ],
-        },
+    await office.ask('POST', `/api/workspaces/${office.workspace}/maps`, {
+      map: {
+        format: 'waymark-map',
+        version: 2,
+        title: { en: 'Shop' },
+        stages: [{ id: 's', name: { en: 'Buy' }, kind: 'purchase' }],
+        touchpoints: [
+          {
+            id: 't',
+            stage: 's',
+            row: 0,
+            name: { en: 'Pays for it' },
+            channel: 'web',
+            rule: { kind: 'event', names: ['Order Completed'] },
+          },
+        ],
       },
-    );
-    const page = await office.visit(`/w/${office.workspace}/live?map=${id}`);
+    });
+    const page = await office.visit(`/w/${office.workspace}/live`);
     await page.getByText('Nothing has arrived since this page was opened.').waitFor();
     await page.getByText('Listening').waitFor();
 
@@ -58,7 +54,7 @@ describe('the live page', () => {
   });
 
   it('keeps aside what arrives while it is paused, and says nothing of a map that was not chosen yet', async () => {
-    const page = await office.visit(`/w/${office.workspace}/live`);
+    const page = await office.visit(`/w/${office.workspace}/live?map=none`);
     await page.getByText('Listening').waitFor();
     await page.getByRole('button', { name: 'Pause' }).click();
     await page.getByText('Paused').waitFor();
@@ -81,15 +77,11 @@ describe('the live page', () => {
   });
 
   it('shows the sign-in page when the session has ended, instead of listening in vain', async () => {
-    const { maps } = await office.ask<{ maps: { id: string }[] }>(
-      'GET',
-      `/api/workspaces/${office.workspace}/maps`,
-    );
-    const page = await office.visit(`/w/${office.workspace}/live?map=${maps[0]?.id}`);
+    const page = await office.visit(`/w/${office.workspace}/live`);
     await page.getByText('Listening').waitFor();
     await page.context().clearCookies();
     // Only the stream of events is asked for again.
-    await page.getByLabel('Touchpoints of').selectOption('');
+    await page.getByLabel('Touchpoints of').selectOption('none');
     await page.getByText('npx waymark link').waitFor();
   });
 });

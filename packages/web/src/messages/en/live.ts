@@ -8,7 +8,7 @@ export const live = {
   'live.clear': 'Clear',
   'live.waiting': { one: '{n} more has arrived', other: '{n} more have arrived' },
   'live.map': 'Touchpoints of',
-  'live.map.none': 'no map',
+  'live.map.none': 'no map: leave them out',
   'live.listening': 'Listening',
   'live.paused': 'Paused',
   'live.broken': 'The line to Waymark broke; trying again',
@@ -17,7 +17,8 @@ export const live = {
     'Put the tracker on your site, send an event by hand, or send here what you already collect with Segment. It appears on this page within a second.',
   'live.empty.others':
     'As soon as somebody visits the site, or events are sent in another way, they appear here.',
-  'live.guest': 'You were let into single maps here; what arrives is for those of the workspace.',
+  'live.guest':
+    'You were let into single maps only; what arrives here is for those of the workspace.',
   'live.at': 'Arrived',
   'live.person': 'Person',
   'live.what': 'What',
