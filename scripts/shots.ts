@@ -134,7 +134,9 @@ async function settle(page: Page, shot: Shot): Promise<void> {
 /** Runs in the page. */
 function isAtRest(): boolean {
   const said = [...document.querySelectorAll('main [role=status]')];
-  return !said.some((it) => it.textContent.endsWith('…'));
+  // Numbers that are of a part of the people so far are marked as such.
+  const counting = document.querySelector('main [aria-busy=true]');
+  return counting === null && !said.some((it) => it.textContent.endsWith('…'));
 }
 
 /** Waits until the demo company is loaded, and answers where its first map is. */

@@ -55,7 +55,10 @@ export const entrances: readonly Shot[] = [
     name: 'public-touchpoint',
     path: ({ doors }) => doors.open,
     as: 'stranger',
-    prepare: (page) => button(page, /^(Afrekenen|Checkout)/).click(),
+    prepare: async (page) => {
+      await button(page, /^(Afrekenen|Checkout)/).click();
+      await page.getByRole('complementary').waitFor();
+    },
   },
   { name: 'public-locked', path: ({ doors }) => doors.locked, as: 'stranger' },
   {

@@ -84,7 +84,9 @@ const house: readonly Shot[] = [
       await choose(page.getByLabel(/^(Soort|Kind)$/), 'api');
       await page.getByLabel(/^(Naam van de sleutel|Name of the key)$/).fill('Weekbericht');
       await button(page, /^(Sleutel maken|Make a key)$/).click();
-      await page.getByRole('status').last().scrollIntoViewIfNeeded();
+      await page
+        .getByText(/^(De sleutel wordt alleen nu getoond|This is the only time)/)
+        .evaluate((it) => it.scrollIntoView({ block: 'center' }));
     },
   },
   {
@@ -125,6 +127,7 @@ const house: readonly Shot[] = [
       await openShare(page);
       await button(page, /^(Openbare link maken|Make a public link)$/).click();
       await page.getByRole('radio', { name: /^(Alleen deze|Only these)$/ }).check();
+      await button(page, /^(Link maken|Make the link)$/).scrollIntoViewIfNeeded();
     },
   },
 ];

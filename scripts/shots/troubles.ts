@@ -42,8 +42,9 @@ export const troubles: readonly Shot[] = [
   {
     name: 'away-live',
     path: () => '/w/main/live',
-    arrange: away('**/api/workspaces/main/live'),
+    arrange: away('**/api/workspaces/main/live**'),
     streams: true,
+    prepare: (page) => page.getByText(/^(De verbinding met|The line to) Waymark/).waitFor(),
   },
   {
     name: 'away-public',
