@@ -20,6 +20,7 @@ export function useLive(workspace: string, map: string | undefined) {
   const [shown, setShown] = useState<Shown[]>([]);
   const [aside, setAside] = useState(0);
   const [paused, setPaused] = useState(false);
+  const [opened, setOpened] = useState(false);
   const [broken, setBroken] = useState(false);
   const waiting = useRef<Shown[]>([]);
   const isPaused = useRef(paused);
@@ -47,15 +48,18 @@ export function useLive(workspace: string, map: string | undefined) {
       }
     };
     const listen = () => {
-      const opened = new EventSource(addressOf('live', { workspace }, { map }));
-      source = opened;
-      opened.onopen = () => setBroken(false);
-      opened.onerror = () => {
+      const stream = new EventSource(addressOf('live', { workspace }, { map }));
+      source = stream;
+      stream.onopen = () => {
+        setOpened(true);
+        setBroken(false);
+      };
+      stream.onerror = () => {
         setBroken(true);
         // A browser tries again after silence, but never after a refusal: the session may have ended.
-        if (opened.readyState === EventSource.CLOSED) void afterRefusal();
+        if (stream.readyState === EventSource.CLOSED) void afterRefusal();
       };
-      opened.onmessage = ({ data }: MessageEvent<string>) => {
+      stream.onmessage = ({ data }: MessageEvent<string>) => {
         next.current += 1;
         const event = { ...(JSON.parse(data) as LiveEvent), key: next.current, heldTo: map };
         waiting.current = [event, ...waiting.current].slice(0, most);
@@ -72,11 +76,12 @@ export function useLive(workspace: string, map: string | undefined) {
     }, 250);
     return () => {
       left = true;
+      setOpened(false);
       source?.close();
       clearInterval(timer);
       clearTimeout(again);
     };
   }, [workspace, map, client, navigate]);
 
-  return { shown, aside, paused, setPaused, broken, clear: () => setShown([]) };
+  return { shown, aside, paused, setPaused, opened, broken, clear: () => setShown([]) };
 }

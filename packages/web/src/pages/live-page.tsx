@@ -54,12 +54,13 @@ function Arriving({ workspace, maps }: { workspace: Workspace; maps: readonly Ma
   const [first] = useState(() => (maps.find(isMeasured) ?? maps[0])?.id);
   const map = asked === noMap ? undefined : (asked ?? first);
   const live = useLive(workspace.id, map);
-  const state = live.broken ? 'broken' : live.paused ? 'paused' : 'listening';
+  const state = stateOf(live);
   return (
     <>
       <div className="flex min-h-12 flex-wrap items-center gap-x-5 gap-y-2 border-b border-line py-2">
         <p role="status" className={state === 'broken' ? 'text-loss' : 'text-ink2'}>
           {t(`live.${state}`)}
+          {state === 'opening' && ' …'}
           {live.paused && live.aside > 0 && `; ${t('live.waiting', { n: live.aside })}`}
         </p>
         {maps.length > 0 && <MapChoice maps={maps} map={map} />}
@@ -90,6 +91,13 @@ function Arriving({ workspace, maps }: { workspace: Workspace; maps: readonly Ma
       )}
     </>
   );
+}
+
+/** Until the line is open it does not say that it listens: what arrives meanwhile is not heard. */
+function stateOf({ broken, paused, opened }: ReturnType<typeof useLive>) {
+  if (broken) return 'broken';
+  if (paused) return 'paused';
+  return opened ? 'listening' : 'opening';
 }
 
 const isMeasured = ({ state, measured }: MapSummary) => state === 'as-is' && measured > 0;

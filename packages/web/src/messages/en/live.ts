@@ -9,6 +9,7 @@ export const live = {
   'live.waiting': { one: '{n} more has arrived', other: '{n} more have arrived' },
   'live.map': 'Touchpoints of',
   'live.map.none': 'no map: leave them out',
+  'live.opening': 'Connecting',
   'live.listening': 'Listening',
   'live.paused': 'Paused',
   'live.broken': 'The line to Waymark broke; trying again',

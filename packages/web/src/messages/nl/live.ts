@@ -11,6 +11,7 @@ export const live: SameKeys<typeof en> = {
   'live.waiting': { one: 'er kwam er nog {n} bij', other: 'er kwamen er nog {n} bij' },
   'live.map': 'Contactmomenten van',
   'live.map.none': 'geen kaart: laat ze weg',
+  'live.opening': 'Verbindt',
   'live.listening': 'Luistert',
   'live.paused': 'Gepauzeerd',
   'live.broken': 'De verbinding met Waymark viel weg; er wordt opnieuw verbonden',
