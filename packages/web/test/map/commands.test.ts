@@ -50,6 +50,17 @@ describe('commands', () => {
     expect(gap.touchpoints.map((it) => it.row)).toEqual([0, 2, 3, 1]);
   });
 
+  it('take a touchpoint behind the scenes to the first row there, and back beneath all others', () => {
+    const map = mapOf(
+      1,
+      [0, 1, 3].map((row) => ({ stage: 0, row })),
+    );
+    const away = commands.editTouchpoint(map, { id: 't1', change: { onstage: false } });
+    expect(away.touchpoints.map((it) => it.row)).toEqual([0, 0, 3]);
+    const back = commands.editTouchpoint(away, { id: 't1', change: { onstage: true } });
+    expect(back.touchpoints.map((it) => it.row)).toEqual([0, 4, 3]);
+  });
+
   it('take a removed touchpoint’s arrows, cells, feelings and goals with it', () => {
     let map = mapOf(
       2,

@@ -48,10 +48,12 @@ const words = ([en, nl]: Pair): Words => ({ en, nl });
 const laneId = (kind: LaneKind) => `lane-${kind}`;
 
 function drawTouchpoints({ id: stage, touchpoints }: StageSketch) {
-  return touchpoints.map((touchpoint, row) => ({
+  // Rows behind the scenes are counted on their own, from the line of visibility.
+  const next = { front: 0, back: 0 };
+  return touchpoints.map((touchpoint) => ({
     id: touchpoint.id,
     stage,
-    row,
+    row: next[touchpoint.backstage ? 'back' : 'front']++,
     name: words(touchpoint.name),
     channel: touchpoint.channel,
     onstage: !touchpoint.backstage,

@@ -25,7 +25,7 @@ export interface NewTouchpoint {
 export function addTouchpoint(map: JourneyMap, it: NewTouchpoint): JourneyMap {
   if (map.touchpoints.length >= mostTouchpoints) return map;
   if (!map.stages.some((stage) => stage.id === it.stage)) return map;
-  const row = it.row ?? nextRow(map, it.stage);
+  const row = it.row ?? nextRow(map, it.stage, true);
   const added: Touchpoint = {
     id: it.id,
     stage: it.stage,
@@ -51,6 +51,8 @@ export function editTouchpoint(
     touchpoints: map.touchpoints.map((it) => {
       if (it.id !== id) return it;
       const changed: Touchpoint = { ...it, ...change };
+      // Rows are counted anew behind the scenes: its own one would leave an empty band above it there.
+      if (changed.onstage !== it.onstage) changed.row = nextRow(map, it.stage, changed.onstage);
       for (const flag of flags) if (changed[flag] === undefined) delete changed[flag];
       return changed;
     }),
@@ -185,8 +187,10 @@ function inRows(all: readonly Touchpoint[], rows: ReadonlyMap<string, number>): 
   });
 }
 
-function nextRow(map: JourneyMap, stage: string): number {
-  const rows = map.touchpoints.filter((it) => it.stage === stage && it.onstage).map((it) => it.row);
+function nextRow(map: JourneyMap, stage: string, onstage: boolean): number {
+  const rows = map.touchpoints
+    .filter((it) => it.stage === stage && it.onstage === onstage)
+    .map((it) => it.row);
   return Math.min(lastRow, Math.max(-1, ...rows) + 1);
 }
 
