@@ -10,7 +10,7 @@ import { useTouchpoints } from './map-facts.tsx';
 const look =
   'grid size-6 place-items-center rounded-[3px] bg-sheet leading-none text-ink2 hover:bg-hair hover:text-ink pointer-coarse:size-11';
 
-/** What can be done with a cell; it stands there only while the cell is looked at. */
+/** What can be done with a cell; it stands above it, so that all of it can be read, while it is looked at. */
 export function CellTools({
   cell,
   label,
@@ -30,7 +30,7 @@ export function CellTools({
     return () => hand.edit((map) => editCell(map, { id, change: { touchpoint } }));
   };
   return (
-    <div className="absolute -top-1 right-0 z-10 flex rounded-[3px] border border-line bg-sheet print:hidden">
+    <div className="absolute right-0 z-10 flex pointer-fine:bottom-[calc(100%-3px)] pointer-coarse:-top-1 rounded-[3px] border border-line bg-sheet print:hidden">
       <EvidenceButton
         evidence={cell.evidence}
         label={label}

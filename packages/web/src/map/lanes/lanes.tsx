@@ -68,7 +68,7 @@ export const Lanes = memo(function Lanes({
         style={{ width: frame.width }}
         {...drop}
       >
-        <div className="sticky left-0 flex w-max max-w-[calc(100vw-3rem)] flex-wrap items-center gap-x-6 gap-y-1 py-1.5 text-[12px] text-ink2 print:hidden">
+        <div className="sticky left-0 flex w-max max-w-[calc(100vw-3rem)] flex-wrap items-center gap-x-6 gap-y-1 pt-1.5 pb-3.5 text-[12px] text-ink2 pointer-coarse:pb-1.5 print:hidden">
           <p role="status" className="empty:hidden">
             {said}
           </p>
