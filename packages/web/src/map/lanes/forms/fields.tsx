@@ -76,7 +76,7 @@ export function Fields({
   );
 }
 
-/** One small field with its name before it. */
+/** One small field with its name before it, or above it where a text would be cut off in a narrow column. */
 export function SmallField({
   name,
   label,
@@ -84,12 +84,12 @@ export function SmallField({
   ...rest
 }: Omit<React.ComponentProps<'input'>, 'value'> & { name: string; label: string; value: string }) {
   return (
-    <label className="flex items-center gap-1.5">
+    <label className="flex flex-wrap items-center gap-x-1.5">
       <span className="w-20 shrink-0 text-ink2">{label}</span>
       <input
         name={name}
         defaultValue={value}
-        className="min-h-6 w-full min-w-0 border-b border-edge bg-transparent px-0.5 text-ink outline-none placeholder:text-ink3 focus:border-accent pointer-coarse:min-h-11"
+        className={`min-h-6 min-w-0 grow ${rest.inputMode === 'decimal' ? 'basis-12' : 'basis-32'} border-b border-edge bg-transparent px-0.5 text-ink outline-none placeholder:text-ink3 focus:border-accent pointer-coarse:min-h-11`}
         {...rest}
       />
     </label>

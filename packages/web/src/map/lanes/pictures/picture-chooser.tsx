@@ -62,7 +62,7 @@ export function PictureChooser({
           if (chosen) send(chosen);
         }}
       />
-      <p role="status" className={isSending ? '' : 'text-loss'}>
+      <p role="status" className={isSending ? '' : 'mt-1 text-loss empty:mt-0'}>
         {said}
       </p>
     </div>
