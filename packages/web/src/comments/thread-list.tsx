@@ -85,6 +85,7 @@ export function ThreadList({
           <ThreadView
             key={it.id}
             it={it}
+            asked={it.id === thread}
             place={place}
             about={itemName(map, it.item, words)}
             threads={threads}

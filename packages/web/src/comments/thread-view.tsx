@@ -11,12 +11,15 @@ import type { useThreads } from './use-threads.ts';
 /** One thread under the name of what it is about, with a way to answer and to settle it. */
 export function ThreadView({
   it,
+  asked,
   place,
   about,
   threads,
   onShow,
 }: {
   it: Thread;
+  /** It is the one that was come for. */
+  asked: boolean;
   place: MapPlace;
   /** The name of the part; null when it is no longer on the map. */
   about: string | null;
@@ -30,7 +33,11 @@ export function ThreadView({
   const [answering, setAnswering] = useState(false);
   const small = 'py-1 text-[12px] text-ink2 hover:text-ink hover:underline pointer-coarse:min-h-11';
   return (
-    <li className="border-b border-line py-2.5" data-thread={it.id}>
+    <li
+      className="border-b border-line py-2.5 aria-current:-ml-3 aria-current:border-l-2 aria-current:border-l-accent aria-current:pl-2.5"
+      data-thread={it.id}
+      aria-current={asked || undefined}
+    >
       <p className="text-[11.5px] text-ink2">
         {about === null ? (
           t('comments.gone')

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 
 const frame =
-  'z-40 border-line bg-paper outline-none print:hidden max-lg:fixed max-lg:inset-y-0 max-lg:right-0 max-lg:w-full max-lg:max-w-[380px] max-lg:overflow-y-auto max-lg:border-l max-lg:px-5 max-lg:py-4 max-sm:max-w-none lg:sticky lg:top-0 lg:ml-3.5 lg:max-h-dvh lg:w-[316px] lg:self-start lg:overflow-y-auto lg:border-l lg:pt-4 lg:pr-2 lg:pb-3 lg:pl-5';
+  'z-40 border-line bg-paper outline-none print:hidden max-lg:fixed max-lg:inset-y-0 max-lg:right-0 max-lg:w-full max-lg:max-w-[380px] max-lg:overflow-y-auto max-lg:border-l max-lg:px-5 max-lg:py-4 max-sm:max-w-none lg:sticky lg:top-0 lg:max-h-dvh lg:w-[316px] lg:self-start lg:overflow-y-auto lg:pt-4 lg:pr-2 lg:pb-3 lg:pl-5';
 const fromBelow =
   'max-sm:inset-x-0 max-sm:top-auto max-sm:max-h-[88dvh] max-sm:border-t max-sm:border-l-0 max-sm:border-t-ink';
 
