@@ -27,9 +27,9 @@ export default function GapView({ workspace, mapId, map, hand, search, setSearch
   }
   return (
     <div className="pt-2">
-      <div className="flex flex-wrap items-baseline gap-x-5 gap-y-1 border-t border-ink pt-3 pb-2">
+      <div className="flex flex-wrap items-baseline gap-x-5 gap-y-1 border-t border-ink pt-3 pb-2 max-sm:gap-y-2">
         <h2 className="text-[20px]">{t('gap.title')}</h2>
-        <p className="max-w-130 text-ink2">{t(other ? 'gap.lead' : 'gap.none')}</p>
+        <p className="max-w-130 text-balance text-ink2">{t(other ? 'gap.lead' : 'gap.none')}</p>
         <Button className="sm:ml-auto" onClick={() => setSearch(others)}>
           {t('versions.back')}
         </Button>

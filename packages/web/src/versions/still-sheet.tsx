@@ -14,17 +14,19 @@ export function StillSheet({ map }: { map: JourneyMap }) {
     <RoleProvider value="viewer">
       <LookProvider value={look}>
         <SelectionRoom>
-          <Sheet
-            map={map}
-            reading={null}
-            desire={false}
-            times={false}
-            selected={null}
-            onOpen={idle}
-            onArrow={idle}
-            onAdopt={idle}
-            onMoved={idle}
-          />
+          <div data-still="" className="contents">
+            <Sheet
+              map={map}
+              reading={null}
+              desire={false}
+              times={false}
+              selected={null}
+              onOpen={idle}
+              onArrow={idle}
+              onAdopt={idle}
+              onMoved={idle}
+            />
+          </div>
         </SelectionRoom>
       </LookProvider>
     </RoleProvider>

@@ -25,7 +25,7 @@ export function VersionChoice({
     </option>
   ));
   return (
-    <span className="flex flex-wrap items-baseline gap-2 max-sm:w-full max-sm:[&_label]:w-10">
+    <span className="flex flex-wrap items-baseline gap-2 max-sm:w-full max-sm:[&_label]:w-10 max-sm:[&_label]:shrink-0 [&_select]:max-w-80">
       <Choice label={t('versions.before')} value={of} onChoose={(version) => onChoose(version, to)}>
         {options}
       </Choice>

@@ -91,12 +91,12 @@ export function Moment({
   children: ReactNode;
 }) {
   return (
-    <li className="flex flex-wrap gap-x-5 gap-y-1 border-b border-hair py-2.5 sm:flex-nowrap">
-      <time dateTime={iso} className="w-12 shrink-0 pt-0.5 text-ink2 tabular-nums">
+    <li className="flex flex-wrap items-baseline gap-x-5 gap-y-1 border-b border-hair py-2.5 max-sm:gap-y-2 sm:flex-nowrap">
+      <time dateTime={iso} className="w-12 shrink-0 text-ink2 tabular-nums">
         {time}
       </time>
       <div className="min-w-0 grow basis-60">{children}</div>
-      <div className="flex flex-wrap items-start gap-x-4 max-sm:basis-full max-sm:pl-17 sm:shrink-0 pointer-coarse:gap-x-6">
+      <div className="flex flex-wrap items-baseline gap-x-4 max-sm:basis-full max-sm:pl-17 sm:shrink-0 pointer-coarse:gap-x-6">
         {actions}
       </div>
     </li>

@@ -48,7 +48,7 @@ export default function VersionsView({
   const shown = search.with ? after.data?.map : map;
   return (
     <div className="pt-2">
-      <div className="flex flex-wrap items-baseline gap-x-5 gap-y-1 border-t border-ink pt-3 pb-2">
+      <div className="flex flex-wrap items-baseline gap-x-5 gap-y-1 border-t border-ink pt-3 pb-2 max-sm:gap-y-2">
         <h2 className="text-[20px]">{t('versions.title')}</h2>
         {search.of ? (
           <VersionChoice
@@ -59,7 +59,7 @@ export default function VersionsView({
             onChoose={compare}
           />
         ) : (
-          <p className="max-w-130 text-ink2">{t('versions.lead')}</p>
+          <p className="max-w-130 text-balance text-ink2">{t('versions.lead')}</p>
         )}
         <span className="flex flex-wrap gap-2 sm:ml-auto">
           {search.of && mayEdit && before.data && (

@@ -3,7 +3,7 @@ import type { Messages } from '../message.ts';
 export const gap = {
   'gap.title': 'What must change',
   'gap.lead':
-    'All that differs between how it is and how it should be. Say who does it and until when.',
+    'All that differs between how it is and how it should be. Say who does it and by when.',
   'gap.none': 'There is no map yet that shows how this journey should be.',
   'gap.which': 'How it is, or how it should be',
   'gap.draw': 'Draw how it should be',
