@@ -26,7 +26,7 @@ export function KeysDialog({
               ).map(({ command, keys }) => (
                 <div
                   key={command.id}
-                  className="col-span-2 grid grid-cols-subgrid border-b border-hair pb-1"
+                  className="col-span-2 grid grid-cols-subgrid items-baseline border-b border-hair pb-1"
                 >
                   <dt className="font-mono text-[12px]">{keys}</dt>
                   <dd className="text-ink2">{t(command.title)}</dd>

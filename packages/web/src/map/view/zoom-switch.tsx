@@ -15,7 +15,7 @@ export function ZoomSwitch() {
           type="button"
           aria-pressed={view.level === level}
           title={t(`canvas.zoom.${level}.tip`)}
-          className="px-2 py-[3px] text-ink2 first:rounded-l-[2px] last:rounded-r-[2px] not-first:border-l not-first:border-line hover:text-ink aria-pressed:bg-ink aria-pressed:text-paper pointer-coarse:min-h-11"
+          className="px-2 py-[3px] text-ink2 first-of-type:rounded-l-[2px] last-of-type:rounded-r-[2px] not-first-of-type:border-l not-first-of-type:border-line hover:text-ink aria-pressed:bg-ink aria-pressed:text-paper pointer-coarse:min-h-11"
           onClick={() => setLevel(level)}
         >
           {t(`canvas.zoom.${level}`)}
