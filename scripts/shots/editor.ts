@@ -37,26 +37,17 @@ export const editor: readonly Shot[] = [
     await press(page, /^(Fase Kiezen|Stage Choose)$/);
     await page.getByRole('menuitem', { name: /smalle kolom|narrow column/ }).click();
   }),
-  { name: 'comments', path: (demo) => demoMap(demo, '?talk=all') },
-  { name: 'thread', path: (demo) => demoMap(demo, `?talk=${demo.scenes.thread}`) },
+  inTalk('comments', async () => undefined),
   {
-    name: 'settled',
-    path: (demo) => demoMap(demo, '?talk=all'),
-    prepare: (page) => press(page, /afgehandeld|settled/),
+    ...inTalk('thread', async () => undefined),
+    path: (demo) => demoMap(demo, `?talk=${demo.scenes.thread}`),
   },
-  {
-    name: 'answering',
-    path: (demo) => demoMap(demo, '?talk=all'),
-    prepare: async (page) => {
-      await press(page, /^(Antwoorden|Answer|Reply)$/);
-      await page.keyboard.type('@');
-    },
-  },
-  {
-    name: 'activity',
-    path: (demo) => demoMap(demo, '?talk=all'),
-    prepare: (page) => press(page, /^(Activiteit|Activity)$/),
-  },
+  inTalk('settled', (page) => press(page, /afgehandeld|settled/)),
+  inTalk('answering', async (page) => {
+    await press(page, /^(Antwoorden|Answer|Reply)$/);
+    await page.keyboard.type('@');
+  }),
+  inTalk('activity', (page) => press(page, /^(Activiteit|Activity)$/)),
   onSheet('palette', (page) => page.keyboard.press('Control+k')),
   onSheet('connect', async (page) => {
     await card(page, 'friend').focus();
@@ -104,6 +95,7 @@ export const editor: readonly Shot[] = [
   inFull('writing-list', async (page) => {
     await page.locator('[data-lane="of-notes"] [data-part^="cell:"]').first().focus();
     await page.keyboard.press('Enter');
+    await page.waitForTimeout(1_000);
   }),
   onSheet('writing-metric', async (page) => {
     await toLanes(page);
@@ -140,6 +132,8 @@ export const editor: readonly Shot[] = [
     ...{ name: 'company', path: ({ scenes }) => `/w/main/maps/${scenes.changed}`, wideOnly: true },
     prepare: async (page, { people }) => {
       const window = await page.context().browser()?.newContext({ storageState: people.guest });
+      // Whoever stayed would be on the pictures after this one too.
+      page.once('close', () => void window?.close());
       const other = await window?.newPage();
       await other?.goto(page.url());
       await other?.locator('[data-part^="touchpoint:"]').nth(3).focus();
@@ -172,6 +166,11 @@ export const editor: readonly Shot[] = [
 /** A state of the demo's map, whose numbers have come first. */
 function onSheet(name: string, prepare: (page: Page) => Promise<unknown>): Shot {
   return { name, path: (demo) => demoMap(demo), prepare: counted(prepare), wideOnly: true };
+}
+
+/** What is said about the demo's map, beside a drawing whose numbers have come. */
+function inTalk(name: string, prepare: (page: Page) => Promise<unknown>): Shot {
+  return { name, path: (demo) => demoMap(demo, '?talk=all'), prepare: counted(prepare) };
 }
 
 function inFull(name: string, prepare: (page: Page) => Promise<unknown>): Shot {
