@@ -36,6 +36,8 @@ export const editor: readonly Shot[] = [
   onSheet('folded', async (page) => {
     await press(page, /^(Fase Kiezen|Stage Choose)$/);
     await page.getByRole('menuitem', { name: /smalle kolom|narrow column/ }).click();
+    // What lies under the menu would light up, and be caught half lit.
+    await page.mouse.move(700, 8);
   }),
   inTalk('comments', async () => undefined),
   {
@@ -139,6 +141,7 @@ export const editor: readonly Shot[] = [
       await other?.locator('[data-part^="touchpoint:"]').nth(3).focus();
       await other?.locator('[data-part^="touchpoint:"]').nth(5).hover();
       await page.locator('[data-visitor]').first().waitFor();
+      await page.waitForTimeout(500);
     },
   },
   { name: 'commenter', path: ({ scenes }) => `/w/main/maps/${scenes.changed}`, as: 'guest' },
@@ -207,4 +210,6 @@ async function toLanes(page: Page): Promise<void> {
   await page.locator('[data-part^="lane:"]').first().scrollIntoViewIfNeeded();
   await page.mouse.move(700, 500);
   await page.mouse.wheel(0, 600);
+  // What comes into sight is drawn a little at a time.
+  await page.waitForTimeout(500);
 }

@@ -43,7 +43,7 @@ export const comments: SameKeys<typeof en> = {
   'activity.commented': 'plaatste een opmerking bij {what}',
   'activity.resolved': 'handelde opmerkingen af bij {what}',
   'activity.reopened': 'heropende opmerkingen bij {what}',
-  'activity.name': '‘{name}’',
+  'activity.name': '“{name}”',
   'activity.more': 'nog {n}',
   'activity.part.map': { one: 'de kaart', other: 'de kaart' },
   'activity.part.title': { one: 'de titel', other: 'titel en beschrijving' },
