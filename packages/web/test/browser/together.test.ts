@@ -279,6 +279,45 @@ describe('a text that is being typed', () => {
     await bo.context().close();
   });
 
+  it('brings back what the other removed meanwhile, and lets it go with Escape', async () => {
+    const { page: ann, id } = await shop.open();
+    const bo = await beside(ann);
+    const words = async () =>
+      (await shop.saved(id)).map.cells.find((it) => it.id === 'c1')?.text.en ?? null;
+    await cell(ann, 'c1').focus();
+    await ann.keyboard.press('Enter');
+    const field = ann.locator('textarea');
+    await field.press('Control+End');
+    await ann.keyboard.type(' Perhaps');
+    await eventually(words).toBe('Is it worth it? Perhaps');
+    await cell(bo, 'c1').focus();
+    await bo.keyboard.press('Delete');
+    const note = ann.getByText('Somebody removed this while you were writing in it.');
+    await note.waitFor();
+    expect([await words(), await field.inputValue()]).toEqual([null, 'Is it worth it? Perhaps']);
+    await ann.keyboard.type(' not');
+    await eventually(words).toBe('Is it worth it? Perhaps not');
+    await cell(bo, 'c1').getByText('Perhaps not').waitFor();
+    await note.waitFor({ state: 'detached' });
+    // With its lane it is no other; what was typed before it went is kept when the field is left.
+    const { map } = await shop.saved(id);
+    const lanes = map.lanes.filter((it) => it.id !== 'think');
+    await shop.save(id, { ...map, lanes, cells: [] });
+    await note.waitFor();
+    await field.press('Enter');
+    await eventually(words).toBe('Is it worth it? Perhaps not');
+    await cell(bo, 'c1').focus();
+    await cell(ann, 'c1').focus();
+    await ann.keyboard.press('Enter');
+    await bo.keyboard.press('Delete');
+    await note.waitFor();
+    await field.press('Escape');
+    await cell(ann, 'c1').waitFor({ state: 'detached' });
+    expect(await words()).toBe(null);
+    await ann.context().close();
+    await bo.context().close();
+  });
+
   it('of a new touchpoint grows on the map of the other, and is one step back', async () => {
     const { page: ann, id } = await shop.open();
     const bo = await beside(ann);

@@ -9,6 +9,7 @@ import {
 } from 'react';
 import type { Draft } from '../together/draft.ts';
 import { newId, useHand } from './editor.tsx';
+import { useGoneNote } from './gone-note.ts';
 
 /** One writing, from the opening of its field until that is left. */
 export interface Writing {
@@ -31,27 +32,42 @@ export interface OpenWriting extends Writing {
   /** It is over: what it brought stands on the map like any other part. */
   end(save: () => void): void;
   isOver(): boolean;
+  /** Somebody removed what is written in, which holds words of this writing. */
+  isMissed(): boolean;
 }
 
 const nothing = () => undefined;
 const noDraft: Draft = {
   ...{ hold: nothing, release: nothing, words: nothing },
+  kept: { keep: nothing, letGo: nothing, isGone: () => false, subscribe: () => nothing },
   subscribe: () => nothing,
 };
 const DraftContext = createContext<Draft>(noDraft);
 export const DraftProvider = DraftContext.Provider;
 
-/** Begins a writing with the component; `fresh` when it is to bring a part that is not there yet. */
-export function useWriting(fresh: boolean): OpenWriting {
+/**
+ * Begins a writing with the component; `fresh` when it is to bring a part that is not there yet,
+ * `cell` when it goes on in a cell that is.
+ */
+export function useWriting(fresh: boolean, cell?: string): OpenWriting {
   const hand = useHand();
   const draft = useContext(DraftContext);
   const [{ step, id }] = useState(() => ({ step: `writing ${newId()}`, id: newId() }));
   const drafted = useSyncExternalStore(draft.subscribe, fresh ? draft.words : nothing);
   useEffect(() => () => draft.release(id), [draft, id]);
+  useEffect(() => {
+    if (cell === undefined) return;
+    draft.kept.keep(step, cell);
+    return () => draft.kept.letGo(step);
+  }, [draft, step, cell]);
+  const isGone = useSyncExternalStore(draft.kept.subscribe, () => draft.kept.isGone(step));
+  useGoneNote(isGone);
   const over = useRef(false);
+  const wrote = useRef(false);
   return {
     ...{ step, id, drafted, fresh },
     keep(save) {
+      wrote.current = true;
       if (fresh) draft.hold(id);
       save();
     },
@@ -66,6 +82,7 @@ export function useWriting(fresh: boolean): OpenWriting {
       draft.release(id);
     },
     isOver: () => over.current,
+    isMissed: () => isGone && wrote.current,
   };
 }
 
@@ -75,5 +92,5 @@ export function endText(
   { text, value, save }: { text: string | null; value: string; save: (text: string) => void },
 ): void {
   if (text === null || (writing.fresh && text === '')) writing.takeBack();
-  else writing.end(() => text !== value && save(text));
+  else writing.end(() => (text !== value || writing.isMissed()) && save(text));
 }

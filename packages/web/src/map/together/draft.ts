@@ -1,5 +1,6 @@
 import type { JourneyMap, Words } from '@waymark/model';
 import { removeCell, removeStage, removeTouchpoint } from '../commands/commands.ts';
+import { createKeptCell, type KeptCell, type OwnKeptCell } from './kept-cell.ts';
 
 /** A part that begins to be: its writer sees it in the field it is written in, all others on the map. */
 export interface Draft {
@@ -9,17 +10,21 @@ export interface Draft {
   release(id: string): void;
   /** How its text stands, with what others made of it. */
   words(): Words | undefined;
+  /** The same for a cell that was there before. */
+  kept: KeptCell;
   subscribe(listener: () => void): () => void;
 }
 
 export interface OwnDraft extends Draft {
+  kept: OwnKeptCell;
   /** The map as its writer sees it; what did not change is the same object as before. */
-  without(whole: JourneyMap): JourneyMap;
+  seen(whole: JourneyMap): JourneyMap;
 }
 
 /** `changed` hears that another part is held, or none. */
 export function createDraft(changed: () => void): OwnDraft {
   const listeners = new Set<() => void>();
+  const kept = createKeptCell(changed);
   let held: string | null = null;
   let words: Words | undefined;
   let last: { whole: JourneyMap; map: JourneyMap } | null = null;
@@ -27,18 +32,20 @@ export function createDraft(changed: () => void): OwnDraft {
     if (held === id) return;
     held = id;
     last = null;
+    words = undefined;
     changed();
   };
   const read = (whole: JourneyMap, id: string) => {
     if (last?.whole === whole) return;
     last = { whole, map: steady(last?.map ?? whole, leftOut(whole, id)) };
     const now = wordsOf(whole, id);
-    if (now === words) return;
+    // Removed by somebody else: it is there again with the next letter, and loses none until then.
+    if (now === words || now === undefined) return;
     words = now;
     for (const listener of [...listeners]) listener();
   };
   return {
-    hold,
+    ...{ hold, kept },
     release(id) {
       if (held === id) hold(null);
     },
@@ -47,9 +54,9 @@ export function createDraft(changed: () => void): OwnDraft {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    without(whole) {
+    seen(whole) {
       if (held !== null) read(whole, held);
-      return last?.map ?? whole;
+      return kept.seen(last?.map ?? whole);
     },
   };
 }

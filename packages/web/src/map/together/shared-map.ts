@@ -104,7 +104,7 @@ export function openSharedMap(
   function tell(): void {
     if (!whole || closed) return;
     const next: SharedView = {
-      map: draft.without(reader.read()),
+      map: draft.seen(reader.read()),
       canUndo: undoing.undoStack.length > 0,
       canRedo: undoing.redoStack.length > 0,
       ...{ keeping: keeping(), refused, role },
@@ -234,7 +234,7 @@ export function openSharedMap(
     edit(change, as) {
       if (!may()) return;
       const before = reader.read();
-      const after = change(before);
+      const after = change(draft.kept.baseFor(before, as));
       if (after === before) return;
       if (as === undefined || as !== running) {
         undoing.stopCapturing();

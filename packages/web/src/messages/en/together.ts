@@ -9,4 +9,6 @@ export const together = {
   'together.also-here': 'Also here',
   'together.load-again': 'Load the map again',
   'together.refused': 'Not kept',
+  'together.gone':
+    'Somebody removed this while you were writing in it. What you write brings it back; Escape lets it go.',
 } as const satisfies Messages;

@@ -9,4 +9,6 @@ export const together: SameKeys<typeof en> = {
   'together.also-here': 'Ook hier',
   'together.load-again': 'De kaart opnieuw laden',
   'together.refused': 'Niet bewaard',
+  'together.gone':
+    'Iemand heeft dit weggehaald terwijl u erin schreef. Wat u schrijft, brengt het terug; met Escape laat u het gaan.',
 };

@@ -29,7 +29,7 @@ export function useCellHand({ cell, lane, stage }: Place) {
 export function useCellWriting(place: Place) {
   const { locale, say } = useWords();
   const write = useCellHand(place);
-  const writing = useWriting(place.cell === null);
+  const writing = useWriting(place.cell === null, place.cell?.id);
   const text = place.cell ? place.cell.text : writing.drafted;
   return {
     writing,
