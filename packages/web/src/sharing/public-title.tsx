@@ -25,7 +25,7 @@ export function PublicTitle({
         <h1 className="max-w-full text-[25px]/[1.12] font-[480] tracking-[-.012em] sm:text-[29px]/[1.12]">
           {say(map.title) || t('map.unnamed')}
         </h1>
-        <p className="mb-[3px] max-w-[560px] text-ink2">{say(map.description)}</p>
+        <p className="mb-[3px] max-w-[560px] text-ink2 xl:max-w-180">{say(map.description)}</p>
       </div>
       <p role="status" className="mt-1 text-ink2">
         {isCounting && `${t('public.counting')} …`}
