@@ -40,7 +40,9 @@ export function MapRow({ workspace, map }: { workspace: string; map: ListedMap }
             </span>
           )}
         </h2>
-        {map.description && <p className="mt-1 max-w-160 text-ink2 xl:max-w-180">{say(map.description)}</p>}
+        {map.description && (
+          <p className="mt-1 max-w-160 text-ink2 xl:max-w-180">{say(map.description)}</p>
+        )}
         <Facts className="mt-1" of={[size, measured(map, words), changed]} />
       </div>
       <fieldset className="flex flex-wrap items-start gap-x-4">
