@@ -1,6 +1,7 @@
 import type { MapVisitor } from '@waymark/model';
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import { useWords } from '../../language.tsx';
+import { useNames } from '../../parts/first-name.ts';
 import type { PeopleHere } from './people-here.ts';
 
 const PeopleContext = createContext<PeopleHere | null>(null);
@@ -20,7 +21,8 @@ export function useOthers(): readonly MapVisitor[] {
 /** What somebody is called here. */
 export function useNameOf(): (visitor: MapVisitor) => string {
   const { t } = useWords();
-  return ({ name }) => name || t('together.somebody');
+  const nameOf = useNames();
+  return ({ name }) => (name ? nameOf('person', name) : t('together.somebody'));
 }
 
 /** One colour a window, by day and by night; each is readable with `onColour` upon it. */
