@@ -38,6 +38,7 @@ export const editor: readonly Shot[] = [
     await page.getByRole('menuitem', { name: /smalle kolom|narrow column/ }).click();
     // What lies under the menu would light up, and be caught half lit.
     await page.mouse.move(700, 8);
+    await page.waitForTimeout(400);
   }),
   inTalk('comments', async () => undefined),
   {
@@ -157,7 +158,14 @@ export const editor: readonly Shot[] = [
     prepare: (page) => choose(page, /^(Fasen|Stages)$/),
     wideOnly: true,
   },
-  { name: 'versions', path: ({ scenes }) => `/w/main/maps/${scenes.changed}?view=versions` },
+  {
+    ...{ name: 'versions', path: ({ scenes }) => `/w/main/maps/${scenes.changed}?view=versions` },
+    prepare: (page) =>
+      page
+        .getByText(/(weggehaald|removed) /)
+        .first()
+        .waitFor(),
+  },
   {
     name: 'compared',
     path: ({ scenes }) => `/w/main/maps/${scenes.changed}?view=versions&of=${scenes.version}`,
