@@ -115,21 +115,28 @@ const texts: Record<string, ([en: string, nl: string] | null)[]> = {
 
 const interviews: Evidence = {
   kind: 'reported',
-  source: 'Interviews, May 2026',
+  source: { en: 'Interviews, May 2026', nl: 'Interviews, mei 2026' },
   date: '2026-05-12',
   people: 14,
 };
-const stores: Evidence = { kind: 'observed', source: 'A week in the stores', date: '2026-06-08' };
+const stores: Evidence = {
+  kind: 'observed',
+  source: { en: 'A week in the stores', nl: 'Een week in de winkels' },
+  date: '2026-06-08',
+};
 const desk: Evidence = {
   kind: 'reported',
-  source: 'Telephone desk',
+  source: { en: 'Telephone desk', nl: 'Telefoon' },
   date: '2026-09-30',
   people: 212,
 };
-const figures: Evidence = { kind: 'inferred', source: 'The figures on this map' };
+const figures: Evidence = {
+  kind: 'inferred',
+  source: { en: 'The figures on this map', nl: 'De cijfers op deze kaart' },
+};
 const survey: Evidence = {
   kind: 'reported',
-  source: 'Survey of 2024',
+  source: { en: 'Survey of 2024', nl: 'Enquête van 2024' },
   date: '2024-03-04',
   people: 61,
 };
@@ -151,7 +158,11 @@ const evidence: Record<string, Evidence> = {
   'pains-receive': desk,
   'opportunities-explore': { kind: 'hypothesis' },
   'opportunities-buy': { kind: 'hypothesis' },
-  'backstage-receive': { kind: 'observed', source: 'A day with the carriers', date: '2026-07-02' },
+  'backstage-receive': {
+    kind: 'observed',
+    source: { en: 'A day with the carriers', nl: 'Een dag met de bezorgers' },
+    date: '2026-07-02',
+  },
 };
 
 /** How the teams know what people feel at some touchpoints. */
@@ -177,7 +188,7 @@ const demoMetrics: Cell[] = [
         { date: '2026-10-01', value: 0.91, numerator: 1_155, denominator: 1_269 },
       ],
     },
-    evidence: { kind: 'observed', source: 'Carriers' },
+    evidence: { kind: 'observed', source: { en: 'Carriers', nl: 'De bezorgers' } },
   },
   {
     ...{ id: 'recommend', lane: 'metrics', stage: 'care' },
@@ -191,7 +202,11 @@ const demoMetrics: Cell[] = [
         { date: '2026-10-01', value: 0.63, numerator: 126, denominator: 200 },
       ],
     },
-    evidence: { ...interviews, source: 'Card after the first service', date: '2026-10-01' },
+    evidence: {
+      ...interviews,
+      source: { en: 'Card after the first service', nl: 'Kaartje na de eerste beurt' },
+      date: '2026-10-01',
+    },
   },
 ];
 

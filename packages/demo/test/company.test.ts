@@ -46,6 +46,10 @@ describe('the demo company', () => {
     }
     for (const part of [...map.stages, ...map.touchpoints])
       expect(part.name.en && part.name.nl, part.id).toBeTruthy();
+    const sources = [...map.cells, ...map.emotions].flatMap((it) => it.evidence?.source ?? []);
+    for (const source of sources)
+      expect(source).toEqual({ en: expect.any(String), nl: expect.any(String) });
+    expect(sources.length).toBeGreaterThan(10);
   });
 
   test('story 1: on phones many more leave the checkout once shipping is shown last', () => {

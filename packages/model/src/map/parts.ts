@@ -12,8 +12,8 @@ export const evidenceKinds = ['observed', 'reported', 'inferred', 'hypothesis'] 
 /** How we know what stands somewhere on the map; a part without it is an opinion. */
 export const evidenceSchema = z.object({
   kind: z.enum(evidenceKinds),
-  /** Where it was seen or said: an interview round, a report, a link. */
-  source: z.string().max(2_000).optional(),
+  /** Where it was seen or said: an interview round, a report, a link; in both languages where it is known in both. */
+  source: z.union([z.string().max(2_000), wordsSchema]).optional(),
   date: daySchema.optional(),
   /** How many people it rests on. */
   people: z.number().int().min(0).max(1_000_000_000).optional(),

@@ -218,9 +218,17 @@ describe('what is aimed at stays where it is', () => {
 
 describe('evidence', () => {
   it('is said where the text stands, counted in a sentence, and shown by a switch', async () => {
-    const cells = [cell('slow', 'pains', 'Buy'), cell('nice', 'gains', 'Buy')];
+    const source = { en: 'The helpdesk', nl: 'De helpdesk' };
+    const nice = {
+      ...cell('nice', 'gains', 'Buy'),
+      evidence: { kind: 'hypothesis' as const, source },
+    };
+    const cells = [cell('slow', 'pains', 'Buy'), nice];
     const { page, saved } = await open(everyLane({ cells }));
     await page.getByText('0 of 2 cells rest on something').waitFor();
+    expect(await box(page, 'nice').locator('.cell-body').getAttribute('title')).toContain(
+      source.en,
+    );
     await box(page, 'slow').hover();
     await page.getByRole('button', { name: /Pains, Buy: nobody checked it/ }).click();
     await page.getByRole('radio', { name: /^reported/ }).check();

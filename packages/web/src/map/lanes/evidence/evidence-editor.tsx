@@ -1,7 +1,8 @@
-import { type Evidence, evidenceKinds } from '@waymark/model';
+import { type Evidence, evidenceKinds, reword } from '@waymark/model';
 import { useWords } from '../../../language.tsx';
 import { Field, Input } from '../../../parts/field.tsx';
 import { dayToday } from './evidence.ts';
+import { sourceInWords } from './in-words.ts';
 
 const mostPeople = 1_000_000_000;
 
@@ -14,12 +15,15 @@ export function EvidenceEditor({
   /** Hears every change; undefined makes it an opinion again. */
   onChange: (evidence: Evidence | undefined) => void;
 }) {
-  const { t } = useWords();
+  const { t, say, locale } = useWords();
   const set = (change: { [K in keyof Evidence]?: Evidence[K] | undefined }) => {
     const next = { kind: 'observed' as const, ...evidence, ...change };
     const filled = Object.entries(next).filter(([, value]) => value !== undefined && value !== '');
     onChange(Object.fromEntries(filled) as Evidence);
   };
+  /** One that is known in both languages stays so, until there is nothing left of it. */
+  const rewritten = (source: Evidence['source'], text: string) =>
+    typeof source === 'object' && text !== '' ? reword(source, locale, text) : text;
   return (
     <div className="flex flex-col gap-2.5">
       <fieldset>
@@ -49,9 +53,9 @@ export function EvidenceEditor({
               <Input
                 id={id}
                 maxLength={2_000}
-                value={evidence.source ?? ''}
+                value={sourceInWords(evidence, say)}
                 placeholder={t('lanes.source.hint')}
-                onChange={({ target }) => set({ source: target.value })}
+                onChange={({ target }) => set({ source: rewritten(evidence.source, target.value) })}
               />
             )}
           </Field>
