@@ -130,7 +130,11 @@ it('draws how it should be beside how it is, with the same parts, and lets the t
   const { body, status } = await waymark.ask('POST', counterparts, { of: at.split('/').at(-1) });
   expect(status).toBe(200);
   const id = at.split('/').at(-1);
-  expect(body.map).toEqual({ ...map, state: 'to-be', counterpart: id });
+  expect(body.map).toEqual({
+    ...{ ...map, state: 'to-be', counterpart: id },
+    // What was said of how it is would not hold for how it should be.
+    description: { en: expect.stringMatching(/^As it should be/), nl: expect.any(String) },
+  });
   expect(await now()).toEqual({ ...map, counterpart: body.id });
   const twice = await waymark.ask('POST', counterparts, { of: at.split('/').at(-1) });
   expect([twice.status, twice.body.error.details.reason]).toEqual([409, 'map-has-counterpart']);

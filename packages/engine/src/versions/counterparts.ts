@@ -1,4 +1,4 @@
-import { type JourneyMap, refusal, type SavedMap, WaymarkError } from '@waymark/model';
+import { type JourneyMap, refusal, type SavedMap, WaymarkError, type Words } from '@waymark/model';
 import type { Drawing } from '../drawing/index.ts';
 import type { Journeys } from '../journeys/index.ts';
 import type { PlaceOfMap } from './shelf.ts';
@@ -37,9 +37,11 @@ export function openCounterparts(journeys: Journeys, drawing: Drawing): Counterp
       if (other?.map.counterpart === own.id) {
         throw refusal('CONFLICT', 'map-has-counterpart', {});
       }
+      const state = own.map.state === 'as-is' ? 'to-be' : 'as-is';
       const made = await journeys.create(place.workspace, {
         ...own.map,
-        state: own.map.state === 'as-is' ? 'to-be' : 'as-is',
+        state,
+        description: beginnings[state],
         counterpart: own.id,
         changes: [],
       });
@@ -61,6 +63,18 @@ export function openCounterparts(journeys: Journeys, drawing: Drawing): Counterp
     },
   };
 }
+
+/** What is said of how it is does not hold for how it should be: each begins with words of its own. */
+const beginnings: Readonly<Record<JourneyMap['state'], Words>> = {
+  'to-be': {
+    en: 'As it should be, drawn from how it is today.',
+    nl: 'Zoals het moet worden, getekend naar hoe het nu is.',
+  },
+  'as-is': {
+    en: 'As it is today, drawn from how it should be.',
+    nl: 'Zoals het nu is, getekend naar hoe het moet worden.',
+  },
+};
 
 function withoutCounterpart({ counterpart: _, ...map }: JourneyMap): JourneyMap {
   return map;
