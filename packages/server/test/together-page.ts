@@ -87,7 +87,8 @@ export async function openPage(
     if (typeof data === 'string') heard.push(fromServerSchema.parse(JSON.parse(data)));
     else {
       const bytes = new Uint8Array(data);
-      Y.applyUpdate(doc, bytes.subarray(1), 'server');
+      const apply = bytes[0] === frames.whole ? Y.applyUpdateV2 : Y.applyUpdate;
+      apply(doc, bytes.subarray(1), 'server');
     }
     for (const wake of [...listeners]) wake();
   });

@@ -118,7 +118,7 @@ describe('a map that several people draw on', () => {
     const [a, b] = await Promise.all([openPage(placeOf(one)), openPage(placeOf(other))]);
     waymark.engine.signals.tell('mapNote', { workspace: 'main', map: one.id, kind: 'comments' });
     expect(await a.hear('note')).toEqual({ kind: 'note', of: 'comments' });
-    expect(b.heard.map((it) => it.kind)).toEqual(['welcome', 'whole']);
+    expect(b.heard.map((it) => it.kind)).toEqual(['welcome', 'map', 'whole']);
     a.close();
     b.close();
   });

@@ -1,4 +1,4 @@
-import type { WaymarkError } from '@waymark/model';
+import type { JourneyMap, WaymarkError } from '@waymark/model';
 
 /** Whoever has a map open and hears of every change to it. */
 export interface Visitor {
@@ -12,8 +12,10 @@ export interface Visitor {
 export interface Seat {
   /** Which document this is: what was made on another one does not belong in it. */
   generation: string;
-  /** What a visitor with this vector lacks; without one, all. Errors: BAD_REQUEST when it cannot be read. */
-  missing(vector?: Uint8Array): Promise<Uint8Array>;
+  /** The whole document, in the second encoding of Yjs, and what it says. */
+  whole(): Promise<{ map: JourneyMap; bytes: Uint8Array }>;
+  /** What a visitor with this vector lacks. Errors: BAD_REQUEST when it cannot be read. */
+  missing(vector: Uint8Array): Promise<Uint8Array>;
   /**
    * Resolves when the change is durable; the others hear of it then.
    * Errors: TOO_LARGE, BAD_REQUEST and BAD_MAP, after which the document is as it was; BUSY.

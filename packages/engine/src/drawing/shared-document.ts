@@ -161,6 +161,13 @@ export function openSharedDocument(context: Parts, opened: Opened): SharedDocume
     }
   }
 
+  /** What is told of the document is durable. */
+  const whenKept = <T>(tell: () => T): Promise<T> =>
+    inTurn(async () => {
+      await lastKept;
+      return tell();
+    });
+
   async function show(): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
@@ -201,11 +208,8 @@ export function openSharedDocument(context: Parts, opened: Opened): SharedDocume
       let refused: WaymarkError | undefined;
       return {
         generation: stored.generation,
-        missing: (vector) =>
-          inTurn(async () => {
-            await lastKept;
-            return encodeMissing(doc, vector);
-          }),
+        whole: () => whenKept(() => ({ map, bytes: Y.encodeStateAsUpdateV2(doc) })),
+        missing: (vector) => whenKept(() => encodeMissing(doc, vector)),
         async add(update, person) {
           const { kept } = await inTurn(async () => {
             // What follows a refused change builds on it, and would be refused one by one.
@@ -256,7 +260,7 @@ export function openSharedDocument(context: Parts, opened: Opened): SharedDocume
   };
 }
 
-function encodeMissing(doc: Y.Doc, vector?: Uint8Array): Uint8Array {
+function encodeMissing(doc: Y.Doc, vector: Uint8Array): Uint8Array {
   try {
     return Y.encodeStateAsUpdate(doc, vector);
   } catch (cause) {

@@ -1,6 +1,5 @@
 import * as Y from 'yjs';
-import type { AnyPart, ListName } from './layout.ts';
-import { partsOf } from './layout.ts';
+import { type AnyPart, keyOf, type ListName, partsOf } from './layout.ts';
 import { type ReadPart, readPart } from './read-part.ts';
 
 /** One list of the document, read part by part as parts change. */
@@ -14,9 +13,13 @@ export interface ListReader {
   stop(): void;
 }
 
-/** Follows a list of the document: after a change only the parts that changed are read again. */
-export function followList(doc: Y.Doc, list: ListName): ListReader {
+/**
+ * Follows a list of the document: after a change only the parts that changed are read again. Parts
+ * that stand as they do in `known` are those.
+ */
+export function followList(doc: Y.Doc, list: ListName, known: readonly AnyPart[] = []): ListReader {
   const shared = partsOf(doc, list);
+  let expected = new Map(known.map((part) => [keyOf(list, part), part]));
   const read = new Map<string, ReadPart>();
   let changed = new Set(shared.keys());
   let sorted: ReadPart[] = [];
@@ -39,7 +42,9 @@ export function followList(doc: Y.Doc, list: ListName): ListReader {
     let same = true;
     for (const key of changed) {
       const old = read.get(key);
-      const found = shared.has(key) ? readPart(list, key, shared.get(key)) : null;
+      const found = shared.has(key)
+        ? readPart(list, key, { shared: shared.get(key), expected: expected.get(key) })
+        : null;
       const now = found === 'unfit' ? null : found;
       if (now) read.set(key, now);
       else read.delete(key);
@@ -50,6 +55,7 @@ export function followList(doc: Y.Doc, list: ListName): ListReader {
       ? sorted.map((it) => (changed.has(it.key) ? (read.get(it.key) ?? it) : it))
       : [...read.values()].sort(inOrder);
     changed = new Set();
+    expected = new Map();
     parts = sorted.map((it) => it.part);
   }
 

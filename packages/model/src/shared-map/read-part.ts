@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { z } from 'zod';
 import { type AnyPart, identityOf, type ListName, layout, plainFields } from './layout.ts';
 import { isOrderKey } from './order-key.ts';
+import { isSameValue } from './same-value.ts';
 import { isSpoilt, wordsIn } from './words-text.ts';
 
 /** A part as it was read, with its place in the order of its list. */
@@ -13,9 +14,14 @@ export interface ReadPart {
 
 /**
  * Reads one part. Null when it is not shown: it was removed, or lacks something it means nothing
- * without. `unfit` when something in it is no part of a map at all.
+ * without. `unfit` when something in it is no part of a map at all. A part that says the same as
+ * the `expected` one, which is known to fit, is that one.
  */
-export function readPart(list: ListName, key: string, shared: unknown): ReadPart | null | 'unfit' {
+export function readPart(
+  list: ListName,
+  key: string,
+  { shared, expected }: { shared: unknown; expected: AnyPart | undefined },
+): ReadPart | null | 'unfit' {
   const identity = identityOf(list, key);
   if (!identity || !(shared instanceof Y.Map)) return 'unfit';
   const { schema, words, spare } = layout[list];
@@ -32,13 +38,17 @@ export function readPart(list: ListName, key: string, shared: unknown): ReadPart
   }
   const order: unknown = shared.get('order') ?? middle;
   const whole = { ...spare, ...raw };
-  const read = schema.safeParse(whole);
   if (!isOrderKey(order)) return 'unfit';
+  const gone = shared.get('gone') === true;
+  if (expected && isSameValue(whole, expected)) {
+    return gone ? null : { key, order, part: expected };
+  }
+  const read = schema.safeParse(whole);
   if (!read.success) {
     const lacks = read.error.issues.every(({ path }) => whole[String(path[0])] === undefined);
     return lacks ? null : 'unfit';
   }
-  return shared.get('gone') === true ? null : { key, order, part: read.data };
+  return gone ? null : { key, order, part: read.data };
 }
 
 /** Where a part stands whose order got lost. */

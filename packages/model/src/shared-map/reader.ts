@@ -3,6 +3,7 @@ import type { JourneyMap } from '../map/map.ts';
 import { type ListName, type Lists, layout, listNames, partAt, partsOf, rootOf } from './layout.ts';
 import { followList, type ListReader } from './read-list.ts';
 import { readRoot } from './read-root.ts';
+import { isSameValue } from './same-value.ts';
 import { createWholeness } from './whole.ts';
 
 /** Reads the document as a journey map, again and again as it changes. */
@@ -20,9 +21,13 @@ export interface SharedMapReader {
   stop(): void;
 }
 
-export function readSharedMap(doc: Y.Doc): SharedMapReader {
+/**
+ * Follows a document. `known` is the map as our own server answered it not long ago: what still
+ * stands as it does there needs no second look, and is the same object as there.
+ */
+export function readSharedMap(doc: Y.Doc, known?: JourneyMap): SharedMapReader {
   const readers = Object.fromEntries(
-    listNames.map((list) => [list, followList(doc, list)]),
+    listNames.map((list) => [list, followList(doc, list, known?.[list])]),
   ) as Record<ListName, ListReader>;
   const whole = createWholeness((stage) => {
     const order = partAt(partsOf(doc, 'stages'), stage)?.get('order');
@@ -35,7 +40,7 @@ export function readSharedMap(doc: Y.Doc): SharedMapReader {
   };
   rootOf(doc).observeDeep(noteRoot);
   let raw: Lists | undefined;
-  let map: JourneyMap | undefined;
+  let map = known;
 
   return {
     read() {
@@ -48,7 +53,8 @@ export function readSharedMap(doc: Y.Doc): SharedMapReader {
       if (rootChanged) root = readRoot(doc);
       rootChanged = false;
       raw = lists;
-      map = { ...root, ...steady(map, whole(lists)) };
+      const now = { ...root, ...steady(map, whole(lists)) };
+      map = map && saysTheSame(now, map) ? map : now;
       return map;
     },
     misfits: () =>
@@ -61,6 +67,16 @@ export function readSharedMap(doc: Y.Doc): SharedMapReader {
     },
   };
 }
+
+/** Whether they are the same lists under the same title and card. */
+function saysTheSame(a: JourneyMap, b: JourneyMap): boolean {
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<keyof JourneyMap>;
+  return [...keys].every(
+    (key) => a[key] === b[key] || (!isList(key) && isSameValue(a[key], b[key])),
+  );
+}
+
+const isList = (key: keyof JourneyMap): boolean => listNames.some((list) => list === key);
 
 /** In the order of a saved map; a list with the same parts as before is the same list. */
 function steady(before: Lists | undefined, lists: Lists): Lists {

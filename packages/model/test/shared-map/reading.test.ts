@@ -99,6 +99,30 @@ describe('a map in a shared document', () => {
     }
   });
 
+  it('takes what stands as it was answered for just that, and reads what does not', () => {
+    const known: JourneyMap = JSON.parse(JSON.stringify(map));
+    const same = readSharedMap(docOf(map), known).read();
+    for (const list of [
+      'stages',
+      'touchpoints',
+      'lanes',
+      'cells',
+      'emotions',
+      'changes',
+    ] as const) {
+      expect(same[list]).toBe(known[list]);
+    }
+    const older: JourneyMap = { ...known, title: {}, lanes: [], cells: known.cells.slice(0, 1) };
+    older.touchpoints = known.touchpoints.map((it) => ({ ...it, rule: null }));
+    expect(JSON.stringify(readSharedMap(docOf(map), older).read())).toBe(JSON.stringify(map));
+    const doc = docOf(map);
+    const cell = doc.getMap('cells').get('x');
+    if (cell instanceof Y.Map) cell.set('evidence', { kind: 'no such kind' });
+    const reader = readSharedMap(doc, known);
+    expect(reader.read().cells.map((it) => it.id)).toEqual(['y']);
+    expect(reader.misfits()).toEqual([{ list: 'cells', key: 'x' }]);
+  });
+
   it('writes only what differs', () => {
     const doc = docOf(map);
     const before = readSharedMap(doc).read();

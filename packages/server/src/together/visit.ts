@@ -126,7 +126,7 @@ export function beginVisit(socket: WebSocket, parts: VisitParts): Visit {
       });
   }
 
-  async function answer(seat: Seat, vector?: Uint8Array): Promise<void> {
+  async function answer(seat: Seat, vector: Uint8Array): Promise<void> {
     wire.frame('update', await seat.missing(vector));
     wire.say({ kind: 'whole' });
   }
@@ -178,7 +178,11 @@ export function beginVisit(socket: WebSocket, parts: VisitParts): Visit {
       ...{ kind: 'welcome', document: seat.generation, seat: number, role },
       visitors: others.map((it) => it.seen()),
     });
-    if (hasNothing) await answer(seat);
+    if (!hasNothing) return;
+    const { map, bytes } = await seat.whole();
+    wire.say({ kind: 'map', map });
+    wire.frame('whole', bytes);
+    wire.say({ kind: 'whole' });
   });
   order.catch(fail);
   socket.on('message', (data, isBinary) => {

@@ -6,6 +6,7 @@ import {
   fromServerSchema,
   togetherPath,
 } from '@waymark/model';
+import type { BytesKind } from './arrival.ts';
 import type { EarlyLine } from './early-line.ts';
 
 /** What the line tells of, and asks. */
@@ -15,7 +16,8 @@ export interface LineEvents {
   /** The line is cut; it is tried again by itself unless it was ended for good. */
   cut(how: { tooLarge: boolean; opened: boolean }): void;
   message(message: FromServer): void;
-  update(update: Uint8Array): void;
+  /** The document as a whole, or a change to it. */
+  bytes(kind: BytesKind, bytes: Uint8Array): void;
 }
 
 /** The line to the server for one map: it comes back by itself when it breaks. */
@@ -52,8 +54,10 @@ export function openLine(place: { workspace: string; map: string }, events: Line
     };
     const hear = ({ data }: MessageEvent) => {
       failures = 0;
-      if (typeof data !== 'string') events.update(new Uint8Array(data).subarray(1));
-      else {
+      if (typeof data !== 'string') {
+        const framed = new Uint8Array(data);
+        events.bytes(framed[0] === frames.whole ? 'whole' : 'update', framed.subarray(1));
+      } else {
         // A newer server may say what this page has no use for yet.
         const message = fromServerSchema.safeParse(JSON.parse(data)).data;
         if (message) events.message(message);

@@ -6,12 +6,12 @@ import {
   mostUpdateBytes,
   type Presence,
   type Role,
-  readSharedMap,
   writeDifference,
 } from '@waymark/model';
 import * as Y from 'yjs';
 import type { CallError } from '../../api.ts';
 import type { Hand } from '../editing/hand.ts';
+import { createArrival, fromServer } from './arrival.ts';
 import { createDraft, type Draft } from './draft.ts';
 import { openLine } from './line.ts';
 import { openOutbox } from './outbox.ts';
@@ -64,14 +64,17 @@ const gatherMs = 40;
 const patienceMs = 10_000;
 /** What this page does itself, as told apart from what comes from the server. */
 const mine = 'mine';
-const fromServer = 'server';
 
 export function openSharedMap(
   place: { workspace: string; map: string },
   events: SharedMapEvents,
 ): SharedMap {
   const doc = new Y.Doc();
-  const reader = readSharedMap(doc);
+  // Not before it is whole: whoever listens makes Yjs write out all it was just given.
+  const arrival = createArrival(doc, () => {
+    doc.on('update', note);
+    tell();
+  });
   const undoing = new Y.UndoManager(allShared(doc), {
     trackedOrigins: new Set([mine]),
     captureTimeout: Number.MAX_SAFE_INTEGER,
@@ -81,7 +84,6 @@ export function openSharedMap(
   const draft = createDraft(tell);
   const listeners = new Set<() => void>();
   let generation: string | null = null;
-  let whole = false;
   /** Whether what waited in this browser is in the document too. */
   let gathered = false;
   let connected = false;
@@ -102,9 +104,10 @@ export function openSharedMap(
   };
 
   function tell(): void {
-    if (!whole || closed) return;
+    const map = closed ? undefined : arrival.map();
+    if (!map) return;
     const next: SharedView = {
-      map: draft.seen(reader.read()),
+      map: draft.seen(map),
       canUndo: undoing.undoStack.length > 0,
       canRedo: undoing.redoStack.length > 0,
       ...{ keeping: keeping(), refused, role },
@@ -150,7 +153,7 @@ export function openSharedMap(
     if (generation !== null && generation !== message.document) return stop(begunAnew());
     const first = generation === null;
     generation = message.document;
-    if (whole) line.send('vector', Y.encodeStateVector(doc));
+    if (arrival.whole()) line.send('vector', Y.encodeStateVector(doc));
     if (first) await readOutbox(message.document);
   }
 
@@ -158,7 +161,7 @@ export function openSharedMap(
     const waiting = await outbox.read(document);
     if (closed) return;
     for (const change of waiting) {
-      Y.applyUpdate(doc, change, fromServer);
+      arrival.put('update', change);
       unkept.add(change);
     }
     gathered = true;
@@ -168,10 +171,9 @@ export function openSharedMap(
 
   function hear(message: FromServer): void {
     if (message.kind === 'welcome') void welcome(message);
+    else if (message.kind === 'map') arrival.answer(message.map);
     else if (message.kind === 'whole') {
-      // Not before: whoever listens makes Yjs write out all it was just given.
-      if (!whole) doc.on('update', note);
-      whole = true;
+      arrival.end();
       connected = true;
       send();
     } else if (message.kind === 'kept') {
@@ -188,10 +190,10 @@ export function openSharedMap(
   }
 
   const line = openLine(place, {
-    isHere: () => whole,
+    isHere: arrival.isHere,
     message: hear,
-    update: (update) => {
-      Y.applyUpdate(doc, update, fromServer);
+    bytes: (kind, bytes) => {
+      arrival.put(kind, bytes);
       tell();
     },
     cut({ tooLarge: isTooLarge, opened }) {
@@ -229,10 +231,11 @@ export function openSharedMap(
   document.addEventListener('visibilitychange', hidden);
   addEventListener('beforeunload', warn);
 
-  const may = () => whole && !refused && !closed && isAtLeast(role, 'editor');
+  const may = () => arrival.isHere() && !refused && !closed && isAtLeast(role, 'editor');
   const hand: Hand = {
     edit(change, as) {
-      if (!may()) return;
+      const reader = arrival.whole();
+      if (!reader || !may()) return;
       const before = reader.read();
       const after = change(draft.kept.baseFor(before, as));
       if (after === before) return;
@@ -283,7 +286,7 @@ export function openSharedMap(
       clearTimeout(patience);
       line.close();
       undoing.destroy();
-      reader.stop();
+      arrival.stop();
       doc.destroy();
     },
   };

@@ -1,0 +1,92 @@
+import { type JourneyMap, readSharedMap, type SharedMapReader } from '@waymark/model';
+import * as Y from 'yjs';
+
+/** What comes from the server, as told apart from what this page does itself. */
+export const fromServer = 'server';
+
+export type BytesKind = 'whole' | 'update';
+
+/**
+ * The document of a map as it comes to a page. Putting a large one together takes longer than
+ * drawing it, so what it says comes along and is drawn first: the document itself is put together
+ * when the page has nothing else to do, and at once when anything is to be done with it.
+ */
+export interface Arrival {
+  /** Whether all of it has come. */
+  isHere(): boolean;
+  /** The map as it stands; undefined until all has come. */
+  map(): JourneyMap | undefined;
+  /** What the document says, as the server read it. */
+  answer(map: JourneyMap): void;
+  put(kind: BytesKind, bytes: Uint8Array): void;
+  /** Nothing more is on its way. */
+  end(): void;
+  /** Puts the document together and answers how it is read; undefined until all has come. */
+  whole(): SharedMapReader | undefined;
+  stop(): void;
+}
+
+/** A page that is never idle waits no longer than so many milliseconds. */
+const patienceMs = 1_000;
+
+export function createArrival(doc: Y.Doc, whenWhole: () => void): Arrival {
+  let answered: JourneyMap | undefined;
+  let waiting: { kind: BytesKind; bytes: Uint8Array }[] = [];
+  let here = false;
+  let reader: SharedMapReader | undefined;
+  let cancel = (): void => undefined;
+
+  function apply(kind: BytesKind, bytes: Uint8Array): void {
+    if (kind === 'whole') Y.applyUpdateV2(doc, bytes, fromServer);
+    else Y.applyUpdate(doc, bytes, fromServer);
+  }
+
+  function whole(): SharedMapReader | undefined {
+    if (reader || !here) return reader;
+    cancel();
+    for (const { kind, bytes } of waiting) apply(kind, bytes);
+    waiting = [];
+    reader = readSharedMap(doc, answered);
+    answered = undefined;
+    whenWhole();
+    return reader;
+  }
+
+  return {
+    isHere: () => here,
+    map() {
+      if (!here) return undefined;
+      return reader || !answered ? whole()?.read() : answered;
+    },
+    answer(map) {
+      if (!reader) answered = map;
+    },
+    put(kind, bytes) {
+      if (reader) return apply(kind, bytes);
+      waiting.push({ kind, bytes });
+      whole();
+    },
+    end() {
+      here = true;
+      if (reader) return;
+      // What somebody changed meanwhile is in the document only.
+      if (waiting.some(({ kind }) => kind === 'update')) whole();
+      else cancel = whenIdle(whole);
+    },
+    whole,
+    stop() {
+      cancel();
+      reader?.stop();
+    },
+  };
+}
+
+/** Does something once there is nothing else to do, unless it is cancelled before. */
+function whenIdle(act: () => void): () => void {
+  if ('requestIdleCallback' in window) {
+    const idle = requestIdleCallback(act, { timeout: patienceMs });
+    return () => cancelIdleCallback(idle);
+  }
+  const timer = setTimeout(act, patienceMs);
+  return () => clearTimeout(timer);
+}
