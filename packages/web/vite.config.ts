@@ -6,6 +6,8 @@ import { compressed } from './compressed.ts';
 /** Where the HTTP API runs while the pages are served by Vite itself. */
 const api = process.env.WAYMARK_API ?? 'http://localhost:4800';
 
+const earlyLine = 'src/map/together/early-line.ts';
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), tailwind(), compressed()],
@@ -17,12 +19,24 @@ export default defineConfig({
     // light-dark() and nesting are known to these; older targets would get them rewritten.
     target: ['chrome125', 'safari18', 'firefox128'],
     sourcemap: false,
+    // What every page runs is one file, since each is a question to the server.
+    chunkSizeWarningLimit: 1_000,
     // From it the server knows which parts a page needs first.
     manifest: true,
     rolldownOptions: {
-      input: ['index.html', 'src/map/together/early-line.ts'].map(
-        (it) => `${import.meta.dirname}/${it}`,
-      ),
+      input: ['index.html', earlyLine].map((it) => `${import.meta.dirname}/${it}`),
+      output: {
+        // Each file is a question to the server of its own: a map came in twenty-two of them.
+        codeSplitting: {
+          groups: [
+            { name: 'every-page', tags: ['$initial'], test: (id) => !id.endsWith(earlyLine) },
+            {
+              ...{ name: 'some-pages', minShareCount: 2 },
+              ...{ entriesAware: true, entriesAwareMergeThreshold: 40_000 },
+            },
+          ],
+        },
+      },
     },
   },
   server: {
