@@ -162,7 +162,7 @@ export const editor: readonly Shot[] = [
     ...{ name: 'versions', path: ({ scenes }) => `/w/main/maps/${scenes.changed}?view=versions` },
     prepare: (page) =>
       page
-        .getByText(/(weggehaald|removed) /)
+        .getByText(/weggehaald|removed/)
         .first()
         .waitFor(),
   },

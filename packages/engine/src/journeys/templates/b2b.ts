@@ -39,7 +39,7 @@ export const b2b: Sketch = {
       id: 'problem',
       name: ['See the problem', 'Het probleem zien'],
       kind: 'pre-purchase',
-      intent: ['“It cannot go on like this.”', '“Zo gaat het niet langer.”'],
+      intent: ['It cannot go on like this.', 'Zo gaat het niet langer.'],
       cells: {
         doing: ['Reads, asks colleagues elsewhere', 'Leest, vraagt vakgenoten'],
         needs: ['Words for the problem', 'Woorden voor het probleem'],
@@ -66,10 +66,10 @@ export const b2b: Sketch = {
       id: 'explore',
       name: ['Explore', 'Verkennen'],
       kind: 'pre-purchase',
-      intent: ['“Who can do this?”', '“Wie kan dit?”'],
+      intent: ['Who can do this?', 'Wie kan dit?'],
       cells: {
         doing: ['Draws up a list of three', 'Maakt een lijst van drie'],
-        thinking: ['“What does it cost?”', '“Wat kost het?”'],
+        thinking: ['What does it cost?', 'Wat kost het?'],
         pains: ['No price without a call', 'Geen prijs zonder gesprek'],
         opportunities: ['Show a price range', 'Geef een prijsindicatie'],
       },
@@ -98,10 +98,10 @@ export const b2b: Sketch = {
       id: 'evaluate',
       name: ['Evaluate', 'Beoordelen'],
       kind: 'pre-purchase',
-      intent: ['“Does it work for all of us?”', '“Werkt het voor ons allemaal?”'],
+      intent: ['Does it work for all of us?', 'Werkt het voor ons allemaal?'],
       cells: {
         doing: ['Tries it with real work', 'Probeert het met echt werk'],
-        thinking: ['“What will security say?”', '“Wat zegt beveiliging?”'],
+        thinking: ['What will security say?', 'Wat zegt beveiliging?'],
         needs: ['Proof for each member of the group', 'Bewijs voor ieder lid van de groep'],
         pains: ['The same questions from each department', 'Dezelfde vragen van elke afdeling'],
         opportunities: ['One page for the checker', 'Eén pagina voor de toetser'],
@@ -136,7 +136,7 @@ export const b2b: Sketch = {
       id: 'decide',
       name: ['Decide', 'Beslissen'],
       kind: 'purchase',
-      intent: ['“Can we defend this?”', '“Kunnen we dit verdedigen?”'],
+      intent: ['Can we defend this?', 'Kunnen we dit verdedigen?'],
       cells: {
         doing: ['Negotiates, has it checked', 'Onderhandelt, laat het toetsen'],
         pains: ['Weeks of silence at purchasing', 'Weken stilte bij inkoop'],
@@ -169,7 +169,7 @@ export const b2b: Sketch = {
       id: 'start',
       name: ['Get going', 'Op gang komen'],
       kind: 'post-purchase',
-      intent: ['“Was it the right choice?”', '“Was het de goede keus?”'],
+      intent: ['Was it the right choice?', 'Was het de goede keus?'],
       cells: {
         doing: ['Sets up, trains colleagues', 'Richt in, leidt collega’s op'],
         pains: ['The champion has no time', 'De aanjager heeft geen tijd'],
@@ -197,7 +197,7 @@ export const b2b: Sketch = {
       id: 'grow',
       name: ['Stay and grow', 'Blijven en groeien'],
       kind: 'post-purchase',
-      intent: ['“We could not do without.”', '“We kunnen niet meer zonder.”'],
+      intent: ['We could not do without.', 'We kunnen niet meer zonder.'],
       cells: {
         doing: ['Renews, adds a department', 'Verlengt, voegt een afdeling toe'],
         opportunities: ['Show what it brought in', 'Laat zien wat het opleverde'],

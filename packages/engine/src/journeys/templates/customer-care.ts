@@ -41,10 +41,10 @@ export const customerCare: Sketch = {
       id: 'trouble',
       name: ['Something is wrong', 'Er is iets'],
       kind: 'post-purchase',
-      intent: ['“This is not right.”', '“Dit klopt niet.”'],
+      intent: ['This is not right.', 'Dit klopt niet.'],
       cells: {
         doing: ['Notices that it does not work', 'Merkt dat het niet werkt'],
-        thinking: ['“Is it me?”', '“Ligt het aan mij?”'],
+        thinking: ['Is it me?', 'Ligt het aan mij?'],
         'physical-evidence': ['The message on the screen', 'De melding op het scherm'],
         frontstage: ['Warns of a delay', 'Waarschuwt bij vertraging'],
         backstage: ['Monitoring', 'Bewaking'],
@@ -71,7 +71,7 @@ export const customerCare: Sketch = {
       id: 'self',
       name: ['Find it oneself', 'Zelf zoeken'],
       kind: 'post-purchase',
-      intent: ['“It must be written somewhere.”', '“Het zal wel ergens staan.”'],
+      intent: ['It must be written somewhere.', 'Het zal wel ergens staan.'],
       cells: {
         doing: ['Searches the help pages', 'Zoekt in de hulppagina’s'],
         pains: ['Articles speak in our words', 'Artikelen gebruiken onze woorden'],
@@ -112,10 +112,10 @@ export const customerCare: Sketch = {
       id: 'ask',
       name: ['Ask', 'Vragen'],
       kind: 'post-purchase',
-      intent: ['“Somebody must be able to say.”', '“Iemand moet het toch weten.”'],
+      intent: ['Somebody must be able to say.', 'Iemand moet het toch weten.'],
       cells: {
         doing: ['Chats, rings, writes', 'Chat, belt, schrijft'],
-        thinking: ['“How long will this take?”', '“Hoe lang gaat dit duren?”'],
+        thinking: ['How long will this take?', 'Hoe lang gaat dit duren?'],
         pains: ['Tells the story a second time', 'Doet het verhaal nog een keer'],
         opportunities: ['Say how long it takes', 'Zeg hoe lang het duurt'],
         'physical-evidence': ['Chat window, confirmation', 'Chatvenster, bevestiging'],
@@ -152,7 +152,7 @@ export const customerCare: Sketch = {
       id: 'wait',
       name: ['Wait', 'Wachten'],
       kind: 'post-purchase',
-      intent: ['“Have they forgotten me?”', '“Zijn ze me vergeten?”'],
+      intent: ['Have they forgotten me?', 'Zijn ze me vergeten?'],
       cells: {
         doing: ['Looks whether there is news', 'Kijkt of er nieuws is'],
         pains: ['Silence', 'Stilte'],
@@ -190,7 +190,7 @@ export const customerCare: Sketch = {
       id: 'solved',
       name: ['Solved', 'Opgelost'],
       kind: 'post-purchase',
-      intent: ['“At last.”', '“Eindelijk.”'],
+      intent: ['At last.', 'Eindelijk.'],
       cells: {
         doing: [
           'Goes on with life, or says what they thought of it',

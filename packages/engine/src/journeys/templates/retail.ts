@@ -37,10 +37,10 @@ export const retail: Sketch = {
       id: 'hear',
       name: ['Hear of it', 'Ervan horen'],
       kind: 'pre-purchase',
-      intent: ['“Others speak well of it.”', '“Anderen zijn er blij mee.”'],
+      intent: ['Others speak well of it.', 'Anderen zijn er blij mee.'],
       cells: {
         doing: ['Passes the window, reads the leaflet', 'Loopt langs de etalage, leest de folder'],
-        thinking: ['“Is it something for me?”', '“Is het iets voor mij?”'],
+        thinking: ['Is it something for me?', 'Is het iets voor mij?'],
       },
       touchpoints: [
         {
@@ -64,10 +64,10 @@ export const retail: Sketch = {
       id: 'look',
       name: ['Look around', 'Rondkijken'],
       kind: 'pre-purchase',
-      intent: ['“What do they have, and where?”', '“Wat hebben ze, en waar?”'],
+      intent: ['What do they have, and where?', 'Wat hebben ze, en waar?'],
       cells: {
         doing: ['Compares online, asks in the shop', 'Vergelijkt online, vraagt in de winkel'],
-        thinking: ['“Do they have it in stock?”', '“Hebben ze het op voorraad?”'],
+        thinking: ['Do they have it in stock?', 'Hebben ze het op voorraad?'],
         pains: [
           'The website does not know what is in the shop',
           'De website weet niet wat er in de winkel ligt',
@@ -103,7 +103,7 @@ export const retail: Sketch = {
       id: 'advice',
       name: ['Take advice', 'Advies krijgen'],
       kind: 'pre-purchase',
-      intent: ['“Tell me honestly.”', '“Zeg eens eerlijk.”'],
+      intent: ['Tell me honestly.', 'Zeg eens eerlijk.'],
       cells: {
         doing: ['Tries on, rings up, asks twice', 'Past, belt op, vraagt het twee keer'],
         pains: ['Waiting for somebody who knows', 'Wachten op iemand die het weet'],
@@ -132,7 +132,7 @@ export const retail: Sketch = {
       id: 'buy',
       name: ['Buy', 'Kopen'],
       kind: 'purchase',
-      intent: ['“I will take it.”', '“Ik neem hem.”'],
+      intent: ['I will take it.', 'Ik neem hem.'],
       cells: {
         doing: ['Pays at the till or online', 'Rekent af in de winkel of online'],
         pains: ['A queue on Saturdays', 'Een rij op zaterdag'],
@@ -161,7 +161,7 @@ export const retail: Sketch = {
       id: 'get',
       name: ['Get it home', 'In huis krijgen'],
       kind: 'post-purchase',
-      intent: ['“When is it mine?”', '“Wanneer heb ik het?”'],
+      intent: ['When is it mine?', 'Wanneer heb ik het?'],
       cells: {
         doing: ['Collects it or waits for the van', 'Haalt het op of wacht op de bus'],
         pains: ['The parcel is not at the counter yet', 'Het pakket ligt nog niet klaar'],
@@ -188,7 +188,7 @@ export const retail: Sketch = {
       id: 'after',
       name: ['Afterwards', 'Daarna'],
       kind: 'post-purchase',
-      intent: ['“I can always go back to them.”', '“Ik kan er altijd terecht.”'],
+      intent: ['I can always go back to them.', 'Ik kan er altijd terecht.'],
       cells: {
         doing: [
           'Comes back for a repair or an exchange',

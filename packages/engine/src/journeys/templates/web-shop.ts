@@ -31,13 +31,13 @@ export const webShop: Sketch = {
       id: 'notice',
       name: ['Notice', 'Opmerken'],
       kind: 'pre-purchase',
-      intent: ['“I might need something.”', '“Misschien heb ik iets nodig.”'],
+      intent: ['I might need something.', 'Misschien heb ik iets nodig.'],
       cells: {
         doing: [
           'Sees an advertisement or reads a newsletter',
           'Ziet een advertentie of leest een nieuwsbrief',
         ],
-        thinking: ['“Who are they?”', '“Wie zijn dit?”'],
+        thinking: ['Who are they?', 'Wie zijn dit?'],
         pains: ['The same advertisement again and again', 'Steeds weer dezelfde advertentie'],
         backstage: ['Campaign planning', 'Campagneplanning'],
       },
@@ -69,10 +69,10 @@ export const webShop: Sketch = {
       id: 'explore',
       name: ['Explore', 'Verkennen'],
       kind: 'pre-purchase',
-      intent: ['“What is there?”', '“Wat is er?”'],
+      intent: ['What is there?', 'Wat is er?'],
       cells: {
         doing: ['Searches and browses', 'Zoekt en bladert'],
-        thinking: ['“There is so much.”', '“Wat is er veel.”'],
+        thinking: ['There is so much.', 'Wat is er veel.'],
         pains: ['Searching gives too much or nothing', 'Zoeken levert te veel op, of niets'],
         opportunities: ['Guide by use, not by brand', 'Help kiezen op gebruik, niet op merk'],
         backstage: ['Product data, search index', 'Productgegevens, zoekindex'],
@@ -98,10 +98,10 @@ export const webShop: Sketch = {
       id: 'choose',
       name: ['Choose', 'Kiezen'],
       kind: 'pre-purchase',
-      intent: ['“Is this the one for me?”', '“Is dit iets voor mij?”'],
+      intent: ['Is this the one for me?', 'Is dit iets voor mij?'],
       cells: {
         doing: ['Compares, reads reviews', 'Vergelijkt, leest beoordelingen'],
-        thinking: ['“Will it fit?”', '“Past het?”'],
+        thinking: ['Will it fit?', 'Past het?'],
         pains: [
           'Sizes and delivery time are hard to find',
           'Maten en levertijd zijn moeilijk te vinden',
@@ -140,10 +140,10 @@ export const webShop: Sketch = {
       id: 'order',
       name: ['Order', 'Bestellen'],
       kind: 'purchase',
-      intent: ['“Let me get this done.”', '“Even afrekenen.”'],
+      intent: ['Let me get this done.', 'Even afrekenen.'],
       cells: {
         doing: ['Fills in address and delivery', 'Vult adres en bezorging in'],
-        thinking: ['“Where do these costs come from?”', '“Waar komen die kosten vandaan?”'],
+        thinking: ['Where do these costs come from?', 'Waar komen die kosten vandaan?'],
         pains: [
           'Delivery costs appear late; many fields on a phone',
           'Verzendkosten verschijnen laat; veel velden op een telefoon',
@@ -193,13 +193,10 @@ export const webShop: Sketch = {
       id: 'receive',
       name: ['Receive', 'Ontvangen'],
       kind: 'post-purchase',
-      intent: ['“When does it come?”', '“Wanneer komt het?”'],
+      intent: ['When does it come?', 'Wanneer komt het?'],
       cells: {
         doing: ['Follows the parcel, waits at home', 'Volgt het pakket, wacht thuis'],
-        thinking: [
-          '“I took the afternoon off for this.”',
-          '“Ik heb er een middag vrij voor genomen.”',
-        ],
+        thinking: ['I took the afternoon off for this.', 'Ik heb er een middag vrij voor genomen.'],
         pains: ['Late, and nobody says so', 'Te laat, en niemand zegt het'],
         opportunities: ['Tell people before they ask', 'Vertel het voordat mensen vragen'],
         backstage: ['Warehouse, carriers', 'Magazijn, vervoerders'],
@@ -232,13 +229,13 @@ export const webShop: Sketch = {
       id: 'use',
       name: ['Use', 'Gebruiken'],
       kind: 'post-purchase',
-      intent: ['“Help me when it does not work.”', '“Help me als het niet lukt.”'],
+      intent: ['Help me when it does not work.', 'Help me als het niet lukt.'],
       cells: {
         doing: [
           'Uses it, asks for help, sends it back',
           'Gebruikt het, vraagt om hulp, stuurt terug',
         ],
-        thinking: ['“Whom do I ask?”', '“Wie kan ik het vragen?”'],
+        thinking: ['Whom do I ask?', 'Wie kan ik het vragen?'],
         pains: ['Has to tell the story twice', 'Moet het verhaal twee keer doen'],
         backstage: ['Customer service, returns', 'Klantenservice, retouren'],
       },
@@ -263,7 +260,7 @@ export const webShop: Sketch = {
       id: 'again',
       name: ['Come back', 'Terugkomen'],
       kind: 'post-purchase',
-      intent: ['“They did well by me.”', '“Ze deden het goed.”'],
+      intent: ['They did well by me.', 'Ze deden het goed.'],
       cells: {
         doing: ['Writes a review, tells friends', 'Schrijft een beoordeling, vertelt het door'],
         opportunities: ['Ask once, at the right moment', 'Vraag het één keer, op het goede moment'],
