@@ -26,7 +26,7 @@ export function MapRow({ workspace, map }: { workspace: string; map: ListedMap }
   return (
     <li className="grid gap-x-8 gap-y-1 border-b border-line py-4 md:grid-cols-[1fr_auto]">
       <div>
-        <h2 className="text-[20px]">
+        <h2 className="flex flex-wrap items-baseline gap-x-3 text-[20px]">
           <Link
             to="/w/$workspace/maps/$map"
             params={params}
@@ -35,7 +35,7 @@ export function MapRow({ workspace, map }: { workspace: string; map: ListedMap }
             {title}
           </Link>
           {map.state === 'to-be' && (
-            <span className="ml-3 font-sans text-[13px] font-normal whitespace-nowrap text-ink2">
+            <span className="font-sans text-[13px] font-normal whitespace-nowrap text-ink2">
               {t('maps.state.to-be')}
             </span>
           )}
