@@ -30,7 +30,7 @@ export function CellTools({
     return () => hand.edit((map) => editCell(map, { id, change: { touchpoint } }));
   };
   return (
-    <div className="absolute right-0 z-10 flex pointer-fine:bottom-[calc(100%-3px)] pointer-coarse:-top-1 rounded-[3px] border border-line bg-sheet print:hidden">
+    <div className="absolute right-0 z-10 flex bottom-[calc(100%-3px)] rounded-[3px] border border-line bg-sheet print:hidden">
       <EvidenceButton
         evidence={cell.evidence}
         label={label}

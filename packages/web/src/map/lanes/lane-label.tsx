@@ -71,7 +71,7 @@ export const LaneLabel = memo(function LaneLabel({
       {mayEdit && (
         <Menu
           label={t('map.lane.menu', { name: say(lane.name) || kind })}
-          className={`absolute top-[7px] right-0 h-[17px] bg-paper pointer-coarse:h-auto ${quietTrigger}`}
+          className={`absolute top-[7px] right-0 h-[17px] bg-paper px-0.5! pointer-coarse:after:absolute pointer-coarse:after:-inset-3.5 ${quietTrigger}`}
           tabIndex={tabStop}
           items={[
             { label: t('map.lane.up'), onPick: () => move(-1) },

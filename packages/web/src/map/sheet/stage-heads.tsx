@@ -26,7 +26,7 @@ export const StageHeads = memo(function StageHeads({
       <PhaseHeads map={map} frame={frame} />
       <div className="flex items-baseline">
         <div
-          className="sticky left-0 z-10 shrink-0 self-stretch bg-paper pt-1 text-[12px] font-[560] text-ink2"
+          className="sticky left-0 z-10 shrink-0 self-stretch bg-paper pt-px text-[12px] font-[560] text-ink2 pointer-coarse:pt-[15px]"
           style={{ width: labelWidth - 8 }}
         >
           {t('map.journey')}

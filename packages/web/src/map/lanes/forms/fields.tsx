@@ -35,6 +35,8 @@ export function Fields({
   });
   useEffect(() => {
     const it = form.current;
+    // All of them, not only the first: a column at the edge of the sheet may stand half outside.
+    it?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     it?.querySelector<HTMLElement>('input, select')?.focus();
     return it ? whenTyped(it, save).stop : undefined;
   }, [save]);

@@ -92,12 +92,12 @@ function Write(props: WrittenCell) {
       onDone={props.onDone}
     >
       <SmallField name="words" label={t('map.name')} value={value} maxLength={2_000} />
-      <label className="flex items-center gap-1.5">
+      <label className="flex flex-wrap items-center gap-x-1.5">
         <span className="w-20 shrink-0 text-ink2">{t('lanes.metric.unit')}</span>
         <select
           name="unit"
           defaultValue={unit}
-          className="min-h-6 w-full min-w-0 border-b border-edge bg-sheet pointer-coarse:min-h-11"
+          className="min-h-6 min-w-0 grow basis-20 border-b border-edge bg-sheet pointer-coarse:min-h-11"
         >
           {metricUnits.map((it) => (
             <option key={it} value={it}>
