@@ -21,7 +21,7 @@ export const map: SameKeys<typeof en> = {
   'map.go-on': '{share} verder',
   'map.leave': { one: '{count} vertrekt', other: '{count} vertrekken' },
   'map.not-measured': 'nog niet gemeten',
-  'map.no-events': 'nog niets ontvangen',
+  'map.no-events': 'nog niets binnen',
   'map.silent': 'stil sinds {day}',
   'map.silent.short': 'stil',
   'map.nobody': 'Nog niemand',
