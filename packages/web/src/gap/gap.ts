@@ -21,8 +21,10 @@ export interface GapRow {
   isClosed: boolean;
 }
 
-/** What the two maps are called and how they are linked is no part of what must change. */
-const notOfTheGap: ReadonlySet<string> = new Set(['title', 'state', 'counterpart', 'card']);
+/** What the two maps are called, what is said of each and how they are linked need not change. */
+const notOfTheGap: ReadonlySet<string> = new Set([
+  ...['title', 'description', 'state', 'counterpart', 'card'],
+]);
 
 /** Everything that must change, stage by stage, then the changes of one's own, then the closed ones. */
 export function gapOf(asIs: JourneyMap, toBe: JourneyMap): GapRow[] {

@@ -17,6 +17,7 @@ const toBe: JourneyMap = {
   state: 'to-be',
   counterpart: 'map_a',
   title: { en: 'Another title' },
+  description: { en: 'As it should be' },
   lanes: [...asIs.lanes, { id: 'l2', kind: 'needs' }],
   touchpoints: asIs.touchpoints.map((it) =>
     it.id === 't1' ? { ...it, name: { en: 'Pick up in the store' } } : it,
