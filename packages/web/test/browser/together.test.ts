@@ -177,6 +177,36 @@ describe('two browsers at one map', () => {
   });
 });
 
+describe('a map that is drawn before its document is put together', () => {
+  it('shows what others draw, and keeps what is drawn at once', async () => {
+    const { page, id } = await shop.open();
+    // A page that is never idle puts it together only when it must.
+    await page.addInitScript(() => {
+      window.requestIdleCallback = () => 0;
+    });
+    await page.reload();
+    await isSaved(page);
+    const bo = await beside(page);
+    await rename(bo, 'friend', 'An old friend');
+    await card(page, 'friend').getByText('An old friend', { exact: true }).waitFor();
+    await page.reload();
+    await rename(page, 'look', 'Looks twice');
+    await card(bo, 'look').getByText('Looks twice', { exact: true }).waitFor();
+    await page.reload();
+    await page.locator('[data-touchpoint]').first().waitFor();
+    await page.context().setOffline(true);
+    await rename(page, 'look', 'Looks thrice');
+    await isOffline(page);
+    await page.context().setOffline(false);
+    await card(bo, 'look').getByText('Looks thrice', { exact: true }).waitFor();
+    await eventually(async () => (await shop.saved(id)).map.touchpoints[0]?.name.en).toBe(
+      'Looks thrice',
+    );
+    await bo.context().close();
+    await page.context().close();
+  });
+});
+
 describe('a browser without connection', () => {
   it('keeps what was drawn when its tab is closed, and brings it the next time', async () => {
     const { page, id } = await shop.open();

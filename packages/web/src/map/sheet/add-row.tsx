@@ -5,7 +5,7 @@ import { addStage, addTouchpoint, editStage, editTouchpoint } from '../commands/
 import { EditablePart } from '../editing/editable.tsx';
 import { useHand } from '../editing/editor.tsx';
 import { type Frame, labelWidth } from '../layout/frame.ts';
-import { useSight } from '../view/sight.tsx';
+import { useSight } from '../view/part-ranges.tsx';
 
 const look = 'px-1 py-0.5 pointer-coarse:min-h-11 text-[11.5px] text-ink2! hover:text-ink!';
 /** Where something is drawn already it waits for the hand. */
@@ -25,7 +25,7 @@ export const AddRow = memo(function AddRow({
   frame: Frame;
   far: boolean;
 }) {
-  const { first, last } = useSight();
+  const { first, last } = useSight('heads');
   const filled = useMemo(() => filledColumns(frame), [frame]);
   return (
     <div

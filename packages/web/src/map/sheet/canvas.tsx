@@ -7,7 +7,7 @@ import { biggestLeak } from '../reading/leak.ts';
 import type { Reading } from '../reading/reading.ts';
 import { keyOf } from '../selection/part.ts';
 import { useSelection } from '../selection/selection.tsx';
-import { useSight } from '../view/sight.tsx';
+import { useSight } from '../view/part-ranges.tsx';
 import { useView } from '../view/view.tsx';
 import { Brackets, bracketsOf } from './brackets.tsx';
 import { ColumnLines, DropLine, DropPlaces, PulledArrow, Visibility } from './canvas-marks.tsx';
@@ -46,7 +46,7 @@ export const Canvas = memo(function Canvas(props: CanvasProps) {
   useNearMarks(look, sheet);
   const mayEdit = useMayEdit();
   const { view } = useView();
-  const sight = useSight();
+  const sight = useSight('cards');
   const onGrab = useSteady(useCardDrag(map, frame, sheet, props.onMoved));
   const onPull = useSteady(useArrowPull(frame, sheet));
   // A first click may be half of a double one, which renames: the panel would move the sheet under it.

@@ -4,8 +4,8 @@ import type { Words } from '../../words.ts';
 import { clearOfEachOther, labelledFlows } from '../layout/labels.ts';
 import type { Drawing, Flow } from '../layout/layout.ts';
 import { moveTip } from '../reading/sentences.ts';
+import { useSight } from '../view/part-ranges.tsx';
 import type { Range } from '../view/ranges.ts';
-import { useSight } from '../view/sight.tsx';
 import { DraggedFlows, useIsDragged } from './dragged-flows.tsx';
 import { Entry } from './entry.tsx';
 import { FlowHit } from './flow-hit.tsx';
@@ -27,7 +27,7 @@ export const Flows = memo(function Flows(props: FlowsProps) {
   const { drawing, nameOf } = props;
   const words = useWords();
   const { frame } = drawing;
-  const sight = useSight();
+  const sight = useSight('flows');
   const tipOf = useCallback((flow: Flow) => flowTip(flow, nameOf, words), [nameOf, words]);
   const { drawn, desire, labelled } = useMemo(() => {
     const count = (kind: Flow['kind']) => drawing.flows.filter((it) => it.kind === kind).length;

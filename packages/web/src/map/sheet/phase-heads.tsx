@@ -8,7 +8,7 @@ import { useMayEdit } from '../editing/may-edit.tsx';
 import { Menu, quietTrigger } from '../editing/menu.tsx';
 import { type PhaseRun, phaseRuns } from '../layout/columns.ts';
 import { type Frame, labelWidth } from '../layout/frame.ts';
-import { useSight } from '../view/sight.tsx';
+import { useSight } from '../view/part-ranges.tsx';
 import { useView } from '../view/view.tsx';
 
 /** Above the stages the phases they belong to, each over all of its stages. */
@@ -19,7 +19,7 @@ export const PhaseHeads = memo(function PhaseHeads({
   map: JourneyMap;
   frame: Frame;
 }) {
-  const sight = useSight();
+  const sight = useSight('heads');
   const runs = phaseRuns(map).filter((it) => it.last >= sight.first && it.first <= sight.last);
   if (map.phases.length === 0) return null;
   return (

@@ -2,7 +2,7 @@ import type { JourneyMap } from '@waymark/model';
 import { memo } from 'react';
 import { useWords } from '../../language.tsx';
 import { type Frame, labelWidth } from '../layout/frame.ts';
-import { useSight } from '../view/sight.tsx';
+import { useSight } from '../view/part-ranges.tsx';
 import { PhaseHeads } from './phase-heads.tsx';
 import { StageHead } from './stage-head.tsx';
 import { useStageDrag } from './use-stage-drag.ts';
@@ -18,7 +18,7 @@ export const StageHeads = memo(function StageHeads({
   onMoved: (count: number) => void;
 }) {
   const { t } = useWords();
-  const sight = useSight();
+  const sight = useSight('heads');
   const onGrab = useStageDrag(frame, onMoved);
   const { first, last } = sight;
   return (

@@ -11,6 +11,7 @@ import {
 import * as Y from 'yjs';
 import type { CallError } from '../../api.ts';
 import type { Hand } from '../editing/hand.ts';
+import { afterFrame } from './after-frame.ts';
 import { createArrival, fromServer } from './arrival.ts';
 import { createDraft, type Draft } from './draft.ts';
 import { openLine } from './line.ts';
@@ -82,6 +83,7 @@ export function openSharedMap(
   const unkept = createUnkept();
   const outbox = openOutbox(JSON.stringify([place.workspace, place.map]));
   const draft = createDraft(tell);
+  const telling = afterFrame(tell);
   const listeners = new Set<() => void>();
   let generation: string | null = null;
   /** Whether what waited in this browser is in the document too. */
@@ -194,7 +196,7 @@ export function openSharedMap(
     message: hear,
     bytes: (kind, bytes) => {
       arrival.put(kind, bytes);
-      tell();
+      telling.ask();
     },
     cut({ tooLarge: isTooLarge, opened }) {
       connected = false;
@@ -287,6 +289,7 @@ export function openSharedMap(
       line.close();
       undoing.destroy();
       arrival.stop();
+      telling.stop();
       doc.destroy();
     },
   };

@@ -10,16 +10,14 @@ import {
   useState,
 } from 'react';
 import { flushSync } from 'react-dom';
-import { columnAt, type Frame } from '../layout/frame.ts';
+import { type Column, columnAt, type Frame } from '../layout/frame.ts';
+import { everything, PartRanges } from './part-ranges.tsx';
 import { type Range, sameRange } from './ranges.ts';
 import { createSight, type Drawer, type Sight, type SightStore } from './sight-store.ts';
+import { useSameColumns } from './use-same-columns.ts';
 
 /** How many columns beyond each edge are drawn before they come into sight. */
 const ahead = 2;
-
-const everything: Range = { first: 0, last: Number.POSITIVE_INFINITY };
-/** The columns of the journey that are drawn now. */
-const RangeContext = createContext<Range>(everything);
 
 /** What rows ask for their own columns; apart from the range, which rows need not be drawn again for. */
 interface Watch {
@@ -28,9 +26,6 @@ interface Watch {
   root: () => HTMLElement | null;
 }
 const WatchContext = createContext<Watch>({ store: null, root: () => null });
-
-/** The columns of the journey and its heads that are drawn; everything else of it is out of sight. */
-export const useSight = (): Range => useContext(RangeContext);
 
 /** Watches which columns of a sheet that is wider than the page are in sight. */
 export function SightProvider({
@@ -46,24 +41,14 @@ export function SightProvider({
   children: ReactNode;
 }) {
   const isWide = frame.width > width;
-  const [store] = useState(() => createSight(sightAt(frame, 0, width)));
-  const [range, setRange] = useState<Range>(() => store.get().seen);
-  useEffect(() => {
-    const journey: Drawer = {
-      ...{ near: true, have: store.get().seen, element: () => null },
-      draw: (next) => setRange(next ?? everything),
-    };
-    const forget = store.add(journey);
-    return () => {
-      forget();
-      store.stop();
-    };
-  }, [store]);
+  const columns = useSameColumns(frame.columns);
+  const [store] = useState(() => createSight(sightAt(columns, 0, width)));
+  useEffect(() => () => store.stop(), [store]);
   useLayoutEffect(() => {
     const sheet = holder.current;
     if (!sheet) return;
     const look = () => {
-      const next = sightAt(frame, isWide ? sheet.scrollLeft : 0, width);
+      const next = sightAt(columns, isWide ? sheet.scrollLeft : 0, width);
       const { wanted, seen } = store.get();
       if (!sameRange(wanted, next.wanted) || !sameRange(seen, next.seen)) store.look(next);
     };
@@ -71,22 +56,22 @@ export function SightProvider({
     if (!isWide) return;
     sheet.addEventListener('scroll', look, { passive: true });
     return () => sheet.removeEventListener('scroll', look);
-  }, [holder, frame, width, isWide, store]);
-  usePrinting(store, frame);
+  }, [holder, columns, width, isWide, store]);
+  usePrinting(store, columns);
   const watch = useMemo(
     () => ({ store, root: () => (isWide ? holder.current : null) }),
     [store, holder, isWide],
   );
   return (
     <WatchContext value={watch}>
-      <RangeContext value={range}>{children}</RangeContext>
+      <PartRanges store={store}>{children}</PartRanges>
     </WatchContext>
   );
 }
 
-function sightAt(frame: Frame, left: number, width: number): Sight {
-  const last = frame.columns.length - 1;
-  const seen = { first: columnAt(frame, left), last: columnAt(frame, left + width) };
+function sightAt(columns: readonly Column[], left: number, width: number): Sight {
+  const last = columns.length - 1;
+  const seen = { first: columnAt({ columns }, left), last: columnAt({ columns }, left + width) };
   const wanted = {
     first: Math.max(0, seen.first - ahead),
     last: Math.min(last, seen.last + ahead),
@@ -95,15 +80,15 @@ function sightAt(frame: Frame, left: number, width: number): Sight {
 }
 
 /** On paper everything is in sight. */
-function usePrinting(store: SightStore, frame: Frame): void {
+function usePrinting(store: SightStore, columns: readonly Column[]): void {
   useEffect(() => {
     const print = () => {
-      const all = { first: 0, last: frame.columns.length - 1 };
+      const all = { first: 0, last: columns.length - 1 };
       flushSync(() => store.look({ seen: all, wanted: all }, true));
     };
     addEventListener('beforeprint', print);
     return () => removeEventListener('beforeprint', print);
-  }, [store, frame]);
+  }, [store, columns]);
 }
 
 /**
