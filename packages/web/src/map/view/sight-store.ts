@@ -40,6 +40,9 @@ export interface SightStore {
  */
 const helping = 1.5;
 const openingHelping = 60;
+/** A frame that took so many milliseconds already is given nothing, but not more than so many in a row. */
+const fullFrame = 5;
+const mostPassed = 3;
 /** How many columns one helping of a drawer has. */
 const columns = 1;
 
@@ -47,6 +50,7 @@ export function createSight(first: Sight): SightStore {
   let sight = first;
   let frame = 0;
   let isOpening = true;
+  let passed = 0;
   const drawers = new Set<Drawer>();
   const stepOf = (it: Drawer, most: number): Range | null => {
     const isHeld = it.have !== null && it.element()?.contains(document.activeElement) === true;
@@ -60,9 +64,14 @@ export function createSight(first: Sight): SightStore {
     it.draw(next);
     return true;
   };
-  const pump = () => {
+  const pump = (began: number) => {
     frame = 0;
     const start = performance.now();
+    if (!isOpening && start - began > fullFrame && passed < mostPassed) {
+      passed += 1;
+      return ask();
+    }
+    passed = 0;
     const time = isOpening ? openingHelping : helping;
     const most = isOpening ? Number.POSITIVE_INFINITY : columns;
     let before = start;
