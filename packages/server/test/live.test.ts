@@ -28,26 +28,29 @@ const event: WaymarkEvent = {
   properties: { total: 12.5 },
 };
 
-/** Reads messages until so many were seen, then goes away. */
-async function hear(path: string, count: number, tell: () => void): Promise<LiveEvent[]> {
+/** Reads messages until so many were seen, or one of a kind, then goes away. */
+async function hear(
+  path: string,
+  until: number | ((it: LiveEvent) => boolean),
+  tell: () => void,
+): Promise<LiveEvent[]> {
   const leave = new AbortController();
   const answer = await fetch(`${url}/api/workspaces/main/live${path}`, {
     headers: { cookie: waymark.cookie },
     signal: leave.signal,
   });
   expect(answer.headers.get('content-type')).toBe('text/event-stream');
-  const heard: LiveEvent[] = [];
+  let heard: LiveEvent[] = [];
   let text = '';
   for await (const part of answer.body?.pipeThrough(new TextDecoderStream()) ?? []) {
     if (text === '') tell();
     text += part;
-    const messages = text
+    heard = text
       .split('\n\n')
       .slice(0, -1)
-      .filter((it) => it.startsWith('data: '));
-    if (messages.length < count) continue;
-    for (const it of messages) heard.push(JSON.parse(it.slice('data: '.length)));
-    break;
+      .filter((it) => it.startsWith('data: '))
+      .map((it) => JSON.parse(it.slice('data: '.length)));
+    if (typeof until === 'number' ? heard.length >= until : heard.some(until)) break;
   }
   leave.abort();
   return heard;
@@ -121,11 +124,14 @@ it('tells of an import as it begins, ends and is taken back', async () => {
     await ended;
     await waymark.ask('DELETE', `${place}/${id}`);
   };
-  const told = await hear('', 3, () => void begin());
+  const isTakenBack = (it: LiveEvent) => it.kind === 'import' && it.state === 'cancelled';
+  const told = await hear('', isTakenBack, () => void begin());
   const [id] = ids;
   const file = { kind: 'import', id, fileName: 'bikes.csv', receivedAt: expect.any(String) };
-  expect(told).toEqual([
-    { ...file, state: 'running', rows: 0, added: 0 },
+  // On a busy machine it also says how far it is.
+  const isUnderWay = (it: LiveEvent) => it.kind === 'import' && it.state === 'running';
+  expect(told[0]).toEqual({ ...file, state: 'running', rows: 0, added: 0 });
+  expect(told.filter((it) => !isUnderWay(it))).toEqual([
     { ...file, state: 'done', rows: 1, added: 1 },
     { ...file, state: 'cancelled', rows: 1, added: 0 },
   ]);
