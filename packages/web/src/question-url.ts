@@ -1,4 +1,5 @@
 import { type CaseKind, type Filter, filterSchema, type Scope, type Split } from '@waymark/model';
+import { type LaneStyleName, laneStyleNames } from './map/lanes/lane-styles.ts';
 
 /** The question as it stands in the address; everything left out is the plain default. */
 export interface QuestionSearch {
@@ -21,6 +22,10 @@ export interface MapSearch extends QuestionSearch {
   persona?: string;
   /** What the lanes are coloured by; nothing when absent. */
   colour?: 'evidence';
+  /** The style the lanes are shown in; everything when absent. */
+  as?: LaneStyleName;
+  /** Ids of lanes that are not shown. */
+  hide?: string[];
   /** What is said beside the map: `all`, a thread, or a part such as `cell:ab12`. */
   talk?: string;
   /** The maps one came through, see `map/view/way.ts`. */
@@ -57,13 +62,17 @@ export function readQuestionSearch(raw: Record<string, unknown>): QuestionSearch
 }
 
 /** What is looked at in the lanes; all there is of a public map's address. */
-export type LanesSearch = Pick<MapSearch, 'persona' | 'colour'>;
+export type LanesSearch = Pick<MapSearch, 'persona' | 'colour' | 'as' | 'hide'>;
 
 export function readLanesSearch(raw: Record<string, unknown>): LanesSearch {
   const persona = textIn(raw.persona);
+  const style = laneStyleNames.find((it) => it === raw.as);
+  const hide = Array.isArray(raw.hide) ? raw.hide.flatMap((it) => textIn(it) ?? []) : [];
   return {
     ...(persona ? { persona } : {}),
     ...(raw.colour === 'evidence' ? { colour: raw.colour } : {}),
+    ...(style && style !== 'everything' ? { as: style } : {}),
+    ...(hide.length > 0 ? { hide } : {}),
   };
 }
 

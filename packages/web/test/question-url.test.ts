@@ -98,9 +98,11 @@ describe('the question in the address', () => {
   });
 
   it('keeps whose lanes are shown and what colours them, whatever else is asked', () => {
-    const looked = { persona: 'rider', colour: 'evidence', open: 'checkout' };
-    expect(readMapSearch(looked)).toEqual(looked);
-    expect(readMapSearch({ persona: '', colour: 'red' })).toEqual({});
+    const lanes = { persona: 'rider', colour: 'evidence', as: 'blueprint', hide: ['pains', '12'] };
+    const looked = { ...lanes, open: 'checkout' };
+    const address = defaultStringifySearch(looked);
+    expect(readMapSearch(defaultParseSearch(address))).toEqual(looked);
+    expect(readMapSearch({ persona: '', colour: 'red', as: 'poster', hide: 'all' })).toEqual({});
     expect(besideQuestion({ ...readMapSearch(looked), from: '2026-09-01', by: 'session' })).toEqual(
       looked,
     );

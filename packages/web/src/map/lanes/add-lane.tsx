@@ -14,10 +14,13 @@ const end = { kind: 'end' as const, of: 'lanes' as const };
 export function AddLane({
   persona,
   firstStage,
+  onAdd,
 }: {
   /** Whose lane it becomes; everybody's when null. */
   persona: string | null;
   firstStage: string | undefined;
+  /** Hears of which kind a lane is added. */
+  onAdd: (kind: LaneKind) => void;
 }) {
   const { t } = useWords();
   const hand = useHand();
@@ -32,6 +35,7 @@ export function AddLane({
   const add = (kind: LaneKind) => {
     const id = newId();
     hand.edit((map) => addLane(map, { id, kind, persona: persona ?? undefined }));
+    onAdd(kind);
     close();
     const isTyped = ['text', 'chips'].includes(laneFacts(kind).holds);
     if (firstStage === undefined || !isTyped) return;

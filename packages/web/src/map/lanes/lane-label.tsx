@@ -11,6 +11,7 @@ import { Menu, quietTrigger } from '../editing/menu.tsx';
 import { labelWidth } from '../layout/frame.ts';
 import { useTabStop } from '../selection/selection.tsx';
 import { useLaneDrag } from '../view/use-lane-drag.ts';
+import { useLanesLook } from './lanes-look.tsx';
 
 /** The name of a lane at the left, with what can be done with it; the whole lane is dragged by it. */
 export const LaneLabel = memo(function LaneLabel({
@@ -29,6 +30,7 @@ export const LaneLabel = memo(function LaneLabel({
   const hand = useHand();
   const mayEdit = useMayEdit();
   const talk = useTalk();
+  const { hidden, change } = useLanesLook();
   const drag = useLaneDrag(lane.id);
   const { id } = lane;
   const tabStop = useTabStop({ kind: 'lane', id });
@@ -76,6 +78,7 @@ export const LaneLabel = memo(function LaneLabel({
           items={[
             { label: t('map.lane.up'), onPick: () => move(-1) },
             { label: t('map.lane.down'), onPick: () => move(1) },
+            { label: t('lanes.hide'), onPick: () => change({ hidden: [...hidden, id] }) },
             ...(personas.length > 0
               ? [
                   null,

@@ -14,10 +14,13 @@ import { crossings } from './blueprint.ts';
 import { BlueprintLine } from './blueprint-line.tsx';
 import { EvidenceLine } from './evidence/evidence-line.tsx';
 import { LaneRow } from './lane-row.tsx';
+import { shownLanes, showsKind } from './lane-styles.ts';
 import './lanes.css';
 import { useLanesLook } from './lanes-look.tsx';
 import { MapFacts } from './map-facts.tsx';
 import { usePictureDrop } from './pictures/use-picture-drop.ts';
+import { MissingLanes, StyleChoice } from './style-choice.tsx';
+import { useShowAsked } from './use-show-asked.ts';
 
 const none: readonly Cell[] = [];
 
@@ -33,7 +36,8 @@ export const Lanes = memo(function Lanes({
 }) {
   const { t } = useWords();
   const mayEdit = useMayEdit();
-  const { coloured, persona: chosen, change } = useLanesLook();
+  const look = useLanesLook();
+  const { coloured, persona: chosen, style, hidden, change } = look;
   const toggleColour = useSteady(() => change({ coloured: !coloured }));
   const commands = useMemo(
     (): Command[] => [
@@ -51,13 +55,14 @@ export const Lanes = memo(function Lanes({
   const persona = map.personas.some((it) => it.id === chosen) ? chosen : null;
   const byLane = useMemo(() => groupCells(map.cells), [map.cells]);
   const lanes = useMemo(
-    () => map.lanes.filter((lane) => !persona || !lane.persona || lane.persona === persona),
-    [map.lanes, persona],
+    () => shownLanes(map.lanes, { style, persona, hidden }),
+    [map.lanes, style, persona, hidden],
   );
   const lines = useMemo(() => crossings(lanes), [lanes]);
   const { said, ...drop } = usePictureDrop(map.lanes);
   const section = useRef<HTMLElement>(null);
   useStandstill(section, lanes);
+  useShowAsked(section, { map, lanes, change });
   return (
     <MapFacts touchpoints={map.touchpoints} reading={reading}>
       <section
@@ -72,6 +77,7 @@ export const Lanes = memo(function Lanes({
           <p role="status" className="empty:hidden">
             {said}
           </p>
+          <StyleChoice lanes={map.lanes} shown={lanes.length} look={look} />
           <EvidenceLine map={map} coloured={coloured} onColour={toggleColour} />
           <PersonaStrip
             personas={map.personas}
@@ -94,12 +100,17 @@ export const Lanes = memo(function Lanes({
             </Fragment>
           );
         })}
+        <MissingLanes lanes={map.lanes} style={style} />
         {mayEdit && (
           <div
             className="sticky left-0 inline-block py-2 print:hidden"
             style={{ minWidth: labelWidth }}
           >
-            <AddLane persona={persona} firstStage={map.stages[0]?.id} />
+            <AddLane
+              persona={persona}
+              firstStage={map.stages[0]?.id}
+              onAdd={(kind) => !showsKind(style, kind) && change({ style: 'everything' })}
+            />
           </div>
         )}
       </section>

@@ -5,11 +5,12 @@ import { type Part, type PartKey, partOf } from '../selection/part.ts';
 import { useSteady } from '../sheet/use-steady.ts';
 import { useView } from './view.tsx';
 
-const asked = 'revealpart';
+/** The event by which the sheet is asked; its detail is the key of the part. */
+export const revealAsked = 'revealpart';
 
 /** Asks the sheet to bring a part into sight that is not drawn, wherever it stands. */
 export function askToReveal(sheet: HTMLElement | null, key: PartKey): void {
-  sheet?.dispatchEvent(new CustomEvent(asked, { detail: key }));
+  sheet?.dispatchEvent(new CustomEvent(revealAsked, { detail: key }));
 }
 
 /**
@@ -43,8 +44,8 @@ export function useReveal(
   });
   useEffect(() => {
     const sheet = holder.current;
-    sheet?.addEventListener(asked, reveal);
-    return () => sheet?.removeEventListener(asked, reveal);
+    sheet?.addEventListener(revealAsked, reveal);
+    return () => sheet?.removeEventListener(revealAsked, reveal);
   }, [holder, reveal]);
 }
 
@@ -66,7 +67,8 @@ function stageOf(map: JourneyMap, part: Part): string | undefined {
   }
 }
 
-function laneOf(map: JourneyMap, part: Part): string | undefined {
+/** The lane that a part stands in, or is. */
+export function laneOf(map: JourneyMap, part: Part): string | undefined {
   if (part.kind === 'cell') return map.cells.find((it) => it.id === part.id)?.lane;
   if (part.kind === 'place' || part.kind === 'feeling') return part.lane;
   return part.kind === 'lane' ? part.id : undefined;
