@@ -128,7 +128,7 @@ export const editor: readonly Shot[] = [
     path: (demo) => demoMap(demo),
     prepare: counted(async (page) => {
       await page.context().setOffline(true);
-      await page.getByText(/zonder verbinding|without connection/).waitFor();
+      await page.getByText(/zonder verbinding|without a connection/).waitFor();
     }),
   },
   {

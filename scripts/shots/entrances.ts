@@ -66,7 +66,7 @@ export const entrances: readonly Shot[] = [
     path: () => '/new-password#link_example',
     as: 'stranger',
     prepare: async (page) => {
-      await page.getByLabel(/^(Het nieuwe wachtwoord|The new one)$/).fill('long enough for it');
+      await page.getByLabel(/^(Uw nieuwe wachtwoord|The new one)$/).fill('long enough for it');
       await button(page, /^(Dit wachtwoord bewaren|Keep this password)$/).click();
       await page.getByRole('alert').waitFor();
     },

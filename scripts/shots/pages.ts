@@ -101,7 +101,7 @@ const house: readonly Shot[] = [
       const made = button(page, /^(Link maken|Make the link)$/);
       await made.scrollIntoViewIfNeeded();
       await made.click();
-      await page.getByText(/^(Wat ieder mag|What each may do)$/).click();
+      await page.getByText(/^(Wie wat mag|What each may do)$/).click();
     },
   },
   {
@@ -117,7 +117,7 @@ const house: readonly Shot[] = [
     path: ({ scenes }) => `/w/main/maps/${scenes.changed}`,
     prepare: async (page) => {
       await openShare(page);
-      await page.getByText(/^(Iemand bij deze kaart binnenlaten|Let somebody into)/).click();
+      await page.getByText(/^(Iemand tot deze kaart toelaten|Let somebody into)/).click();
     },
   },
   {

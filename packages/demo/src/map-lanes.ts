@@ -60,7 +60,7 @@ const texts: Record<string, ([en: string, nl: string] | null)[]> = {
     ['My old one is done for. What do people ride now?', 'Mijn oude is op. Waar rijdt men nu op?'],
     [
       'I read, I compare, I lose track of the models.',
-      'Ik lees, ik vergelijk, ik raak de modellen kwijt.',
+      'Ik lees, ik vergelijk, ik raak de draad kwijt.',
     ],
     [
       'I want to sit on it once before I decide.',
@@ -84,7 +84,7 @@ const texts: Record<string, ([en: string, nl: string] | null)[]> = {
       'Shipping costs shown last, worst on phones',
       'Verzendkosten pas aan het eind, het ergst op de telefoon',
     ],
-    ['One carrier was late for two weeks', 'Eén bezorger was twee weken te laat'],
+    ['One carrier was late for two weeks', 'Eén bezorger kwam twee weken lang te laat'],
     null,
   ],
   opportunities: [
@@ -109,7 +109,7 @@ const texts: Record<string, ([en: string, nl: string] | null)[]> = {
     ['Store rota, demo bicycles', 'Winkelrooster, proeffietsen'],
     ['Payment, fraud check', 'Betaling, fraudecontrole'],
     ['Carriers, phone desk, workshop', 'Bezorgers, telefoon, werkplaats'],
-    ['Service calendar', 'Beurtenkalender'],
+    ['Service calendar', 'Onderhoudsagenda'],
   ],
 };
 

@@ -278,7 +278,7 @@ export function demoMap(): JourneyMap {
         id: 'buy',
         name: w('Buy', 'Kopen'),
         kind: 'purchase',
-        intent: w('Let me pay and be done.', 'Laat me betalen, dan is het klaar.'),
+        intent: w('Let me pay and be done.', 'Even betalen, dan ben ik klaar.'),
       },
       {
         id: 'receive',
@@ -288,9 +288,9 @@ export function demoMap(): JourneyMap {
       },
       {
         id: 'care',
-        name: w('Ride and care', 'Rijden en zorgen'),
+        name: w('Ride and care', 'Rijden en onderhouden'),
         kind: 'post-purchase',
-        intent: w('Keep it running.', 'Houd hem rijdend.'),
+        intent: w('Keep it running.', 'Zorg dat hij blijft rijden.'),
       },
     ],
     touchpoints: places.map((place) => ({ onstage: true, makeOrBreak: false, ...place })),

@@ -123,7 +123,7 @@ describe('seeing more or less of a map', () => {
   it('closes a stage for this reader alone, and remembers it', async () => {
     const { page, id } = await shop.open();
     await page.getByRole('button', { name: 'Stage Choose' }).click();
-    await page.getByRole('menuitem', { name: 'Close to a narrow column' }).click();
+    await page.getByRole('menuitem', { name: 'Fold into a narrow column' }).click();
     await card(page, 'basket').waitFor({ state: 'detached' });
     await page.reload();
     const closed = page.getByRole('button', { name: /Open again: Choose/ });
@@ -160,7 +160,7 @@ describe('seeing more or less of a map', () => {
       await page.getByRole('menuitem', { name: item }).click();
     };
     await menu('Explore', 'Put a phase above it');
-    await menu('Choose', 'Add to the phase at the left');
+    await menu('Choose', 'Add to the phase on the left');
     await page.getByRole('button', { name: 'Phase: New phase' }).click();
     await page.keyboard.type('Before');
     await page.keyboard.press('Enter');

@@ -83,11 +83,11 @@ describe('finding and replacing', () => {
     const bar = page.getByRole('search');
     await bar.getByText('1 of 1.').waitFor();
     await eventually(() => page.evaluate('CSS.highlights.get("found").size')).toBe(1);
-    await bar.getByLabel('Replace by').fill('Cart');
+    await bar.getByLabel('Replace with').fill('Cart');
     await bar.getByRole('button', { name: 'Replace all' }).click();
     const name = async () => (await shop.saved(id)).map.touchpoints[2]?.name;
     await eventually(name).toEqual({ en: 'Cart', nl: 'Basket (nl)' });
-    await bar.getByText('In the other language it stands in 1 text.').waitFor();
+    await bar.getByText('In the other language it is in 1 text.').waitFor();
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+z');
     await eventually(name).toEqual({ en: 'Basket', nl: 'Basket (nl)' });
@@ -111,9 +111,9 @@ describe('every command', () => {
     await eventually(async () => (await names()).length).toBe(5);
     await page.getByText('1 part removed. Undo brings it back.').waitFor({ state: 'attached' });
     await page.keyboard.press('Control+z');
-    await page.getByText('Taken back: 1 touchpoint.').waitFor({ state: 'attached' });
+    await page.getByText('Undone: 1 touchpoint.').waitFor({ state: 'attached' });
     await page.getByRole('button', { name: 'Redo' }).click();
-    await page.getByText('Done again: 1 touchpoint.').waitFor({ state: 'attached' });
+    await page.getByText('Redone: 1 touchpoint.').waitFor({ state: 'attached' });
     await page.keyboard.press('Control+k');
     await page.keyboard.type('how it should be');
     await page.keyboard.press('Enter');

@@ -61,7 +61,7 @@ describe('the figures on the map', () => {
     for (const part of ['34', '76 %', '4 min']) expect(text).toContain(part);
     await panel.getByRole('heading', { name: 'What came before' }).waitFor();
     await eventually(said).toContain('event is “Basket”');
-    await eventually(said).toContain('34 events fit, of 34 people');
+    await eventually(said).toContain('34 events fit, from 34 people');
     await page.context().close();
   });
 

@@ -87,7 +87,7 @@ describe('the question', () => {
     await page.getByText('2 journeys').waitFor();
 
     await page.getByRole('button', { name: /^From 2 Nov/ }).press('Enter');
-    await page.getByLabel('To and including').fill('2026-11-02');
+    await page.getByLabel('Up to and including').fill('2026-11-02');
     await page.keyboard.press('Enter');
     await page.getByText('0 journeys').waitFor();
     expect(new URL(page.url()).search).toContain('to=2026-11-02');

@@ -28,7 +28,7 @@ async function beside(page: Page, options: BrowserContextOptions = {}): Promise<
 const card = (page: Page, id: string) => page.locator(`[data-touchpoint="${id}"]`);
 const cell = (page: Page, id: string) => page.locator(`[data-part="cell:${id}"]`);
 const isSaved = (page: Page) => page.getByText('Saved', { exact: true }).waitFor();
-const isOffline = (page: Page) => page.getByText('Working without connection').waitFor();
+const isOffline = (page: Page) => page.getByText('Working without a connection').waitFor();
 
 async function write(page: Page, text: string, how: 'before' | 'after'): Promise<void> {
   await cell(page, 'c1').focus();

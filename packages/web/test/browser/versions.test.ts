@@ -98,7 +98,7 @@ describe('versions and what must change', () => {
       .getByRole('listitem')
       .filter({ hasText: 'Touchpoint “Calls us” was removed' });
     await line.getByRole('combobox', { name: /^Who/ }).fill('Ann');
-    await line.getByLabel(/^Until when/).fill('2026-01-31');
+    await line.getByLabel(/^By when/).fill('2026-01-31');
     await line.getByRole('combobox', { name: /^state/ }).selectOption('doing');
     await line.getByText('too late').waitFor();
     const stage = page.getByRole('listitem').filter({ hasText: 'Stage “Pay” was changed' });
@@ -114,7 +114,7 @@ describe('versions and what must change', () => {
     page.on('request', (it) => it.url().endsWith('/measure') && counted.push(it.url()));
     await page.reload();
     await eventually(() => line.getByRole('combobox', { name: /^Who/ }).inputValue()).toBe('Ann');
-    expect(await line.getByLabel(/^Until when/).inputValue()).toBe('2026-01-31');
+    expect(await line.getByLabel(/^By when/).inputValue()).toBe('2026-01-31');
     await page.getByLabel('Showing').selectOption('doing');
     expect(await page.getByRole('main').getByRole('listitem').count()).toBe(1);
     await page.getByLabel('Showing').selectOption('all');

@@ -4,8 +4,8 @@ import { event, type Sketch } from './sketch.ts';
 export const b2b: Sketch = {
   title: ['Business customers', 'Zakelijke klanten'],
   description: [
-    'A buying group finds, tests and signs together; count it by account.',
-    'Een groep zoekt, test en tekent samen; tel per organisatie.',
+    'A buying group finds, tests and signs together; count it by company.',
+    'Een groep zoekt, test en tekent samen; tel per bedrijf.',
   ],
   personas: [
     {
@@ -100,7 +100,7 @@ export const b2b: Sketch = {
       kind: 'pre-purchase',
       intent: ['Does it work for all of us?', 'Werkt het voor ons allemaal?'],
       cells: {
-        doing: ['Tries it with real work', 'Probeert het met echt werk'],
+        doing: ['Tries it with real work', 'Probeert het uit met echt werk'],
         thinking: ['What will security say?', 'Wat zegt beveiliging?'],
         needs: ['Proof for each member of the group', 'Bewijs voor ieder lid van de groep'],
         pains: ['The same questions from each department', 'Dezelfde vragen van elke afdeling'],

@@ -13,7 +13,7 @@ export const customerCare: Sketch = {
       name: ['Worried', 'Bezorgd'],
       description: [
         'Something went wrong and they cannot go on without help.',
-        'Er ging iets mis en zonder hulp komt die niet verder.',
+        'Er ging iets mis en zonder hulp gaat het niet verder.',
       ],
     },
     {
@@ -21,7 +21,7 @@ export const customerCare: Sketch = {
       name: ['Quick question', 'Korte vraag'],
       description: [
         'Would rather find it than ask it.',
-        'Vindt het liever zelf dan het te vragen.',
+        'Zoekt het liever zelf op dan het te vragen.',
       ],
     },
   ],
@@ -53,14 +53,14 @@ export const customerCare: Sketch = {
       touchpoints: [
         {
           id: 'fault',
-          name: ['Error met', 'Foutmelding gezien'],
+          name: ['Error seen', 'Foutmelding gezien'],
           channel: 'app',
           rule: event('Error Shown', 'Payment Failed'),
           feeling: -1.2,
         },
         {
           id: 'late',
-          name: ['Message of a delay', 'Bericht van vertraging'],
+          name: ['Message about a delay', 'Bericht over vertraging'],
           channel: 'email',
           rule: event('Delivery Delayed', 'Outage Announced'),
           feeling: -0.8,
@@ -69,7 +69,7 @@ export const customerCare: Sketch = {
     },
     {
       id: 'self',
-      name: ['Find it oneself', 'Zelf zoeken'],
+      name: ['Find it yourself', 'Zelf zoeken'],
       kind: 'post-purchase',
       intent: ['It must be written somewhere.', 'Het zal wel ergens staan.'],
       cells: {
@@ -87,7 +87,7 @@ export const customerCare: Sketch = {
       touchpoints: [
         {
           id: 'help-search',
-          name: ['Help searched', 'Hulp doorzocht'],
+          name: ['Help searched', 'In de hulp gezocht'],
           channel: 'web',
           rule: event('Help Searched', 'Articles Searched'),
           feeling: -0.2,
@@ -154,10 +154,10 @@ export const customerCare: Sketch = {
       kind: 'post-purchase',
       intent: ['Have they forgotten me?', 'Zijn ze me vergeten?'],
       cells: {
-        doing: ['Looks whether there is news', 'Kijkt of er nieuws is'],
+        doing: ['Looks for news', 'Kijkt of er nieuws is'],
         pains: ['Silence', 'Stilte'],
         opportunities: ['Write before they ask', 'Schrijf voordat ze vragen'],
-        'physical-evidence': ['The number of the case', 'Het nummer van de zaak'],
+        'physical-evidence': ['The case number', 'Het nummer van de melding'],
         frontstage: ['Says what is happening', 'Vertelt wat er gebeurt'],
         backstage: ['Second line, suppliers', 'Tweede lijn, leveranciers'],
         support: ['Makers, repair shops', 'Fabrikanten, reparateurs'],
@@ -165,7 +165,7 @@ export const customerCare: Sketch = {
       touchpoints: [
         {
           id: 'update',
-          name: ['Word in between', 'Tussenbericht'],
+          name: ['Word in the meantime', 'Tussenbericht'],
           channel: 'email',
           rule: event('Ticket Updated'),
           feeling: 0.5,
@@ -194,7 +194,7 @@ export const customerCare: Sketch = {
       cells: {
         doing: [
           'Goes on with life, or says what they thought of it',
-          'Gaat verder, of zegt wat die ervan vond',
+          'Gaat verder, of vertelt hoe het was',
         ],
         opportunities: ['Ask once, briefly', 'Vraag het één keer, kort'],
         'physical-evidence': ['The answer, in writing', 'Het antwoord, zwart op wit'],

@@ -19,7 +19,7 @@ export const retail: Sketch = {
       name: ['Wants to try first', 'Wil eerst proberen'],
       description: [
         'Looks everything up at home and decides with the thing in hand.',
-        'Zoekt thuis alles op en beslist met het ding in de hand.',
+        'Zoekt thuis alles op en beslist met het product in de hand.',
       ],
     },
     {
@@ -101,7 +101,7 @@ export const retail: Sketch = {
     },
     {
       id: 'advice',
-      name: ['Take advice', 'Advies krijgen'],
+      name: ['Get advice', 'Advies krijgen'],
       kind: 'pre-purchase',
       intent: ['Tell me honestly.', 'Zeg eens eerlijk.'],
       cells: {
@@ -194,7 +194,7 @@ export const retail: Sketch = {
           'Comes back for a repair or an exchange',
           'Komt terug om te ruilen of te laten maken',
         ],
-        opportunities: ['Remind of maintenance', 'Herinner aan onderhoud'],
+        opportunities: ['Remind people of maintenance', 'Herinner aan onderhoud'],
         backstage: ['Workshop', 'Werkplaats'],
       },
       touchpoints: [

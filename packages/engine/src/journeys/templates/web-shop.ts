@@ -13,7 +13,7 @@ export const webShop: Sketch = {
       name: ['First-time buyer', 'Nieuwe klant'],
       description: [
         'Does not know the shop yet and looks for reasons to trust it.',
-        'Kent de winkel nog niet en zoekt redenen om haar te vertrouwen.',
+        'Kent de winkel nog niet en zoekt redenen om die te vertrouwen.',
       ],
     },
     {
@@ -21,7 +21,7 @@ export const webShop: Sketch = {
       name: ['Regular', 'Vaste klant'],
       description: [
         'Knows what they want and expects it to be quick.',
-        'Weet wat die wil en verwacht dat het vlot gaat.',
+        'Weet al wat het moet worden en verwacht dat het vlot gaat.',
       ],
     },
   ],
@@ -108,7 +108,7 @@ export const webShop: Sketch = {
         ],
         opportunities: [
           'Answer the three usual questions on the page',
-          'Beantwoord de drie gewone vragen op de pagina',
+          'Beantwoord de drie meestgestelde vragen op de pagina',
         ],
       },
       touchpoints: [
@@ -233,7 +233,7 @@ export const webShop: Sketch = {
       cells: {
         doing: [
           'Uses it, asks for help, sends it back',
-          'Gebruikt het, vraagt om hulp, stuurt terug',
+          'Gebruikt het, vraagt om hulp, stuurt het terug',
         ],
         thinking: ['Whom do I ask?', 'Wie kan ik het vragen?'],
         pains: ['Has to tell the story twice', 'Moet het verhaal twee keer doen'],

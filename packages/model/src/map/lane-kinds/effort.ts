@@ -3,7 +3,7 @@ import { laneKind } from './lane-kind.ts';
 export const effort = laneKind({
   kind: 'effort',
   name: { en: 'Effort', nl: 'Moeite' },
-  about: { en: 'How much it takes of them', nl: 'Hoeveel het van ze vraagt' },
+  about: { en: 'How much it asks of them', nl: 'Hoeveel het van ze vraagt' },
   holds: 'scale',
   group: 'weight',
   layer: 'customer',

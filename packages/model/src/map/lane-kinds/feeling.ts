@@ -5,7 +5,7 @@ export const feeling = laneKind({
   name: { en: 'Feeling', nl: 'Voelen' },
   about: {
     en: 'From cross to glad, touchpoint by touchpoint',
-    nl: 'Van boos tot blij, moment na moment',
+    nl: 'Van boos tot blij, per contactmoment',
   },
   holds: 'feeling',
   group: 'weight',

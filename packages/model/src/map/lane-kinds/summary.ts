@@ -4,7 +4,7 @@ export const summary = laneKind({
   kind: 'summary',
   name: { en: 'Tally', nl: 'Telling' },
   about: {
-    en: 'How many pains, insights and opportunities stand where',
+    en: 'How many pains, insights and opportunities are where',
     nl: 'Hoeveel pijnpunten, inzichten en kansen waar staan',
   },
   holds: 'tally',

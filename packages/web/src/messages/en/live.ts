@@ -19,7 +19,7 @@ export const live = {
   'live.empty.others':
     'As soon as somebody visits the site, or events are sent in another way, they appear here.',
   'live.guest':
-    'You were let into single maps only; what arrives here is for those of the workspace.',
+    'You were let into single maps only; what arrives here is for people of the workspace.',
   'live.at': 'Arrived',
   'live.person': 'Person',
   'live.what': 'What',

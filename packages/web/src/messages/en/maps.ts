@@ -60,11 +60,11 @@ export const maps = {
   'new.events.none':
     'There are no events yet. Read in a file, or connect your site; a draft can be made from the first day on.',
   'new.explain': 'How much of the traffic the map explains',
-  'new.explain.least': 'main line',
+  'new.explain.least': 'main lines',
   'new.explain.most': 'everything',
   'new.explains': {
-    one: '{n} touchpoint explains {share} of what happened, {arrows}',
-    other: '{n} touchpoints explain {share} of what happened, {arrows}',
+    one: '{n} touchpoint explains {share} of what happened, with {arrows}',
+    other: '{n} touchpoints explain {share} of what happened, with {arrows}',
   },
   'new.arrows': { one: '{n} arrow', other: '{n} arrows' },
   'new.drafting': 'Drafting a map from the events',
@@ -84,7 +84,7 @@ export const maps = {
   'new.template.service': 'Service',
   'new.template.service.text': 'From a problem to its solution, across site, chat and phone.',
   'new.template.empty': 'Empty map',
-  'new.template.empty.text': 'A title and nothing else.',
+  'new.template.empty.text': 'Three stages and the usual lanes, with nothing in them.',
   'new.file': 'From a map file',
   'new.file.text': 'A map saved earlier, by this or another Waymark.',
   'new.start': 'Start with this',

@@ -61,7 +61,7 @@ export const people = {
   'you.leave.title': 'Leave “{name}”?',
   'you.leave.text': 'You cannot come back without a new invitation. What you drew stays.',
   'you.sign-out': 'Signing out',
-  'you.sign-out.text': 'Ends it in this browser only.',
+  'you.sign-out.text': 'In this browser only.',
   'you.unnamed.title': 'Waymark does not know you yet',
   'you.unnamed.text':
     'With your name, e-mail address and a password you sign in without a printed link, and colleagues see who you are.',
@@ -118,7 +118,7 @@ export const people = {
   'invited.until': 'The invitation works until {when}.',
   'invited.accept': 'Come in as {name}',
   'invited.accept.anonymous': 'Come in',
-  'invited.not-you': 'Not you? Sign out, and open the invitation again.',
+  'invited.not-you': 'Not you? Sign out, and open the invitation again',
   'invited.name': 'Your name',
   'invited.email': 'E-mail address',
   'invited.password': 'Choose a password',

@@ -11,7 +11,7 @@ export const settings = {
   'settings.demo': 'This is the demo company; its name and days are part of its story.',
   'settings.connect': 'Connect your site',
   'settings.connect.text':
-    'The tracker measures page views and clicks on marked elements. It is under 2.2 kB, sets no cookie, and measures nothing of who asks not to be followed.',
+    'The tracker measures page views and clicks on marked elements. It is under 2.2 kB, sets no cookie, and measures nothing of those who ask not to be followed.',
   'settings.site': 'On your site',
   'settings.segment': 'If you use Segment already',
   'settings.curl': 'By hand',
@@ -21,7 +21,7 @@ export const settings = {
   'settings.connect.none': 'Make a write key first; it tells whose events these are.',
   'settings.keys': 'Keys',
   'settings.keys.text':
-    'A write key stands in your pages and can only send. An API key can read everything: keep it secret.',
+    'A write key is in your pages and can only send. An API key can read everything: keep it secret.',
   'settings.keys.none': 'There are no keys yet.',
   'settings.key.write': 'write key',
   'settings.key.api': 'API key',

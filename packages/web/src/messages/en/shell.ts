@@ -13,7 +13,7 @@ export const shell = {
   'language.en': 'English',
   'language.nl': 'Dutch',
   'theme.label': 'Light or dark',
-  'theme.system': 'as the machine',
+  'theme.system': 'like the computer',
   'theme.light': 'light',
   'theme.dark': 'dark',
   'sign-out': 'Sign out',

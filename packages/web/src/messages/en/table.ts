@@ -28,13 +28,13 @@ export const table = {
   'table.drawn.yes': 'drawn',
   'table.drawn.no': 'nobody drew this',
   'table.unmeasured.no-rule': 'not measured yet',
-  'table.unmeasured.no-events': 'no event ever',
+  'table.unmeasured.no-events': 'no events yet',
   'table.unmeasured.silent': 'silent since {when}',
   'table.nothing': 'Nobody moved between touchpoints in these days.',
   'table.no-touchpoints': 'There are no touchpoints on this map yet.',
   'table.unmatched': {
-    one: '{n} event of these days is on no touchpoint.',
-    other: '{n} events of these days are on no touchpoint.',
+    one: '{n} event of these days belongs to no touchpoint.',
+    other: '{n} events of these days belong to no touchpoint.',
   },
   'table.overlap': {
     one: '{n} event fits both “{first}” and “{second}”; it was counted at the first.',

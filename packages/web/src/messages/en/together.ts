@@ -4,7 +4,7 @@ import type { Messages } from '../message.ts';
 export const together = {
   'together.saved': 'Saved',
   'together.saving': 'Saving …',
-  'together.offline': 'Working without connection; everything is kept here',
+  'together.offline': 'Working without a connection; everything is kept here',
   'together.somebody': 'Somebody',
   'together.also-here': 'Also here',
   'together.load-again': 'Load the map again',

@@ -17,7 +17,7 @@ export const comments: SameKeys<typeof en> = {
   'comments.keep': 'Bewaren',
   'comments.remove': 'Verwijderen',
   'comments.edited': 'herschreven',
-  'comments.none': 'Hier is nog niets gezegd. Met @ en een naam roept u iemand.',
+  'comments.none': 'Hier is nog niets gezegd. Met @ en een naam roept u iemand erbij.',
   'comments.none-read': 'Hier is nog niets gezegd.',
   'comments.show-settled': {
     one: '{n} afgehandeld gesprek tonen',
@@ -47,7 +47,7 @@ export const comments: SameKeys<typeof en> = {
   'activity.more': 'nog {n}',
   'activity.part.map': { one: 'de kaart', other: 'de kaart' },
   'activity.part.title': { one: 'de titel', other: 'titel en beschrijving' },
-  'activity.part.phase': { one: 'de periode', other: '{n} perioden:' },
+  'activity.part.phase': { one: 'de hoofdfase', other: '{n} hoofdfasen:' },
   'activity.part.stage': { one: 'de fase', other: '{n} fasen:' },
   'activity.part.touchpoint': { one: 'het contactmoment', other: '{n} contactmomenten:' },
   'activity.part.arrow': { one: 'een pijl', other: '{n} pijlen' },

@@ -15,7 +15,7 @@ export const imports: SameKeys<typeof en> = {
   'import.looking': 'Kijken wat er in {name} staat',
   'import.found': 'Wat er in {name} staat',
   'import.found.text':
-    'De eerste rijen, en waar Waymark elke kolom voor houdt. Verbeter wat niet klopt; andere kolommen komen mee als kenmerken.',
+    'De eerste rijen, en waar Waymark elke kolom voor houdt. Verbeter wat niet klopt; andere kolommen gaan mee als kenmerken.',
   'import.rows.first': { one: 'De eerste rij', other: 'De eerste {n} rijen' },
   'import.columns': 'Welke kolom is wat',
   'import.person': 'Persoon',
@@ -69,7 +69,7 @@ export const imports: SameKeys<typeof en> = {
   'import.state.failed': 'mislukt',
   'import.file': 'Bestand',
   'import.when': 'Wanneer',
-  'import.state': 'Stand',
+  'import.state': 'Status',
   'import.open': '“{name}” bekijken',
   'import.back': 'Terugdraaien',
   'import.back.title': '“{name}” terugdraaien?',

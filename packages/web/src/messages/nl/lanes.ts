@@ -84,7 +84,8 @@ export const lanes: SameKeys<typeof en> = {
   'lanes.unit.share': 'procent',
   'lanes.unit.seconds': 'seconden',
   'lanes.unit.money': 'geld',
-  'lanes.metric.points': 'Dag, waarde en de twee getallen waaruit die komt; plakken uit een werkblad kan',
+  'lanes.metric.points':
+    'Dag, waarde en de twee getallen waaruit die komt; plakken uit een werkblad kan',
   'lanes.metric.target': 'Doel',
   'lanes.metric.of': '{n} van {of}, {day}',
   'lanes.metric.reached': 'doel {goal} gehaald',

@@ -21,7 +21,7 @@ export const live: SameKeys<typeof en> = {
   'live.empty.others':
     'Zodra iemand de site bezoekt, of er op een andere manier gebeurtenissen binnenkomen, ziet u ze hier.',
   'live.guest':
-    'U bent hier bij losse kaarten binnengelaten; wat er binnenkomt, is voor wie in de werkruimte zit.',
+    'U bent hier alleen tot losse kaarten toegelaten; wat er binnenkomt, is voor wie in de werkruimte zit.',
   'live.at': 'Aangekomen',
   'live.person': 'Persoon',
   'live.what': 'Wat',
@@ -38,7 +38,7 @@ export const live: SameKeys<typeof en> = {
     one: 'is ingelezen: {n} gebeurtenis erbij',
     other: 'is ingelezen: {n} gebeurtenissen erbij',
   },
-  'live.import.cancelled': 'is teruggehaald: er is niets van bewaard',
+  'live.import.cancelled': 'is teruggedraaid: er is niets van bewaard',
   'live.import.failed': 'kon niet worden ingelezen: er is niets van bewaard',
   'live.list': 'Gebeurtenissen',
   'live.demo':

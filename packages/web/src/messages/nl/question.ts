@@ -18,7 +18,7 @@ export const question: SameKeys<typeof en> = {
   'question.counting': 'bezig met tellen, {share} van de mensen tot nu toe',
   'by.person': 'persoon',
   'by.session': 'bezoek',
-  'by.account': 'klantbedrijf',
+  'by.account': 'bedrijf',
   'by.property': 'kenmerk “{name}”',
   'by.title': 'Eén reis is alles van één',
   'by.property.choose': 'kenmerk, zoals een bestelling of een melding',

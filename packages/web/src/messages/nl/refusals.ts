@@ -24,7 +24,7 @@ export const refusals: SameKeys<typeof en> = {
   'because.key-unknown': 'Er is geen sleutel “{id}” in deze werkruimte.',
   'because.zone-unknown': '“{zone}” is geen tijdzone; verwacht werd een naam als Europe/Amsterdam.',
   'because.currency-unknown':
-    '“{currency}” is geen munt; verwacht werden drie hoofdletters als EUR.',
+    '“{currency}” is geen valuta; verwacht werden drie hoofdletters als EUR.',
   'because.no-demo': 'Deze Waymark heeft geen voorbeeldbedrijf om te laden.',
 
   'because.password-wrong':
@@ -36,14 +36,14 @@ export const refusals: SameKeys<typeof en> = {
   'because.no-mail':
     'Deze Waymark verstuurt geen e-mail. Vraag de eigenaar om een link: `npx waymark link` maakt er een.',
   'because.nobody-at-email': 'Niemand heeft hier het e-mailadres {email}.',
-  'because.person-unknown': 'Er is hier niemand “{id}”.',
+  'because.person-unknown': 'Persoon “{id}” is hier niet bekend.',
   'because.member-unknown': 'Deze persoon zit niet in de werkruimte.',
   'because.grant-unknown': 'Deze persoon is niet toegelaten tot deze kaart of de werkruimte ervan.',
   'because.last-owner':
     'Niemand anders is eigenaar van deze werkruimte. Maak eerst iemand anders eigenaar.',
   'because.invitation-over':
-    'Deze uitnodiging is ingetrokken, al gebruikt of te oud. Vraag een nieuwe aan wie u uitnodigde.',
-  'because.invitation-unknown': 'Er is hier geen uitnodiging “{id}”; misschien is ze ingetrokken.',
+    'Deze uitnodiging is ingetrokken, al gebruikt of te oud. Vraag een nieuwe aan degene die u uitnodigde.',
+  'because.invitation-unknown': 'Er is hier geen uitnodiging “{id}”; misschien is die ingetrokken.',
   'because.role-too-low': 'Uw rol is hier {role}; hiervoor is de rol {least} nodig.',
   'because.key-elsewhere': 'Deze API-sleutel hoort bij een andere werkruimte.',
   'because.key-unknown-here':
@@ -55,7 +55,7 @@ export const refusals: SameKeys<typeof en> = {
     'Deze link toont niets: hij is ingetrokken, te oud, of heeft nooit bestaan.',
   'because.public-link-elsewhere': 'Er is geen openbare link “{id}” voor deze kaart.',
   'because.public-link-locked':
-    'Deze kaart gaat open met een wachtwoord. Vraag het aan wie u de link gaf.',
+    'Deze kaart gaat open met een wachtwoord. Vraag het aan degene van wie u de link kreeg.',
   'because.public-link-wrong-password':
     'Dit is niet het wachtwoord van deze link. Typ het opnieuw.',
   'because.public-link-past':
@@ -84,9 +84,9 @@ export const refusals: SameKeys<typeof en> = {
   'because.nothing-to-draft':
     'Er zijn in deze periode geen gebeurtenissen om een kaart uit te tekenen. Lees een bestand in, stuur gebeurtenissen, of neem een ruimere periode.',
   'because.question-taken-back': 'De vraag is ingetrokken.',
-  'because.took-too-long': 'Het antwoord duurde te lang: vraag een kortere periode.',
+  'because.took-too-long': 'Het antwoord duurde te lang: kies een kortere periode.',
   'because.took-too-much':
-    'Het antwoord vraagt meer geheugen dan één vraag mag gebruiken: vraag een kortere periode.',
+    'Het antwoord vraagt meer geheugen dan één vraag mag gebruiken: kies een kortere periode.',
   'because.store-behind': 'De opslag van gebeurtenissen loopt achter: probeer het zo nog eens.',
   'because.pattern-broken':
     '“{pattern}” is geen patroon: {why}. Verwacht werd een reguliere expressie.',
@@ -106,11 +106,11 @@ export const refusals: SameKeys<typeof en> = {
     'Iemand anders schreef deze opmerking. U kunt antwoorden, niet wijzigen.',
   'because.map-unknown': 'Er is geen kaart “{id}” in deze werkruimte.',
   'because.map-saved-elsewhere':
-    'Deze kaart is intussen elders bewaard (versie {revision}, de uwe begon bij {began}). Open haar opnieuw en herhaal uw wijziging.',
+    'Deze kaart is intussen elders bewaard (versie {revision}, de uwe begon bij {began}). Open de kaart opnieuw en herhaal uw wijziging.',
   'because.map-not-a-map':
     'Dit is geen kaart van Waymark: verwacht werd een object met "format": "{format}".',
   'because.map-version':
-    'Deze kaart heeft versie {version}; deze Waymark leest versies {oldest} tot en met {newest}. Werk Waymark bij om haar te openen.',
+    'Deze kaart heeft versie {version}; deze Waymark leest versies {oldest} tot en met {newest}. Werk Waymark bij om de kaart te openen.',
   'because.map-faults': {
     one: 'Er klopt {n} ding niet aan de kaart; het staat bij {at}.',
     other: 'Er kloppen {n} dingen niet aan de kaart; het eerste staat bij {at}.',
@@ -122,24 +122,24 @@ export const refusals: SameKeys<typeof en> = {
   'because.map-no-phase': 'Op deze kaart is geen hoofdfase “{id}”.',
   'because.map-no-persona': 'Op deze kaart is geen persona “{id}”.',
 
-  'because.picture-unknown': 'Op deze kaart staat niet zo’n afbeelding.',
+  'because.picture-unknown': 'Die afbeelding staat niet op deze kaart.',
   'because.pictures-elsewhere':
     'Deze afbeeldingen staan op een kaart die u niet mag zien, en gaan dus niet mee.',
   'because.picture-no-picture':
-    'Dit is geen afbeelding die op een kaart kan staan: verwacht werd een PNG, JPEG, WebP of GIF. Bewaar haar als een van die (een SVG als PNG) en stuur die.',
+    'Dit is geen afbeelding die op een kaart kan staan: verwacht werd een PNG, JPEG, WebP of GIF. Bewaar de afbeelding als een daarvan (een SVG als PNG) en stuur die.',
   'because.picture-damaged':
-    'Deze afbeelding is beschadigd. Bewaar haar opnieuw als PNG of JPEG en stuur die.',
+    'Deze afbeelding is beschadigd. Bewaar de afbeelding opnieuw als PNG of JPEG en stuur die.',
   'because.picture-empty': 'Deze afbeelding is leeg.',
   'because.picture-too-many-pixels':
-    'Deze afbeelding is {width} bij {height} pixels; een kant mag hoogstens {side} zijn, en samen {millions} miljoen. Maak haar kleiner en stuur die.',
+    'Deze afbeelding is {width} bij {height} pixels; een kant mag hoogstens {side} zijn, en samen {millions} miljoen. Maak de afbeelding kleiner en stuur die.',
   'because.picture-too-heavy':
-    'Deze afbeelding is groter dan 5 MB. Maak haar kleiner of bewaar haar als JPEG, en stuur die.',
+    'Deze afbeelding is groter dan 5 MB. Maak de afbeelding kleiner of bewaar die als JPEG, en stuur die.',
 
-  'because.version-unknown': 'Deze kaart heeft zo’n versie niet; misschien is ze opgeruimd.',
+  'because.version-unknown': 'Die versie van deze kaart is er niet; misschien is die opgeruimd.',
   'because.version-without-touchpoint': 'Die versie heeft geen contactmoment “{id}”.',
   'because.map-to-draw-from-unknown': 'Hier is geen kaart “{id}” om een andere uit te tekenen.',
   'because.map-has-counterpart':
-    'Deze kaart heeft haar tegenhanger al. Maak de twee los om een andere te tekenen.',
+    'Deze kaart heeft al een tegenhanger. Maak de twee los om een andere te tekenen.',
 
   'because.no-consent': 'Deze persoon ging nergens mee akkoord, dus wordt dit niet bewaard.',
   'because.event-not-object': 'Een gebeurtenis moet een object zijn.',
@@ -168,7 +168,7 @@ export const refusals: SameKeys<typeof en> = {
     'De zip (gz) van dit bestand is beschadigd. Haal het bestand opnieuw op.',
   'because.file-is-picture': `Dit is een afbeelding ({kind}), geen bestand met gebeurtenissen. ${formats}`,
   'because.file-is-pdf': `Dit is een PDF, geen bestand met gebeurtenissen. ${formats}`,
-  'because.file-is-workbook': `Dit is een werkmap van Excel, geen bestand met gebeurtenissen. Bewaar haar in Excel als CSV. ${formats}`,
+  'because.file-is-workbook': `Dit is een werkmap van Excel, geen bestand met gebeurtenissen. Bewaar die in Excel als CSV. ${formats}`,
   'because.file-is-office': `Dit is een oud bestand van Excel of Word, geen bestand met gebeurtenissen. Bewaar het als CSV. ${formats}`,
   'because.file-is-zip': `Dit is een zip-archief, geen bestand met gebeurtenissen. Pak het eerst uit. ${formats}`,
   'because.file-is-archive': `Dit is ingepakt als {kind}, geen bestand met gebeurtenissen. Pak het eerst uit. ${formats}`,
@@ -203,7 +203,7 @@ export const refusals: SameKeys<typeof en> = {
   'because.import-broke':
     'Er ging bij het inlezen iets mis binnen Waymark. Er is niets van het bestand bewaard; begin opnieuw.',
   'because.demo-takes-nothing':
-    'Het voorbeeldbedrijf neemt geen gegevens van uzelf op. Kies een andere werkruimte.',
+    'Het voorbeeldbedrijf neemt uw eigen gegevens niet op. Kies een andere werkruimte.',
 
   'because.hint-no-time':
     'Er is geen kolom met tijden gevonden: in geen van {columns} staan datums of tijden. Zonder tijd is niets op een klantreis te plaatsen.',

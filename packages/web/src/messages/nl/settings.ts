@@ -7,7 +7,7 @@ export const settings: SameKeys<typeof en> = {
   'settings.name': 'Naam',
   'settings.zone': 'Tijdzone',
   'settings.zone.hint': 'Dagen op elke kaart beginnen en eindigen in deze zone.',
-  'settings.currency': 'Munt',
+  'settings.currency': 'Valuta',
   'settings.saved': 'Bewaard',
   'settings.demo': 'Dit is het voorbeeldbedrijf; naam en dagen horen bij zijn verhaal.',
   'settings.connect': 'Uw site verbinden',

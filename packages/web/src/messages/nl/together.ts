@@ -10,5 +10,5 @@ export const together: SameKeys<typeof en> = {
   'together.load-again': 'De kaart opnieuw laden',
   'together.refused': 'Niet bewaard',
   'together.gone':
-    'Iemand heeft dit weggehaald terwijl u erin schreef. Wat u schrijft, brengt het terug; met Escape laat u het gaan.',
+    'Iemand heeft dit weggehaald terwijl u erin schreef. Als u verder schrijft, komt het terug; met Escape blijft het weg.',
 };
