@@ -90,7 +90,7 @@ export function openSharedDocument(context: Parts, opened: Opened): SharedDocume
   function put(change: () => void): Uint8Array | undefined {
     let bytes: Uint8Array | undefined;
     const note = (update: Uint8Array) => {
-      bytes = update;
+      bytes = bytes ? Y.mergeUpdates([bytes, update]) : update;
     };
     doc.on('update', note);
     try {

@@ -28,6 +28,10 @@ export const pictureSchema = z.object({
   alt: wordsSchema.optional(),
 });
 
+/** So many lines say who a persona is, at most. */
+export const mostTraits = 50;
+export const traitSchema = z.object({ label: wordsSchema, value: wordsSchema });
+
 export const personaRoles = ['customer', 'decider', 'influencer', 'user', 'approver'] as const;
 export const personaSchema = z.object({
   id: partIdSchema,
@@ -39,10 +43,7 @@ export const personaSchema = z.object({
   quote: wordsSchema.optional(),
   picture: pictureSchema.optional(),
   /** Age, income, values, fears, goals: whatever the team wants to know of them, in this order. */
-  traits: z
-    .array(z.object({ label: wordsSchema, value: wordsSchema }))
-    .max(50)
-    .optional(),
+  traits: z.array(traitSchema).max(mostTraits).optional(),
 });
 
 /** Several neighbouring stages under one name, above them. */
@@ -109,21 +110,19 @@ export const laneSchema = z.object({
 });
 
 export const metricUnits = ['number', 'share', 'seconds', 'money'] as const;
+export const mostPoints = 2_000;
+export const pointSchema = z.object({
+  date: daySchema,
+  value: z.number(),
+  /** What the value was computed from, where that is known. */
+  numerator: z.number().optional(),
+  denominator: z.number().optional(),
+});
 /** A figure kept up by hand or pasted from elsewhere. Shares are 0-1, money in minor units. */
 export const metricSchema = z.object({
   unit: z.enum(metricUnits),
   target: z.number().optional(),
-  points: z
-    .array(
-      z.object({
-        date: daySchema,
-        value: z.number(),
-        /** What the value was computed from, where that is known. */
-        numerator: z.number().optional(),
-        denominator: z.number().optional(),
-      }),
-    )
-    .max(2_000),
+  points: z.array(pointSchema).max(mostPoints),
 });
 
 export const measuredFigures = [
@@ -193,11 +192,13 @@ export const changeSchema = z.object({
 });
 
 export const mapStates = ['unmapped', 'researched', 'live', 'prototype'] as const;
+export const mostTags = 30;
+export const tagSchema = z.string().min(1).max(60);
 /** What stands on the front of the map beside its title. */
 export const mapCardSchema = z.object({
   owner: z.string().max(200).optional(),
   state: z.enum(mapStates).optional(),
-  tags: z.array(z.string().min(1).max(60)).max(30).optional(),
+  tags: z.array(tagSchema).max(mostTags).optional(),
   reviewedOn: daySchema.optional(),
 });
 

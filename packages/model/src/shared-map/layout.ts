@@ -6,14 +6,24 @@ import {
   cellSchema,
   changeSchema,
   emotionSchema,
+  evidenceSchema,
   goalSchema,
   laneSchema,
+  metricSchema,
+  mostPoints,
+  mostTags,
+  mostTraits,
   personaSchema,
   phaseSchema,
+  pointSchema,
   stageSchema,
+  tagSchema,
   touchpointSchema,
+  traitSchema,
 } from '../map/parts.ts';
 import { wordsSchema } from '../words.ts';
+import type { EntriesLayout } from './entries.ts';
+import type { ObjectLayout } from './objects.ts';
 
 /** How the parts of one list of the map stand in the shared document. */
 export interface ListLayout {
@@ -22,6 +32,10 @@ export interface ListLayout {
   words: readonly string[];
   /** Fields that say where a part stands: one value, so that the last place holds as a whole. */
   place: readonly string[];
+  /** Fields that hold a list, each entry of which stands by itself. */
+  entries: readonly EntriesLayout[];
+  /** Fields that hold an object, each field of which stands by itself. */
+  objects: readonly ObjectLayout[];
   /** More than this many are not shown. */
   most: number;
   /** Stand in for fields that got lost, as when a part is added anew that another had changed. */
@@ -48,18 +62,41 @@ export type AnyPart = Readonly<Record<string, unknown>>;
 function listOf(
   schema: z.ZodObject,
   most: number,
-  { place = [], spare = {} }: Partial<Pick<ListLayout, 'place' | 'spare'>> = {},
+  {
+    place = [],
+    entries = [],
+    objects = [],
+    spare = {},
+  }: Partial<Pick<ListLayout, 'place' | 'entries' | 'objects' | 'spare'>> = {},
 ): ListLayout {
   const isWords = (it: unknown) => (it instanceof z.ZodOptional ? it.unwrap() : it) === wordsSchema;
   const words = Object.keys(schema.shape).filter((field) => isWords(schema.shape[field]));
-  return { schema, words, place, most, spare };
+  return { schema, words, place, entries, objects, most, spare };
 }
+
+function objectOf(
+  field: string,
+  schema: z.ZodObject,
+  { needs, entries = [] }: { needs: string; entries?: readonly EntriesLayout[] },
+): ObjectLayout {
+  const values = Object.keys(schema.shape)
+    .filter((name) => !entries.some((it) => it.field === name))
+    .map((name) => ({ field: name, name: `${field}.${name}` }));
+  return { field, schema, needs, values, entries };
+}
+
+const evidence = objectOf('evidence', evidenceSchema, { needs: 'kind' });
+const points = { field: 'points', name: 'metric.points', schema: pointSchema, most: mostPoints };
+const metric = objectOf('metric', metricSchema, { needs: 'unit', entries: [points] });
+const traits = { field: 'traits', name: 'traits', schema: traitSchema, most: mostTraits };
+/** The tags on the card of a map. */
+export const tags = { field: 'tags', name: 'card.tags', schema: tagSchema, most: mostTags };
 
 /** The id of no part: what stands there is taken to a place that is. */
 const nowhere = '?';
 
 export const layout: Readonly<Record<ListName, ListLayout>> = {
-  personas: listOf(personaSchema, 50),
+  personas: listOf(personaSchema, 50, { entries: [traits] }),
   phases: listOf(phaseSchema, 20),
   stages: listOf(stageSchema, 40, { spare: { kind: 'pre-purchase' } }),
   touchpoints: listOf(touchpointSchema, mostTouchpoints, {
@@ -70,9 +107,10 @@ export const layout: Readonly<Record<ListName, ListLayout>> = {
   lanes: listOf(laneSchema, 60, { spare: { kind: 'notes' } }),
   cells: listOf(cellSchema, 20_000, {
     place: ['stage', 'touchpoint'],
+    objects: [evidence, metric],
     spare: { stage: nowhere, lane: nowhere },
   }),
-  emotions: listOf(emotionSchema, 5_000, { spare: { value: 0 } }),
+  emotions: listOf(emotionSchema, 5_000, { objects: [evidence], spare: { value: 0 } }),
   goals: listOf(goalSchema, 50),
   changes: listOf(changeSchema, 2_000, { spare: { state: 'open' } }),
 };
@@ -135,13 +173,14 @@ const feelingKeySchema = z
   })
   .pipe(z.array(z.string().nullable()).length(feelingFields.length));
 
-/** Fields that stand by themselves; the others are words, the place, or in the key. */
+/** Fields that are one value; the others are words, the place, lists, objects, or in the key. */
 export function plainFields(list: ListName): readonly string[] {
   const known = plain.get(list);
   if (known) return known;
-  const { schema, words, place } = layout[list];
+  const { schema, words, place, entries, objects } = layout[list];
   const keyed: readonly string[] = list === 'emotions' ? feelingFields : ['id'];
-  const elsewhere = new Set([...words, ...place, ...keyed]);
+  const apart = [...entries, ...objects].map(({ field }) => field);
+  const elsewhere = new Set([...words, ...place, ...keyed, ...apart]);
   const fields = Object.keys(schema.shape).filter((field) => !elsewhere.has(field));
   plain.set(list, fields);
   return fields;

@@ -1,6 +1,8 @@
 import * as Y from 'yjs';
 import { z } from 'zod';
+import { entriesIn } from './entries.ts';
 import { type AnyPart, identityOf, type ListName, layout, plainFields } from './layout.ts';
+import { objectIn } from './objects.ts';
 import { isOrderKey } from './order-key.ts';
 import { isSameValue } from './same-value.ts';
 import { isSpoilt, wordsIn } from './words-text.ts';
@@ -24,11 +26,19 @@ export function readPart(
 ): ReadPart | null | 'unfit' {
   const identity = identityOf(list, key);
   if (!identity || !(shared instanceof Y.Map)) return 'unfit';
-  const { schema, words, spare } = layout[list];
+  const { schema, words, entries, objects, spare } = layout[list];
   const raw: Record<string, unknown> = {};
   for (const field of plainFields(list)) {
     const value: unknown = shared.get(field);
     if (value !== undefined) raw[field] = value;
+  }
+  for (const it of entries) {
+    const read = entriesIn(shared, it);
+    if (read !== undefined && !isEmptyList(read)) raw[it.field] = read;
+  }
+  for (const it of objects) {
+    const read = objectIn(shared, it);
+    if (read !== undefined) raw[it.field] = read;
   }
   Object.assign(raw, placeSchema.safeParse(shared.get('place')).data, identity);
   for (const field of words) {
@@ -53,6 +63,9 @@ export function readPart(
 
 /** Where a part stands whose order got lost. */
 const middle = 'V';
+
+/** A list of a part without entries is as good as none. */
+const isEmptyList = (it: unknown): boolean => Array.isArray(it) && it.length === 0;
 
 const placeSchema = z.record(z.string(), z.unknown());
 

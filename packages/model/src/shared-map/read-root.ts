@@ -1,7 +1,8 @@
 import type * as Y from 'yjs';
 import { type JourneyMap, journeyMapSchema, mapFormat, mapVersion } from '../map/map.ts';
-import { type MapCard, mapCardSchema } from '../map/parts.ts';
-import { rootOf } from './layout.ts';
+import { type MapCard, mapCardSchema, mostTags, tagSchema } from '../map/parts.ts';
+import { entriesIn } from './entries.ts';
+import { rootOf, tags } from './layout.ts';
 import { wordsIn } from './words-text.ts';
 
 export type Root = Omit<JourneyMap, keyof import('./layout.ts').Lists>;
@@ -26,8 +27,15 @@ export function readRoot(doc: Y.Doc): Root {
 
 function readCard(shared: Y.Map<unknown>): MapCard | undefined {
   const fields = Object.entries(mapCardSchema.shape).flatMap(([field, schema]) => {
-    const value = schema.safeParse(shared.get(`card.${field}`)).data;
+    const stands = field === tags.field ? tagsIn(shared) : shared.get(`card.${field}`);
+    const value = schema.safeParse(stands).data;
     return value === undefined ? [] : [[field, value] as const];
   });
   return fields.length > 0 ? mapCardSchema.parse(Object.fromEntries(fields)) : undefined;
+}
+
+function tagsIn(shared: Y.Map<unknown>): string[] | undefined {
+  const read = entriesIn(shared, tags);
+  const known = Array.isArray(read) ? read.flatMap((it) => tagSchema.safeParse(it).data ?? []) : [];
+  return known.length > 0 ? known.slice(0, mostTags) : undefined;
 }

@@ -3,6 +3,7 @@ import type { JourneyMap } from '../map/map.ts';
 import { mapCardSchema } from '../map/parts.ts';
 import { refusal } from '../reasons/because.ts';
 import type { Words } from '../words.ts';
+import { addEntries, changeEntries } from './entries.ts';
 import { keepersOf } from './keepers.ts';
 import {
   type AnyPart,
@@ -15,7 +16,10 @@ import {
   plainFields,
   rootOf,
   type SharedPart,
+  tags,
 } from './layout.ts';
+import { makeLists } from './make-lists.ts';
+import { addObject, changeObject } from './objects.ts';
 import { isOrderKey, orderKeysBetween } from './order-key.ts';
 import { addWords, changeWords } from './words-text.ts';
 
@@ -30,7 +34,7 @@ export function fillSharedMap(doc: Y.Doc, map: JourneyMap): void {
 /**
  * Writes what differs between two maps into the document, as one step of `origin`. `before` is the
  * map as the document shows it now; parts that are the same object in both are passed over, and in
- * texts only the letters that differ are touched. Errors: BAD_MAP for a part that no map can hold.
+ * texts only the letters that differ are touched, in lists the entries that do. Errors: BAD_MAP for a part that no map can hold.
  */
 export function writeDifference(
   doc: Y.Doc,
@@ -38,6 +42,7 @@ export function writeDifference(
 ): void {
   if (before === after) return;
   for (const list of listNames) expectFit(list, before[list], after[list]);
+  makeLists(doc, before, after);
   doc.transact(() => {
     writeRoot(doc, before, after);
     for (const list of listNames) {
@@ -70,10 +75,12 @@ function writeRoot(doc: Y.Doc, before: JourneyMap | null, after: JourneyMap): vo
   }
   for (const field of rootValues)
     if (before?.[field] !== after[field]) setValue(root, field, after[field]);
-  for (const field of mapCardSchema.keyof().options) {
+  for (const field of mapCardSchema.keyof().exclude(['tags']).options) {
     const value = after.card?.[field];
     if (before?.card?.[field] !== value) setValue(root, `card.${field}`, value);
   }
+  if (!before) addEntries(root, tags.name, after.card?.tags);
+  else if (before.card?.tags !== after.card?.tags) changeEntries(root, tags, after.card?.tags);
 }
 
 function writeList(
@@ -117,26 +124,36 @@ const keepsOrder = (
 
 function newPart(list: ListName, part: AnyPart): SharedPart {
   const made: SharedPart = new Y.Map();
-  const { words, place } = layout[list];
+  const { words, place, entries, objects } = layout[list];
   for (const field of plainFields(list)) {
     if (part[field] !== undefined) made.set(field, part[field]);
   }
   if (place.length > 0) made.set('place', placeOf(place, part));
+  for (const { field, name } of entries) addEntries(made, name, entriesAt(part, field));
+  for (const it of objects) addObject(made, it, part[it.field]);
   for (const field of words) addWords(made, field, wordsAt(part, field));
   return made;
 }
 
 /** Without an old part the shared one was removed before, and everything of it is written. */
 function changePart(list: ListName, shared: SharedPart, old: AnyPart | null, part: AnyPart): void {
-  const { words, place } = layout[list];
+  const { words, place, entries, objects } = layout[list];
   const differs = (field: string) => old === null || old[field] !== part[field];
   for (const field of plainFields(list)) if (differs(field)) setValue(shared, field, part[field]);
   if (place.some(differs)) setValue(shared, 'place', placeOf(place, part));
+  for (const it of entries) {
+    if (differs(it.field)) changeEntries(shared, it, entriesAt(part, it.field));
+  }
+  for (const it of objects) {
+    if (differs(it.field)) changeObject(shared, it, part[it.field]);
+  }
   for (const field of words) {
     if (differs(field)) changeWords(shared, field, wordsAt(part, field));
   }
   if (old === null) shared.delete('gone');
 }
+
+const entriesAt = (part: AnyPart, field: string) => part[field] as unknown[] | undefined;
 
 const wordsAt = (part: AnyPart, field: string) => part[field] as Words | undefined;
 

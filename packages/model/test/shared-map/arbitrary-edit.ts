@@ -1,4 +1,14 @@
-import type { Cell, JourneyMap, Lane, Stage, Touchpoint, Words } from '@waymark/model';
+import {
+  type Cell,
+  type Emotion,
+  type Evidence,
+  evidenceKinds,
+  type JourneyMap,
+  type Lane,
+  type Stage,
+  type Touchpoint,
+  type Words,
+} from '@waymark/model';
 import fc from 'fast-check';
 
 /** A change to a map that is chosen by numbers, so that it means something on any map. */
@@ -33,6 +43,10 @@ const kinds = [
   'title',
   'phase',
   'card',
+  'trait',
+  'figure',
+  'evidence',
+  'evidence of a feeling',
   'replace',
 ] as const;
 
@@ -182,7 +196,7 @@ export function applyEdit(map: JourneyMap, edit: RandomEdit, name: EditName): Jo
         : { ...map, goals: map.goals.slice(1) };
     case 'persona':
       return map.personas.length < 4
-        ? { ...map, personas: [...map.personas, { id, name: words, traits: [] }] }
+        ? { ...map, personas: [...map.personas, { id, name: words }] }
         : { ...map, personas: map.personas.toSpliced(a % map.personas.length, 1), emotions: [] };
     case 'title':
       return { ...map, title: { en: `${map.title.en ?? ''}${letter}` } };
@@ -201,8 +215,49 @@ export function applyEdit(map: JourneyMap, edit: RandomEdit, name: EditName): Jo
     case 'card':
       return {
         ...map,
-        card: { ...map.card, owner: letter, ...(b % 2 === 0 && { tags: [letter] }) },
+        card: {
+          ...map.card,
+          owner: letter,
+          ...(b % 2 === 0 && { tags: changeEntries(map.card?.tags ?? [], edit, letter) }),
+        },
       };
+    case 'trait': {
+      const persona = pick(map.personas, a);
+      const trait = { label: words, value: { nl: letter } };
+      const traits = changeEntries(persona?.traits ?? [], edit, trait);
+      const isEmpty = traits.length === 0;
+      return {
+        ...map,
+        personas: map.personas.map((it) => {
+          if (it !== persona) return it;
+          const { traits: _, ...others } = it;
+          return isEmpty ? others : { ...others, traits };
+        }),
+      };
+    }
+    case 'figure': {
+      const point = { date: '2026-01-02', value: letter.codePointAt(0) ?? 0 };
+      const points = changeEntries(cell?.metric?.points ?? [], edit, point);
+      const { metric: _, ...bare } = cell ?? {};
+      const unit = b % 2 === 0 ? ('share' as const) : ('number' as const);
+      const metric = { unit, ...(c % 2 === 0 && { target: c }), points };
+      const next = c % 5 === 0 ? bare : { ...bare, metric };
+      return { ...map, cells: map.cells.map((it) => (it === cell ? (next as Cell) : it)) };
+    }
+    case 'evidence': {
+      const { evidence, ...bare } = cell ?? {};
+      const next = { ...bare, ...evidenceAfter(evidence, edit, letter) };
+      return { ...map, cells: map.cells.map((it) => (it === cell ? (next as Cell) : it)) };
+    }
+    case 'evidence of a feeling': {
+      const feeling = pick(map.emotions, a);
+      const { evidence, ...bare } = feeling ?? {};
+      const next = { ...bare, ...evidenceAfter(evidence, edit, letter) };
+      return {
+        ...map,
+        emotions: map.emotions.map((it) => (it === feeling ? (next as Emotion) : it)),
+      };
+    }
     case 'replace':
       return {
         ...map,
@@ -211,6 +266,29 @@ export function applyEdit(map: JourneyMap, edit: RandomEdit, name: EditName): Jo
         ),
       };
   }
+}
+
+/** The list with one entry more, another one in its place, one less, or in another order. */
+export function changeEntries<T>(list: readonly T[], { a, b, c }: RandomEdit, entry: T): T[] {
+  const at = b % (list.length + 1);
+  if (c % 6 === 0) return list.toSpliced(at, 1);
+  if (c % 6 === 1) return list.toSpliced(at, 1, entry);
+  if (c % 6 === 2) return move(list, a, b);
+  return list.length < 20 ? put(list, at, entry) : [...list];
+}
+
+function evidenceAfter(
+  evidence: Evidence | undefined,
+  { a, b, c }: RandomEdit,
+  letter: string,
+): { evidence?: Evidence } {
+  if (!evidence) return { evidence: { kind: 'observed', ...(b % 2 === 0 && { people: b }) } };
+  if (c % 5 === 0) return {};
+  const kind = evidenceKinds[a % evidenceKinds.length] ?? 'observed';
+  const changes = [{ kind }, { source: letter }, { date: '2026-03-04' }, { people: a }];
+  if (c % 5 > 1) return { evidence: { ...evidence, ...changes[b % changes.length] } };
+  const { source: _, ...others } = evidence;
+  return { evidence: others };
 }
 
 function withoutTouchpoint(map: JourneyMap, id: string): JourneyMap {

@@ -59,6 +59,22 @@ const docOf = (it: JourneyMap): Y.Doc => {
   return doc;
 };
 
+const partIn = (doc: Y.Doc, list: string, id: string): Y.Map<unknown> => {
+  const part = doc.getMap(list).get(id);
+  if (part instanceof Y.Map) return part;
+  throw new Error(`No ${id} in ${list}.`);
+};
+
+/** Puts lists and objects in the document as one plain value each. */
+function asBefore(doc: Y.Doc): void {
+  const cell = partIn(doc, 'cells', 'x');
+  for (const key of [...cell.keys()]) if (/^(evidence|metric)[.]/.test(key)) cell.delete(key);
+  cell.set('evidence', map.cells[0]?.evidence);
+  cell.set('metric', map.cells[0]?.metric);
+  partIn(doc, 'personas', 'p').set('traits', map.personas[0]?.traits);
+  doc.getMap('map').set('card.tags', map.card?.tags);
+}
+
 function twoPeople(): [Person, Person] {
   const state = Y.encodeStateAsUpdate(docOf(map));
   return [createPerson(state, 1), createPerson(state, 2)];
@@ -117,10 +133,63 @@ describe('a map in a shared document', () => {
     expect(JSON.stringify(readSharedMap(docOf(map), older).read())).toBe(JSON.stringify(map));
     const doc = docOf(map);
     const cell = doc.getMap('cells').get('x');
-    if (cell instanceof Y.Map) cell.set('evidence', { kind: 'no such kind' });
+    if (cell instanceof Y.Map) cell.set('evidence.kind', 'no such kind');
     const reader = readSharedMap(doc, known);
     expect(reader.read().cells.map((it) => it.id)).toEqual(['y']);
     expect(reader.misfits()).toEqual([{ list: 'cells', key: 'x' }]);
+  });
+
+  it('takes for no map what only a page of somebody else could put in a list or an object', () => {
+    const hidden = Array.from({ length: 50 }, () => ({ label: {}, value: {} }));
+    const spoilings: ((persona: Y.Map<unknown>, cell: Y.Map<unknown>) => void)[] = [
+      (persona) => persona.set('traits', 'a word'),
+      (persona) => persona.set('traits', new Y.Map()),
+      (persona) => (persona.get('traits') as Y.Array<unknown>).push(['a word']),
+      (persona) => (persona.get('traits') as Y.Array<unknown>).push([...hidden, 'a word']),
+      (_, cell) => cell.set('metric.points', 7),
+      (_, cell) => cell.set('metric.target', 'much'),
+      (_, cell) => cell.set('evidence', { kind: 'no such kind' }),
+      (_, cell) => cell.set('evidence.people', 'a word'),
+      (_, cell) => {
+        cell.delete('evidence.kind');
+        cell.set('evidence.people', 'a word');
+      },
+    ];
+    for (const spoil of spoilings) {
+      const doc = docOf(map);
+      const reader = readSharedMap(doc);
+      reader.read();
+      spoil(doc.getMap('personas').get('p') as Y.Map<unknown>, partIn(doc, 'cells', 'x'));
+      expect(reader.misfits(), String(spoil)).toHaveLength(1);
+    }
+  });
+
+  it('reads lists and objects that are one plain value, as in documents of before, and changes them', () => {
+    const doc = docOf(map);
+    asBefore(doc);
+    const reader = readSharedMap(doc);
+    expect(JSON.stringify(reader.read())).toBe(JSON.stringify(map));
+    const before = reader.read();
+    const cells = before.cells.map((it) =>
+      it.id === 'x'
+        ? {
+            ...it,
+            evidence: { kind: 'observed' as const, source: 'the street', people: 4 },
+            metric: { unit: 'money' as const, points: [{ date: '2026-01-02', value: 0.5 }] },
+          }
+        : it,
+    );
+    const personas = before.personas.map((it) => ({
+      ...it,
+      traits: [...(it.traits ?? []), { label: { en: 'Job' }, value: {} }],
+    }));
+    const after = { ...before, cells, personas, card: { ...before.card, tags: ['b', 'c'] } };
+    writeDifference(doc, { before, after });
+    expect(reader.misfits()).toEqual([]);
+    expect(reader.read()).toEqual(after);
+    const { evidence: _, metric: __, ...bare } = cells[0] as JourneyMap['cells'][number];
+    writeDifference(doc, { before: reader.read(), after: { ...after, cells: [bare] } });
+    expect(reader.read().cells).toEqual([bare]);
   });
 
   it('writes only what differs', () => {
@@ -170,6 +239,45 @@ describe('what two people do at the same moment', () => {
       write((text) => text.replace('🚲', '🚳?')),
     );
     expect(cells[0]?.text.en).toBe('Oh! Hm 🚳?');
+  });
+
+  it('is all there when they change other entries of a list, or other fields of an object', () => {
+    const inCell = (change: Partial<JourneyMap['cells'][number]>) => (it: JourneyMap) => ({
+      ...it,
+      cells: it.cells.map((cell) => (cell.id === 'x' ? { ...cell, ...change } : cell)),
+    });
+    const [one, other] = ['2026-01-01', '2026-01-03'].map((date) => ({ date, value: 1 })) as [
+      { date: string; value: number },
+      { date: string; value: number },
+    ];
+    const old = { date: '2026-01-02', value: 0.5 };
+    const evidence = { source: 'shop floor', date: '2026-01-02' };
+    const { cells } = together(
+      inCell({
+        metric: { unit: 'share', points: [one, old] },
+        evidence: { kind: 'reported', people: 4, ...evidence },
+      }),
+      inCell({
+        metric: { unit: 'share', target: 0.9, points: [old, other] },
+        evidence: { kind: 'observed', people: 5, ...evidence },
+      }),
+    );
+    expect(cells[0]?.metric).toEqual({ unit: 'share', target: 0.9, points: [one, old, other] });
+    expect(cells[0]?.evidence).toEqual({ kind: 'reported', people: 5, ...evidence });
+    const traits = (label: string) => (it: JourneyMap) => ({
+      ...it,
+      personas: it.personas.map((persona) => ({
+        ...persona,
+        traits: [{ label: { en: label }, value: { en: '41' } }],
+      })),
+    });
+    const both = together(traits('Years'), traits('Born')).personas[0]?.traits;
+    expect(both?.map((it) => it.label.en).sort()).toEqual(['Born', 'Years']);
+    const gone = together(
+      inCell({ evidence: undefined }),
+      inCell({ evidence: { kind: 'observed', people: 5, ...evidence } }),
+    );
+    expect(gone.cells[0]?.evidence).toBe(undefined);
   });
 
   it('goes to the stage beside the one that the other removed', () => {
