@@ -1,6 +1,7 @@
 import type { Item, JourneyMap } from '@waymark/model';
 import { useState } from 'react';
 import { useWords } from '../language.tsx';
+import { sheetOf, showPart } from '../map/selection/go-to.ts';
 import { keyOf } from '../map/selection/part.ts';
 import { SideSheet } from '../parts/side-sheet.tsx';
 import { ActivityList } from './activity-list.tsx';
@@ -62,8 +63,5 @@ function Drawer({ map, talk, shown }: { map: JourneyMap; talk: Talk; shown: stri
 /** Brings a part of the map into sight and gives it the focus. */
 function showOnMap({ kind, id }: Item) {
   if (kind === 'map') return;
-  const wanted = CSS.escape(keyOf({ kind, id }));
-  const part = document.querySelector<HTMLElement>(`[data-part="${wanted}"]`);
-  part?.scrollIntoView({ block: 'center', inline: 'center' });
-  part?.focus({ preventScroll: true });
+  showPart(sheetOf(document), keyOf({ kind, id }));
 }

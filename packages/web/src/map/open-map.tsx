@@ -126,42 +126,42 @@ export function OpenMap({
         <JourneyPlaceProvider value={place}>
           <ViewProvider map={mapId}>
             <TalkProvider place={place} shown={search.talk ?? null} show={showTalk}>
-              <div className="px-4 pb-10 sm:px-6">
-                <Breadcrumb />
-                <MapTitle
-                  map={map}
-                  beside={<StateSwitch workspace={workspace.id} mapId={mapId} map={map} />}
-                >
-                  <MapTools
-                    editor={editor}
-                    measuring={measuring}
-                    tidy={tidy}
-                    mapId={mapId}
-                    workspace={workspace.id}
+              <LanesLookProvider value={lanesLook}>
+                <div className="px-4 pb-10 sm:px-6">
+                  <Breadcrumb />
+                  <MapTitle
+                    map={map}
+                    beside={<StateSwitch workspace={workspace.id} mapId={mapId} map={map} />}
+                  >
+                    <MapTools
+                      editor={editor}
+                      measuring={measuring}
+                      tidy={tidy}
+                      mapId={mapId}
+                      workspace={workspace.id}
+                      search={search}
+                    />
+                  </MapTitle>
+                  <MapQuestion
+                    workspace={workspace}
                     search={search}
+                    setSearch={steadySearch}
+                    journeys={reading?.journeys}
+                    explained={reading?.explained ?? undefined}
+                    moved={reading?.moved}
+                    counted={progress ?? undefined}
+                    hasGoal={map.goals.length > 0}
                   />
-                </MapTitle>
-                <MapQuestion
-                  workspace={workspace}
-                  search={search}
-                  setSearch={steadySearch}
-                  journeys={reading?.journeys}
-                  explained={reading?.explained ?? undefined}
-                  moved={reading?.moved}
-                  counted={progress ?? undefined}
-                  hasGoal={map.goals.length > 0}
-                />
-                <MapNotices
-                  workspace={workspace}
-                  measuring={measuring}
-                  refused={editor.refused}
-                  loadAgain={loadAgain}
-                />
-                <div className="grid grid-cols-1 lg:grid-cols-[minmax(0,1fr)_auto]">
-                  {isPhone ? (
-                    <PhoneMap {...parts} />
-                  ) : (
-                    <LanesLookProvider value={lanesLook}>
+                  <MapNotices
+                    workspace={workspace}
+                    measuring={measuring}
+                    refused={editor.refused}
+                    loadAgain={loadAgain}
+                  />
+                  <div className="grid grid-cols-1 lg:grid-cols-[minmax(0,1fr)_auto]">
+                    {isPhone ? (
+                      <PhoneMap {...parts} />
+                    ) : (
                       <Sheet
                         {...parts}
                         desire={shown.paths}
@@ -170,29 +170,29 @@ export function OpenMap({
                         onAdopt={adopt}
                         onMoved={onMoved}
                       />
-                    </LanesLookProvider>
-                  )}
-                  {selected && (
-                    <Panel
-                      key={selected.id}
-                      workspace={workspace}
-                      map={map}
-                      touchpoint={selected}
-                      reading={reading}
-                      scope={scope}
-                      onAdopt={adopt}
-                      onOpen={onOpen}
-                      onClose={close}
-                    />
-                  )}
-                  <TalkDrawer map={map} hidden={selected !== null} />
+                    )}
+                    {selected && (
+                      <Panel
+                        key={selected.id}
+                        workspace={workspace}
+                        map={map}
+                        touchpoint={selected}
+                        reading={reading}
+                        scope={scope}
+                        onAdopt={adopt}
+                        onOpen={onOpen}
+                        onClose={close}
+                      />
+                    )}
+                    <TalkDrawer map={map} hidden={selected !== null} />
+                  </div>
                 </div>
-              </div>
-              <p aria-live="polite" className="sr-only">
-                {said}
-              </p>
-              <TipLayer definition={definition} />
-              <Commander map={map} onOpen={onOpen} close={open ? close : null} />
+                <p aria-live="polite" className="sr-only">
+                  {said}
+                </p>
+                <TipLayer definition={definition} />
+                <Commander map={map} onOpen={onOpen} close={open ? close : null} />
+              </LanesLookProvider>
             </TalkProvider>
           </ViewProvider>
         </JourneyPlaceProvider>

@@ -1,6 +1,7 @@
+import type { JourneyMap } from '@waymark/model';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eventually, openShop, type Shop } from './map-shop.ts';
+import { eventually, openShop, type Shop, shopMap } from './map-shop.ts';
 import { findings } from './office.ts';
 
 let shop: Shop;
@@ -71,6 +72,93 @@ describe('copying and pasting', () => {
     await paste(page, { 'text/plain': 'x\n'.repeat(400).replaceAll('\n', '\t\n') });
     await page.getByText('Not pasted: 400 rows').waitFor();
     expect(await texts()).toEqual([]);
+    await page.context().close();
+  });
+});
+
+/** The small shop with more stages behind it than a screen shows, a touchpoint and a pain in each. */
+function longMap(): JourneyMap {
+  const map = shopMap();
+  const added = Array.from({ length: 14 }, (_, i) => `far${i}`);
+  return {
+    ...map,
+    stages: [
+      ...map.stages,
+      ...added.map((id) => ({ id, name: { en: id }, kind: 'purchase' as const })),
+    ],
+    touchpoints: [
+      ...map.touchpoints,
+      ...added.map((id) => ({
+        ...{
+          id: `t-${id}`,
+          stage: id,
+          row: 0,
+          name: { en: `Meets ${id}` },
+          channel: 'web' as const,
+        },
+        ...{ onstage: true, makeOrBreak: false, rule: null },
+      })),
+    ],
+    arrows: [
+      ...map.arrows,
+      { id: 'long', from: 'look', to: 't-far13', kind: 'direct', optional: false, ideal: false },
+    ],
+    cells: [
+      ...map.cells,
+      ...added.map((id) => ({
+        id: `c-${id}`,
+        lane: 'pain',
+        stage: id,
+        text: { en: `Ouch ${id}` },
+      })),
+    ],
+  };
+}
+
+describe('on a map larger than the screen', () => {
+  it('selects and copies what is out of sight, and goes to what is said about it', async () => {
+    const { page, id } = await shop.open();
+    await shop.save(id, longMap());
+    await part(page, 'stage:far0').waitFor({ state: 'attached' });
+    const copied = async () => {
+      await page.evaluate(() => {
+        const keep = ({ clipboardData }: ClipboardEvent) =>
+          document.body.setAttribute('data-copied', clipboardData?.getData('text/plain') ?? '');
+        addEventListener('copy', keep, { once: true });
+      });
+      await page.keyboard.press('Control+c');
+      return (await page.locator('body').getAttribute('data-copied')) ?? '';
+    };
+    await part(page, 'touchpoint:look').focus();
+    await page.keyboard.press('Control+a');
+    expect(await part(page, 'touchpoint:t-far13').count()).toBe(0);
+    const all = await copied();
+    expect(all).toContain('Meets far13');
+    expect(all).toContain('Ouch far13');
+
+    await page.keyboard.press('Escape');
+    await part(page, 'touchpoint:look').click({ modifiers: ['Control'] });
+    await page.locator('[data-sheet]').evaluate((sheet) => sheet.scrollTo(100_000, 0));
+    await part(page, 'touchpoint:t-far13').click({ modifiers: ['Shift'] });
+    const between = await copied();
+    expect(between.split('\t')).toHaveLength(17);
+    expect(between).toContain('Meets far5');
+    expect(between).not.toContain('Ouch');
+    await page.keyboard.press('Delete');
+    const left = async () => (await shop.saved(id)).map.touchpoints.map((it) => it.id);
+    await eventually(left).toEqual(['friend', 'call']);
+
+    await page.keyboard.press('Control+Home');
+    const said = { item: { kind: 'cell', id: 'c-far4' }, text: 'Is this so?' };
+    const origin = shop.server.url;
+    const threads = `/api/workspaces/${shop.workspace}/maps/${id}/threads`;
+    await page.request.post(threads, { headers: { origin }, data: said });
+    await page.locator('[data-sheet]').evaluate((sheet) => sheet.scrollTo(100_000, 0));
+    await part(page, 'cell:c-far4').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '1 comment' }).click();
+    await page.getByRole('button', { name: 'Pains: Ouch far4' }).click();
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-part'));
+    await eventually(focused).toBe('cell:c-far4');
     await page.context().close();
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { between, following, type Grid, gridOf, walk } from '../../src/map/selection/grid.ts';
 import { keyOf, type Part, type PartKey, partOf } from '../../src/map/selection/part.ts';
+import { everythingIn, nothingClosed, wholeGrid } from '../../src/map/selection/whole-grid.ts';
 import { mapOf, mapWithJourneys } from './sample.ts';
 
 /** All that the sheet of a map shows, in the order of the page. */
@@ -105,5 +106,48 @@ describe('the grid', () => {
     expect(between(grid, 'place:l1:s1', 'touchpoint:t1')).toEqual(
       between(grid, 'touchpoint:t1', 'place:l1:s1'),
     );
+  });
+});
+
+describe('the whole map, however little of it is drawn', () => {
+  const map = mapOf(
+    3,
+    [
+      { stage: 0, row: 0 },
+      { stage: 1, row: 0 },
+      { stage: 2, row: 0 },
+    ],
+    [[0, 2]],
+  );
+  const shown = map.lanes.filter(({ id }) => id !== 'l0');
+
+  it('is the same grid as that of a sheet on which everything is drawn', () => {
+    fc.assert(
+      fc.property(mapWithJourneys, ({ map: any }) => {
+        const plain = (grid: Grid) => grid.stops.map((it) => JSON.stringify(it)).sort();
+        const whole = wholeGrid(any, { lanes: any.lanes, closed: nothingClosed });
+        expect(plain(whole)).toEqual(plain(gridFor(any)));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('selects a range over what is out of sight, but nothing of a closed stage or of a hidden lane', () => {
+    const all = wholeGrid(map, { lanes: map.lanes, closed: nothingClosed });
+    expect(between(all, 'touchpoint:t0', 'touchpoint:t2')).toEqual([
+      ...['touchpoint:t0', 'touchpoint:t1', 'touchpoint:t2'],
+    ]);
+    const seen = wholeGrid(map, { lanes: shown, closed: new Set(['s1']) });
+    expect(between(seen, 'touchpoint:t0', 'place:l1:s2')).toEqual([
+      ...['touchpoint:t0', 'touchpoint:t2', 'place:l1:s0', 'place:l1:s2'],
+    ]);
+  });
+
+  it('is selected as a whole with its arrows, but without what stands in a hidden lane', () => {
+    expect(everythingIn(map, map.lanes)).toContain('cell:c0');
+    expect(everythingIn(map, shown)).toEqual([
+      ...['stage:s0', 'stage:s1', 'stage:s2', 'touchpoint:t0', 'touchpoint:t1', 'touchpoint:t2'],
+      ...['arrow:a0', 'lane:l1'],
+    ]);
   });
 });

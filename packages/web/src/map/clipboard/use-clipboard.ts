@@ -6,7 +6,7 @@ import type { Here } from '../keyboard/command.ts';
 import { removeTargets } from '../keyboard/commands/change.ts';
 import type { DeskStore } from '../keyboard/desk.tsx';
 import { isOnSheet } from '../keyboard/on-sheet.ts';
-import { lanesOf } from '../selection/grid.ts';
+import { nothingClosed, wholeGrid } from '../selection/whole-grid.ts';
 import { useSteady } from '../sheet/use-steady.ts';
 import { useJourneyPlace } from '../view/journey-place.tsx';
 import {
@@ -41,7 +41,8 @@ export function useClipboard(hereNow: () => Here, desk: DeskStore, mayEdit: bool
     const copied = isOnSheet(event.target) ? clipOf(here.map, here.targets) : null;
     if (!copied || !event.clipboardData || isTextSelected()) return;
     const clip = place ? { ...copied, from: place } : copied;
-    const table = copiedTable(here.map, here.grid(), new Set(here.targets), here.words.locale);
+    const whole = wholeGrid(here.map, { lanes: here.lanes, closed: nothingClosed });
+    const table = copiedTable(here.map, whole, new Set(here.targets), here.words.locale);
     const text = writeTabbed(table);
     event.clipboardData.setData(ownType, JSON.stringify(clip));
     event.clipboardData.setData('text/html', writeHtml(table));
@@ -115,7 +116,7 @@ function putDown(here: Here, desk: DeskStore, clip: Clip | null, text: string, h
     return;
   }
   const table = clip ? null : tableOf(text, html, landingOn(map, at));
-  const lanes = lanesOf(map, here.grid());
+  const lanes = here.lanes.map(({ id }) => id);
   const ids = sameIds(newId);
   const put = (now: JourneyMap): Pasted => {
     const options = { at, lanes, newId: ids() };

@@ -4,8 +4,9 @@ import { useWords } from '../../language.tsx';
 import { Button } from '../../parts/button.tsx';
 import { useHand } from '../editing/editor.tsx';
 import { useDeskStore } from '../keyboard/desk.tsx';
+import { useShownLanes } from '../lanes/lanes-look.tsx';
 import type { PartKey } from '../selection/part.ts';
-import { readGrid } from '../selection/use-sheet-parts.ts';
+import { nothingClosed, wholeGrid } from '../selection/whole-grid.ts';
 import { useSteady } from '../sheet/use-steady.ts';
 import { findOn, replaceAll, replaceHit } from './find.ts';
 import { useHighlights } from './use-highlights.ts';
@@ -27,6 +28,7 @@ export function FindBar({
 }) {
   const { t, locale, number } = useWords();
   const hand = useHand();
+  const lanes = useShownLanes(map);
   const desk = useDeskStore();
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
@@ -35,10 +37,10 @@ export function FindBar({
   const [at, setAt] = useState(0);
   const query = useMemo(() => ({ text, exact }), [text, exact]);
   const found = useMemo(() => {
-    const { stops } = readGrid(map, document.querySelector<HTMLElement>('[data-sheet]'));
+    const { stops } = wholeGrid(map, { lanes, closed: nothingClosed });
     const order = new Map(stops.map(({ key }, i) => [key, i]));
     return findOn(map, query, locale, order);
-  }, [map, query, locale]);
+  }, [map, lanes, query, locale]);
   const { hits } = found;
   const current = hits[Math.min(at, hits.length - 1)];
   const key = current?.text.key ?? null;

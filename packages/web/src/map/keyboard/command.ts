@@ -1,4 +1,4 @@
-import type { JourneyMap } from '@waymark/model';
+import type { JourneyMap, Lane } from '@waymark/model';
 import type { Key, Params, Words } from '../../words.ts';
 import type { Hand } from '../editing/editor.tsx';
 import type { Grid } from '../selection/grid.ts';
@@ -18,7 +18,12 @@ export interface Here {
   readonly at: PartKey | null;
   /** What a command is about: all that is selected, or else the part that is stood on. */
   readonly targets: readonly PartKey[];
+  /** The lanes that are shown, from the top. */
+  readonly lanes: readonly Lane[];
+  /** The grid of what is drawn now. */
   readonly grid: () => Grid;
+  /** The grid of all that can be scrolled to, drawn or not. */
+  readonly whole: () => Grid;
   /** Gives a part the focus and selects it alone. */
   readonly go: (key: PartKey) => void;
   /** Gives a part the focus again after it was drawn anew; what is selected stays. */

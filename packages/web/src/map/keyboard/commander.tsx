@@ -5,13 +5,17 @@ import { useClipboard } from '../clipboard/use-clipboard.ts';
 import { type Hand, useHand } from '../editing/editor.tsx';
 import { useMayEdit } from '../editing/may-edit.tsx';
 import { FindBar } from '../find/find-bar.tsx';
+import { useShownLanes } from '../lanes/lanes-look.tsx';
 import { ConnectPicker } from '../palette/connect-picker.tsx';
 import { Palette } from '../palette/palette.tsx';
+import { focusPart, sheetOf } from '../selection/go-to.ts';
 import { keyOf, type PartKey } from '../selection/part.ts';
 import { useSelection, useSelectionStore } from '../selection/selection.tsx';
-import { focusPart, readGrid } from '../selection/use-sheet-parts.ts';
+import { readGrid } from '../selection/use-sheet-parts.ts';
+import { wholeGrid } from '../selection/whole-grid.ts';
 import { useSteady } from '../sheet/use-steady.ts';
 import { askToReveal } from '../view/reveal.ts';
+import { useView } from '../view/view.tsx';
 import { allCommands, commandsFor } from './all-commands.ts';
 import { chordOf, isTyped } from './chord.ts';
 import type { Command, Here } from './command.ts';
@@ -35,6 +39,8 @@ export function Commander({ map, onOpen, close: closePanel }: CommanderProps) {
   const selection = useSelectionStore();
   const desk = useDeskStore();
   const mayEdit = useMayEdit();
+  const lanes = useShownLanes(map);
+  const { folded } = useView().view;
   const opened = useDesk((it) => it.opened);
   const more = useDesk((it) => it.more);
   const hand = useTakenBack(map, useHand());
@@ -44,7 +50,7 @@ export function Commander({ map, onOpen, close: closePanel }: CommanderProps) {
     () => [...allCommands, ...more].filter((it) => it.reads || mayEdit),
     [more, mayEdit],
   );
-  const root = () => document.querySelector<HTMLElement>('[data-sheet]') ?? document.body;
+  const root = () => sheetOf(document);
   const hereNow = (): Here => hereOf({ map, onOpen, close: closePanel }, hand);
   const pasteByName = useClipboard(hereNow, desk, mayEdit);
   const press = useSteady((event: KeyboardEvent) => {
@@ -120,7 +126,9 @@ export function Commander({ map, onOpen, close: closePanel }: CommanderProps) {
       selection,
       at,
       targets: keys.size > 0 && !isAway ? [...keys] : at === null ? [] : [at],
+      lanes,
       grid: () => readGrid(props.map, root()),
+      whole: () => wholeGrid(props.map, { lanes, closed: folded }),
       go: (key) => {
         focusPart(root(), key);
         selection.stand(key);

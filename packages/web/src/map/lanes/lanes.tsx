@@ -14,9 +14,9 @@ import { crossings } from './blueprint.ts';
 import { BlueprintLine } from './blueprint-line.tsx';
 import { EvidenceLine } from './evidence/evidence-line.tsx';
 import { LaneRow } from './lane-row.tsx';
-import { shownLanes, showsKind } from './lane-styles.ts';
+import { showsKind } from './lane-styles.ts';
 import './lanes.css';
-import { useLanesLook } from './lanes-look.tsx';
+import { useLanesLook, useShownLanes, useShownPersona } from './lanes-look.tsx';
 import { MapFacts } from './map-facts.tsx';
 import { usePictureDrop } from './pictures/use-picture-drop.ts';
 import { MissingLanes, StyleChoice } from './style-choice.tsx';
@@ -37,7 +37,7 @@ export const Lanes = memo(function Lanes({
   const { t } = useWords();
   const mayEdit = useMayEdit();
   const look = useLanesLook();
-  const { coloured, persona: chosen, style, hidden, change } = look;
+  const { coloured, style, change } = look;
   const toggleColour = useSteady(() => change({ coloured: !coloured }));
   const commands = useMemo(
     (): Command[] => [
@@ -52,12 +52,9 @@ export const Lanes = memo(function Lanes({
     [toggleColour],
   );
   useCommands(commands);
-  const persona = map.personas.some((it) => it.id === chosen) ? chosen : null;
+  const persona = useShownPersona(map);
   const byLane = useMemo(() => groupCells(map.cells), [map.cells]);
-  const lanes = useMemo(
-    () => shownLanes(map.lanes, { style, persona, hidden }),
-    [map.lanes, style, persona, hidden],
-  );
+  const lanes = useShownLanes(map);
   const lines = useMemo(() => crossings(lanes), [lanes]);
   const { said, ...drop } = usePictureDrop(map.lanes);
   const section = useRef<HTMLElement>(null);

@@ -184,15 +184,3 @@ export function between(grid: Grid, a: PartKey, b: PartKey): PartKey[] {
     .filter(({ key }) => !key.startsWith('spot:') && !key.startsWith('end:'))
     .map(({ key }) => key);
 }
-
-/** The lanes as they stand from the top. */
-export function lanesOf(map: JourneyMap, grid: Grid): string[] {
-  const cells = new Map(map.cells.map((it) => [it.id, it.lane]));
-  const lanes = grid.stops.flatMap(({ key }) => {
-    const part = partOf(key);
-    if (part?.kind === 'lane') return [part.id];
-    if (part?.kind === 'place' || part?.kind === 'feeling') return [part.lane];
-    return part?.kind === 'cell' ? [cells.get(part.id) ?? ''] : [];
-  });
-  return [...new Set(lanes)];
-}

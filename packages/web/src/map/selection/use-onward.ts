@@ -1,11 +1,12 @@
 import type { JourneyMap } from '@waymark/model';
 import { type RefObject, useEffect } from 'react';
 import { useSteady } from '../sheet/use-steady.ts';
+import { focusPart } from './go-to.ts';
 import { following, type Grid } from './grid.ts';
 import { type PartKey, partOf } from './part.ts';
 import { useSelectionStore } from './selection.tsx';
 import type { Ended } from './store.ts';
-import { focusPart, readGrid } from './use-sheet-parts.ts';
+import { readGrid } from './use-sheet-parts.ts';
 
 /** Takes the keyboard on from where writing ended: it stays there, or goes to the part beside it. */
 export function useOnward(map: JourneyMap, root: RefObject<HTMLElement | null>): void {

@@ -1,11 +1,12 @@
 import type { JourneyMap } from '@waymark/model';
 import { type RefObject, useEffect } from 'react';
 import { useSteady } from '../sheet/use-steady.ts';
-import { askToReveal } from '../view/reveal.ts';
+import { laneOf } from '../view/reveal.ts';
 import { between, type Grid, gridOf } from './grid.ts';
 import { type PartKey, partOf } from './part.ts';
 import { useSelectionStore } from './selection.tsx';
 import type { SelectionStore } from './store.ts';
+import { type Seen, wholeGrid } from './whole-grid.ts';
 
 const keyAt = (target: EventTarget | null): PartKey | null => {
   const element = target instanceof Element ? target.closest('[data-part]') : null;
@@ -22,26 +23,16 @@ export function readGrid(map: JourneyMap, root: HTMLElement | null): Grid {
   );
 }
 
-/** How many frames a part is waited for that is about to be drawn. */
-const mostPatience = 20;
-
-/** Gives a part the focus; one that is about to be drawn gets it as soon as it is. */
-export function focusPart(root: HTMLElement | null, key: PartKey, patience = mostPatience): void {
-  const element = root?.querySelector<HTMLElement>(`[data-part="${CSS.escape(key)}"]`);
-  if (element) {
-    element.focus();
-    return;
-  }
-  if (patience === mostPatience) askToReveal(root, key);
-  if (patience > 0) requestAnimationFrame(() => focusPart(root, key, patience - 1));
-}
-
 /**
  * Hears at the sheet's root what is clicked and focused: a click selects, with Ctrl it adds, with
  * Shift it selects all up to there, and a click on bare paper lets go. A click with one of those keys
  * does nothing else.
  */
-export function useSheetParts(map: JourneyMap, root: RefObject<HTMLElement | null>): void {
+export function useSheetParts(
+  map: JourneyMap,
+  seen: Seen,
+  root: RefObject<HTMLElement | null>,
+): void {
   const store = useSelectionStore();
   const click = useSteady((event: MouseEvent, moved: boolean) => {
     const key = keyAt(event.target);
@@ -57,10 +48,11 @@ export function useSheetParts(map: JourneyMap, root: RefObject<HTMLElement | nul
     event.stopPropagation();
     const { anchor } = store.get();
     if (event.shiftKey && anchor) {
-      store.select(between(readGrid(map, root.current), anchor, key), anchor);
+      store.select(between(wholeGrid(map, seen), anchor, key), anchor);
     } else store.toggle(key);
   });
   useTabStop(map, root, store);
+  useLetGoHidden(map, seen, store);
   useEffect(() => {
     const sheet = root.current;
     if (!sheet) return;
@@ -100,6 +92,22 @@ function useTabStop(map: JourneyMap, root: RefObject<HTMLElement | null>, store:
     const first = stops.find(({ key }) => key.startsWith('touchpoint:')) ?? stops[0];
     store.stand(first?.key ?? null);
   });
+}
+
+/** Lets go of what stands in a lane that is not shown any more: nobody takes away what they do not see. */
+function useLetGoHidden(map: JourneyMap, { lanes }: Seen, store: SelectionStore) {
+  // Only when other lanes are shown: a part that is gone to may be selected before its lane is drawn.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the shown lanes that change
+  useEffect(() => {
+    const shown = new Set(lanes.map(({ id }) => id));
+    const { keys } = store.get();
+    const kept = [...keys].filter((key) => {
+      const part = partOf(key);
+      const lane = part ? laneOf(map, part) : undefined;
+      return lane === undefined || shown.has(lane);
+    });
+    if (kept.length < keys.size) store.select(kept);
+  }, [lanes]);
 }
 
 /** Tells which parts a map has. */

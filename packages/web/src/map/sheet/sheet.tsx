@@ -6,6 +6,7 @@ import { addStage } from '../commands/commands.ts';
 import { newId, useHand } from '../editing/editor.tsx';
 import { useMayEdit } from '../editing/may-edit.tsx';
 import { Lanes } from '../lanes/lanes.tsx';
+import { LanesLookRoom, useShownLanes } from '../lanes/lanes-look.tsx';
 import { frameOf, labelWidth } from '../layout/frame.ts';
 import { layOut } from '../layout/layout.ts';
 import { OpenMarks } from '../marks/open-marks.tsx';
@@ -50,7 +51,9 @@ export function Sheet(props: SheetProps) {
   return (
     <DragProvider value={drag}>
       <OpenMarks map={props.map}>
-        <OpenSheet {...props} />
+        <LanesLookRoom>
+          <OpenSheet {...props} />
+        </LanesLookRoom>
       </OpenMarks>
     </DragProvider>
   );
@@ -63,7 +66,8 @@ function OpenSheet({ map, reading, desire, ...rest }: SheetProps) {
   const { view } = useView();
   const selection = useSelectionStore();
   const holder = useRef<HTMLDivElement>(null);
-  useSheetParts(map, holder);
+  const lanes = useShownLanes(map);
+  useSheetParts(map, { lanes, closed: view.folded }, holder);
   useOnward(map, holder);
   usePan(holder);
   useHeldStill(holder);

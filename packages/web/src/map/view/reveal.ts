@@ -22,7 +22,7 @@ export function useReveal(
   frame: Frame | null,
   holder: RefObject<HTMLElement | null>,
 ): void {
-  const { view, setLevel, fold } = useView();
+  const { view, setLevel, unfold } = useView();
   const reveal = useSteady((event: Event) => {
     const key = event instanceof CustomEvent ? partOf(String(event.detail)) : null;
     const sheet = holder.current;
@@ -31,7 +31,7 @@ export function useReveal(
     const stage = stageOf(map, key);
     const index = map.stages.findIndex((it) => it.id === stage);
     for (const id of [stage, map.stages[index]?.phase])
-      if (id !== undefined && view.folded.has(id)) fold(id);
+      if (id !== undefined && view.folded.has(id)) unfold(id);
     const column = frame.columns[index];
     const left = column ? column.x - sheet.clientWidth / 2 + column.width / 2 : sheet.scrollLeft;
     sheet.scrollTo({ left, behavior: 'instant' });
@@ -62,6 +62,10 @@ function stageOf(map: JourneyMap, part: Part): string | undefined {
     case 'place':
     case 'spot':
       return part.stage;
+    case 'arrow': {
+      const { from } = map.arrows.find((it) => it.id === part.id) ?? {};
+      return map.touchpoints.find((it) => it.id === from)?.stage;
+    }
     default:
       return undefined;
   }

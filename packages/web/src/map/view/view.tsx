@@ -19,11 +19,13 @@ export interface ViewHand {
   zoom(by: number): void;
   /** Closes a stage or phase to a narrow column, or opens it again. */
   fold(id: string): void;
+  /** Opens a stage or phase, if it is closed. */
+  unfold(id: string): void;
 }
 
 const idle = () => undefined;
 const ViewContext = createContext<ViewHand>({
-  ...{ view: wholeView, setLevel: idle, zoom: idle, fold: idle },
+  ...{ view: wholeView, setLevel: idle, zoom: idle, fold: idle, unfold: idle },
 });
 /** How much of the map this reader sees, and the ways to see more or less of it. */
 export const useView = (): ViewHand => useContext(ViewContext);
@@ -48,6 +50,8 @@ export function ViewProvider({ map, children }: { map: string; children: ReactNo
       setLevel: (level) => change((now) => ({ ...now, level })),
       zoom: (by) => change((now) => zoomed(now, by)),
       fold: (id) => change((now) => ({ ...now, folded: toggled(now.folded, id) })),
+      unfold: (id) =>
+        change((now) => (now.folded.has(id) ? { ...now, folded: toggled(now.folded, id) } : now)),
     }),
     [view, change],
   );

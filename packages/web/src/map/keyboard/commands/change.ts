@@ -6,7 +6,7 @@ import { removeParts } from '../../commands/remove.ts';
 import { type Shift, shiftParts } from '../../commands/shift.ts';
 import { newId } from '../../editing/editor.tsx';
 import { sameIds } from '../../editing/same-ids.ts';
-import { lanesOf, walk } from '../../selection/grid.ts';
+import { walk } from '../../selection/grid.ts';
 import { isThing, keyOf, type PartKey, partOf } from '../../selection/part.ts';
 import type { Command, Here } from '../command.ts';
 import { copyCells } from '../copy-cells.ts';
@@ -44,7 +44,7 @@ function placeOf({ map }: Here, key: PartKey | null): PartKey | null {
 function duplicate(here: Here): void {
   const keys = things(here).filter((key) => !key.startsWith('arrow:'));
   const cells = keys.filter((key) => key.startsWith('cell:'));
-  const lanes = lanesOf(here.map, here.grid());
+  const lanes = here.lanes.map(({ id }) => id);
   const ids = sameIds(newId);
   const double = (map: JourneyMap) =>
     cells.length === keys.length
@@ -81,7 +81,7 @@ const shifting = (way: string, x: Shift['x'], y: Shift['y']): Command => ({
   // Also where nothing can be moved: the browser would go back a page instead.
   run: (here) => {
     const keys = things(here);
-    const lanes = lanesOf(here.map, here.grid());
+    const lanes = here.lanes.map(({ id }) => id);
     here.hand.edit((map) => shiftParts(map, { keys, x, y, lanes }));
     // Moved to another parent its element is a new one, which has lost the focus.
     if (here.at) here.refocus(here.at);

@@ -1,5 +1,6 @@
 import { between, type Grid, gridOf, type Way, walk } from '../../selection/grid.ts';
-import { isThing, keyOf } from '../../selection/part.ts';
+import { isThing } from '../../selection/part.ts';
+import { everythingIn } from '../../selection/whole-grid.ts';
 import type { Command, Here } from '../command.ts';
 
 /** How many frames one waits at an edge: what was just added is drawn a little at a time. */
@@ -10,7 +11,7 @@ const going =
   (here: Here): void => {
     const isFar = way.endsWith('Home') || way.endsWith('End');
     const step = (left: number): void => {
-      const to = walk(isFar ? wholeGrid(here) : here.grid(), here.at, way);
+      const to = walk(isFar ? farGrid(here) : here.grid(), here.at, way);
       if (to !== null && to !== here.at) here.go(to);
       else if (left > 0) {
         requestAnimationFrame(() => {
@@ -22,25 +23,20 @@ const going =
   };
 
 /** With the parts that are not drawn because they are far out of sight; going there draws them. */
-function wholeGrid({ grid, map }: Here): Grid {
-  return gridOf(map, [
-    ...grid().stops.map(({ key }) => key),
-    ...map.stages.map(({ id }) => keyOf({ kind: 'stage', id })),
-    ...map.touchpoints.map(({ id }) => keyOf({ kind: 'touchpoint', id })),
-    ...map.cells.map(({ id }) => keyOf({ kind: 'cell', id })),
-  ]);
+function farGrid({ grid, whole, map }: Here): Grid {
+  const keys = (of: Grid) => of.stops.map(({ key }) => key);
+  return gridOf(map, [...keys(grid()), ...keys(whole()).filter(isThing)]);
 }
 
 /** Everything from where the selection began up to the next part. */
 const reaching =
   (way: Way) =>
-  ({ grid, at, go, selection }: Here): void => {
-    const all = grid();
-    const to = walk(all, at, way);
+  ({ grid, whole, at, go, selection }: Here): void => {
+    const to = walk(grid(), at, way);
     if (to === null) return;
     const from = selection.get().anchor ?? at ?? to;
     go(to);
-    selection.select(between(all, from, to), from);
+    selection.select(between(whole(), from, to), from);
   };
 
 const arrows = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] as const;
@@ -82,11 +78,7 @@ export const walkCommands: readonly Command[] = [
     group: 'walk',
     keys: ['Ctrl+A'],
     reads: true,
-    run: ({ grid, map, selection }) => {
-      const shownParts = grid().stops.map(({ key }) => key);
-      const arrowKeys = map.arrows.map(({ id }) => keyOf({ kind: 'arrow', id }));
-      selection.select([...shownParts.filter(isThing), ...arrowKeys]);
-    },
+    run: ({ map, lanes, selection }) => selection.select(everythingIn(map, lanes)),
   },
   {
     id: 'let-go',

@@ -1,0 +1,44 @@
+import { askToReveal } from '../view/reveal.ts';
+import type { PartKey } from './part.ts';
+
+/** How many frames a part is waited for that is about to be drawn, and after how many it is asked for anew. */
+const patience = 40;
+const askEvery = 10;
+
+/** The sheet of the page; all of the page where the map is read on a phone. */
+export const sheetOf = (page: Document): HTMLElement =>
+  page.querySelector<HTMLElement>('[data-sheet]') ?? page.body;
+
+/**
+ * Hands over the element of a part: at once when it is drawn, else as soon as the sheet brought it
+ * into sight. One that is nowhere on the sheet never comes.
+ */
+export function whenDrawn(
+  root: HTMLElement | null,
+  key: PartKey,
+  then: (element: HTMLElement | SVGElement) => void,
+): void {
+  const wanted = CSS.escape(key);
+  const selector = `[data-part="${wanted}"], [data-arrow="${wanted}"]`;
+  const look = (frames: number) => {
+    const element = root?.querySelector<HTMLElement | SVGElement>(selector);
+    if (element) return then(element);
+    // Once it came closer or opened a stage, the sheet knows better where to scroll.
+    if (frames % askEvery === 0) askToReveal(root, key);
+    if (frames < patience) requestAnimationFrame(() => look(frames + 1));
+  };
+  look(0);
+}
+
+/** Gives a part the focus, wherever on the sheet it stands. */
+export function focusPart(root: HTMLElement | null, key: PartKey): void {
+  whenDrawn(root, key, (element) => element.focus());
+}
+
+/** Brings a part to the middle of the screen and gives it the focus. */
+export function showPart(root: HTMLElement | null, key: PartKey): void {
+  whenDrawn(root, key, (element) => {
+    element.scrollIntoView({ block: 'center', inline: 'center' });
+    element.focus({ preventScroll: true });
+  });
+}
