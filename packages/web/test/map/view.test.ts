@@ -1,7 +1,8 @@
 import type { JourneyMap } from '@waymark/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addPhase } from '../../src/map/commands/commands.ts';
+import { addPhase, placeTouchpoints } from '../../src/map/commands/commands.ts';
+import { dropPlaces } from '../../src/map/layout/drop.ts';
 import { type Drawing, layOut } from '../../src/map/layout/layout.ts';
 import { readAnswer } from '../../src/map/reading/reading.ts';
 import { type Level, levels, type View } from '../../src/map/view/level.ts';
@@ -197,5 +198,77 @@ describe('the way through nested journeys', () => {
     expect(way.map((it) => it.map)).toEqual(['a', 'b']);
     expect(onward(way, { map: 'c', touchpoint: 'v' }, 'a')).toEqual([]);
     expect(readWay('half:%E0%A4,plain')).toEqual([]);
+  });
+});
+
+describe('dragging touchpoints', () => {
+  const map = mapOf(3, [
+    { stage: 0, row: 0 },
+    { stage: 0, row: 1 },
+    { stage: 0, row: 2 },
+    { stage: 1, row: 0, onstage: false },
+    { stage: 1, row: 1, onstage: false },
+  ]);
+  const frameFor = (of: JourneyMap) => layOut(of, null, size).frame;
+  const frame = frameFor(map);
+  const boxOf = (id: string) => frame.boxes.get(id) ?? { x: 0, y: 0 };
+  /** Where they stand when the held one is let go on the place of another. */
+  const dropOn = (ids: string[], held: string, place: string) => {
+    const [from, to] = [boxOf(held), boxOf(place)];
+    const by = { x: to.x - from.x, y: to.y - from.y };
+    const places = dropPlaces(frame, { ids, held, by });
+    const placed = places.map((it) => ({ ...it, stage: `s${it.column}` }));
+    return placeTouchpoints(map, placed).touchpoints.map(
+      (it) => `${it.stage} ${it.onstage ? 'front' : 'back'} ${it.row}`,
+    );
+  };
+
+  it('takes one behind the line of visibility, or before it, at the row it is let go on', () => {
+    expect(dropOn(['t0'], 't0', 't3').at(0)).toBe('s1 back 0');
+    expect(dropOn(['t0'], 't0', 't3').slice(3)).toEqual(['s1 back 1', 's1 back 2']);
+    expect(dropOn(['t4'], 't4', 't1')).toEqual([
+      ...['s0 front 0', 's0 front 2', 's0 front 3', 's1 back 0', 's0 front 1'],
+    ]);
+  });
+
+  it('takes several along, each on its own side of the line', () => {
+    expect(dropOn(['t1', 't2'], 't2', 't3')).toEqual([
+      ...['s0 front 0', 's1 front 2', 's1 back 0', 's1 back 1', 's1 back 2'],
+    ]);
+    expect(dropOn(['t1', 't2'], 't1', 't3').slice(1, 3)).toEqual(['s1 back 0', 's1 back 1']);
+  });
+
+  it('lets nothing come to stand elsewhere than where it was shown while it was dragged', () => {
+    const distance = fc.integer({ min: -1500, max: 1500 });
+    fc.assert(
+      fc.property(
+        mapWithJourneys,
+        fc.array(fc.nat({ max: 13 }), { minLength: 1, maxLength: 4 }),
+        fc.record({ x: distance, y: distance }),
+        ({ map: any }, at, by) => {
+          const before = frameFor(any);
+          const all = any.touchpoints.map(({ id }) => id);
+          const ids = [...new Set(at.map((i) => all[i % all.length] ?? 't0'))];
+          const places = dropPlaces(before, { ids, held: ids[0] ?? 't0', by });
+          expect(places).toHaveLength(ids.length);
+          const spots = new Set(places.map((it) => `${it.column} ${it.top}`));
+          expect(spots.size).toBe(ids.length);
+          const placed = places.map((it) => ({ ...it, stage: `s${it.column}` }));
+          const after = placeTouchpoints(any, placed);
+          for (const { id, stage, row, onstage } of placed) {
+            expect(after.touchpoints.find((it) => it.id === id)).toMatchObject({
+              ...{ stage, row, onstage },
+            });
+          }
+          const taken = after.touchpoints.filter(({ id }) => !ids.includes(id));
+          for (const it of taken)
+            expect(
+              placed.some(
+                (own) => own.stage === it.stage && own.row === it.row && own.onstage === it.onstage,
+              ),
+            ).toBe(false);
+        },
+      ),
+    );
   });
 });

@@ -66,19 +66,45 @@ export function moveTouchpoint(
   map: JourneyMap,
   { id, stage, row }: { id: string; stage: string; row: number },
 ): JourneyMap {
-  const moved = map.touchpoints.find((it) => it.id === id);
-  if (!moved || !map.stages.some((it) => it.id === stage)) return map;
-  const to = Math.max(0, Math.min(row, lastRow));
-  const without = { ...map, touchpoints: map.touchpoints.filter((it) => it.id !== id) };
-  const room = new Map(makeRoom(without, stage, to, moved.onstage).map((it) => [it.id, it]));
+  const { onstage = true } = map.touchpoints.find((it) => it.id === id) ?? {};
+  return placeTouchpoints(map, [{ id, stage, row, onstage }]);
+}
+
+export interface TouchpointPlace {
+  id: string;
+  stage: string;
+  row: number;
+  onstage: boolean;
+}
+
+/** Touchpoints at other places, also across the line of visibility; whoever stood there moves down. */
+export function placeTouchpoints(map: JourneyMap, places: readonly TouchpointPlace[]): JourneyMap {
+  const stages = new Set(map.stages.map(({ id }) => id));
+  const own = new Map(map.touchpoints.map((it) => [it.id, it]));
+  const moved = places.filter((it) => own.has(it.id) && stages.has(it.stage));
+  if (moved.length === 0) return map;
+  const ids = new Set(moved.map(({ id }) => id));
+  // From the top, so that none of them pushes another one away.
+  const placed = moved
+    .toSorted((a, b) => a.row - b.row)
+    .reduce(
+      (touchpoints, { id, stage, onstage, ...at }) => {
+        const row = Math.max(0, Math.min(at.row, lastRow));
+        const room = makeRoom({ ...map, touchpoints }, stage, row, onstage);
+        const it = own.get(id);
+        return it ? [...room, { ...it, stage, row, onstage }] : room;
+      },
+      map.touchpoints.filter(({ id }) => !ids.has(id)),
+    );
+  const now = new Map(placed.map((it) => [it.id, it]));
+  const stageOf = new Map(moved.map(({ id, stage }) => [id, stage]));
   return {
     ...map,
-    touchpoints: map.touchpoints.map((it) =>
-      it.id === id ? { ...it, stage, row: to } : (room.get(it.id) ?? it),
-    ),
-    cells: map.cells.map((cell) =>
-      cell.touchpoint === id && cell.stage !== stage ? { ...cell, stage } : cell,
-    ),
+    touchpoints: map.touchpoints.map((it) => now.get(it.id) ?? it),
+    cells: map.cells.map((cell) => {
+      const stage = stageOf.get(cell.touchpoint ?? '') ?? cell.stage;
+      return stage === cell.stage ? cell : { ...cell, stage };
+    }),
   };
 }
 

@@ -33,20 +33,18 @@ export function Visibility({ y }: { y: number }) {
 /** Where what is dragged would come to stand. */
 export function DropPlaces({ frame }: { frame: Frame }) {
   const places = useDragged((it) => it.places);
-  return places.map(({ column, row }) => {
-    const top = frame.rowTops[row] ?? (frame.rowTops[0] ?? 0) + row * frame.pitch;
-    return (
-      <div
-        key={`${column} ${row}`}
-        aria-hidden="true"
-        className="absolute rounded-[5px] border border-dashed border-accent bg-accent/8"
-        style={{
-          ...{ left: frame.columns[column]?.x, top },
-          ...{ width: frame.cardWidth, height: frame.cardHeight },
-        }}
-      />
-    );
-  });
+  return places.map(({ id, column, top }) => (
+    <div
+      key={id}
+      aria-hidden="true"
+      data-drop-place=""
+      className="absolute rounded-[5px] border border-dashed border-accent bg-accent/8"
+      style={{
+        ...{ left: frame.columns[column]?.x, top },
+        ...{ width: frame.cardWidth, height: frame.cardHeight },
+      }}
+    />
+  ));
 }
 
 /** Before which column a dragged stage would come to stand. */

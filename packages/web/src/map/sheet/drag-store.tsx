@@ -1,9 +1,10 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { DropPlace } from '../layout/drop.ts';
 
 /** What is being dragged over the sheet, as far as something must be drawn for it. */
 export interface Dragged {
   /** Where the touchpoints would come to stand. */
-  places: readonly { column: number; row: number }[];
+  places: readonly DropPlace[];
   /** Touchpoints that stay drawn, wherever the sheet is scrolled meanwhile. */
   kept: readonly string[];
   /** How far from their places these are held, in pixels. */

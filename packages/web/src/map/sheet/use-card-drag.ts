@@ -1,9 +1,10 @@
 import type { JourneyMap } from '@waymark/model';
 import type { PointerEvent, RefObject } from 'react';
-import { moveTouchpoint, moveTouchpoints } from '../commands/commands.ts';
+import { placeTouchpoints } from '../commands/commands.ts';
 import { useHand } from '../editing/editor.tsx';
 import { useMayEdit } from '../editing/may-edit.tsx';
-import { type Box, columnAt, type Frame } from '../layout/frame.ts';
+import { type DropPlace, dropPlaces } from '../layout/drop.ts';
+import type { Frame } from '../layout/frame.ts';
 import { keyOf } from '../selection/part.ts';
 import { useSelectionStore } from '../selection/selection.tsx';
 import { hold } from '../view/hold.ts';
@@ -37,7 +38,7 @@ export function useCardDrag(
       .filter((it) => it === id || (isOneOfMany && keys.has(keyOf({ kind: 'touchpoint', id: it }))))
       .filter((it) => frame.boxes.has(it));
     const start = onCanvas(sheet, event.clientX, event.clientY);
-    let target = { column: box.column, row: box.row };
+    let places: readonly DropPlace[] = [];
     const cards = () =>
       ids.flatMap((it) => {
         const card = sheet.querySelector<HTMLElement>(`[data-card="${CSS.escape(it)}"]`);
@@ -55,21 +56,18 @@ export function useCardDrag(
         const now = onCanvas(sheet, at.x, at.y);
         const by = { x: now.x - start.x, y: now.y - start.y };
         for (const card of dragged) card.style.transform = `translate(${by.x}px, ${by.y}px)`;
-        const next = placeAt(frame, box, by);
-        if (next.column === target.column && next.row === target.row) return drag.set({ by });
-        target = next;
-        drag.set({ by, places: placesOf(frame, ids, box, target) });
+        const next = dropPlaces(frame, { ids, held: id, by });
+        if (isSame(next, places)) return drag.set({ by });
+        places = next;
+        drag.set({ by, places });
       },
       drop: () => {
-        const columns = target.column - box.column;
-        const rows = target.row - box.row;
-        if (columns === 0 && rows === 0) return;
-        const stage = map.stages[target.column];
-        if (ids.length > 1) hand.edit((now) => moveTouchpoints(now, { ids, columns, rows }));
-        else if (stage) {
-          const row = rowIn(frame, target.row);
-          hand.edit((now) => moveTouchpoint(now, { id, stage: stage.id, row }));
-        }
+        if (!places.some((it) => isElsewhere(frame, it))) return;
+        const placed = places.flatMap(({ column, ...it }) => {
+          const stage = map.stages[column]?.id;
+          return stage === undefined ? [] : [{ ...it, stage }];
+        });
+        hand.edit((now) => placeTouchpoints(now, placed));
         moved(ids.length);
       },
       end: () => {
@@ -89,30 +87,11 @@ export function onCanvas(canvas: HTMLElement, x: number, y: number): { x: number
   return { x: x - area.left, y: y - area.top };
 }
 
-function placeAt(frame: Frame, box: Box, by: { x: number; y: number }) {
-  const column = columnAt(frame, box.x + by.x + frame.cardWidth / 2);
-  const row = Math.round((box.y + by.y - (frame.rowTops[0] ?? 0)) / frame.pitch);
-  return { column, row: Math.max(0, row) };
-}
+const isSame = (a: readonly DropPlace[], b: readonly DropPlace[]): boolean =>
+  a.length === b.length && a.every((it, i) => it.column === b[i]?.column && it.top === b[i]?.top);
 
-function placesOf(
-  frame: Frame,
-  ids: readonly string[],
-  grabbed: Box,
-  target: { column: number; row: number },
-): { column: number; row: number }[] {
-  return ids.flatMap((id) => {
-    const box = frame.boxes.get(id);
-    if (!box) return [];
-    const column = box.column + target.column - grabbed.column;
-    return [{ column, row: Math.max(0, box.row + target.row - grabbed.row) }];
-  });
-}
-
-/** Rows under the line of visibility are counted anew from there. */
-function rowIn(frame: Frame, row: number): number {
-  const line = frame.visibilityY;
-  if (line === null) return row;
-  const front = frame.rowTops.filter((top) => top < line).length;
-  return row >= front ? row - front : row;
+/** Whether a touchpoint would stand elsewhere than it does. */
+function isElsewhere({ boxes }: Frame, { id, column, top }: DropPlace): boolean {
+  const box = boxes.get(id);
+  return box?.column !== column || box.y !== top;
 }
