@@ -410,3 +410,34 @@ describe('axe finds nothing while', () => {
     expect(await findings(page)).toEqual([]);
   });
 });
+
+describe('what is known of a touchpoint', () => {
+  it('stands in its panel with what it rests on, is written there, and is added to', async () => {
+    const observed = { kind: 'observed', people: 6 } as const;
+    const cells = [
+      { ...cell('slow', 'pains', 'Buy'), touchpoint: 'Pays', evidence: observed },
+      cell('stage', 'gains', 'Buy', 'about the stage'),
+    ];
+    const { page, saved } = await open(everyLane({ cells }));
+    await page.locator('[data-touchpoint="Pays"]').click();
+    const part = page.getByRole('region', { name: 'What we know here' });
+    await eventually(() => part.locator('dd p').allInnerTexts()).toEqual(['observed, 6 people']);
+    await part.getByRole('button', { name: 'Pains: slow' }).click();
+    await page.keyboard.type('too slow');
+    await page.keyboard.press('Enter');
+    await part.getByLabel('Lane').selectOption({ label: 'Gains' });
+    await part.getByLabel('Write what you know …').fill('goes by itself');
+    await page.keyboard.press('Enter');
+    const known = async () =>
+      (await saved()).cells.map((it) => [it.lane, it.touchpoint, it.text.en, it.evidence?.kind]);
+    await eventually(known).toEqual([
+      ['pains', 'Pays', 'too slow', 'observed'],
+      ['gains', undefined, 'about the stage', undefined],
+      ['gains', 'Pays', 'goes by itself', undefined],
+    ]);
+    // In its lane it says which touchpoint it is about.
+    await eventually(() => page.locator('[data-lane="gains"] [data-cell]').allInnerTexts()).toEqual(
+      ['Gains, Buy:\nabout the stage', 'Pays\nGains, Buy:\ngoes by itself'],
+    );
+  });
+});

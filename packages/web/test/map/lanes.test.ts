@@ -1,6 +1,7 @@
-import type { Cell, Evidence, Lane } from '@waymark/model';
+import type { Cell, Evidence, Lane, Touchpoint } from '@waymark/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { byTouchpoint, placesOf } from '../../src/map/lanes/about-order.ts';
 import { crossings } from '../../src/map/lanes/blueprint.ts';
 import { arrange } from '../../src/map/lanes/cell-rows.ts';
 import { isOld, standingOf } from '../../src/map/lanes/evidence/evidence.ts';
@@ -212,5 +213,37 @@ describe('figures from a sheet', () => {
         expect(readPoints(typedPoints(sorted, unit), unit)).toEqual(sorted);
       }),
     );
+  });
+});
+
+describe('cells about touchpoints', () => {
+  const touchpoint = (id: string, row: number, onstage = true): Touchpoint => ({
+    ...{ id, stage: 's', row, name: {}, channel: 'web', rule: null },
+    ...{ onstage, makeOrBreak: false },
+  });
+  const cell = (id: string, about?: string): Cell => ({
+    ...{ id, lane: 'l', stage: 's', text: {} },
+    ...(about && { touchpoint: about }),
+  });
+
+  it('stand together in the order of the touchpoints, after what is about the stage', () => {
+    const places = placesOf([
+      touchpoint('behind', 0, false),
+      touchpoint('low', 3),
+      touchpoint('top', 0),
+    ]);
+    const cells = [
+      cell('1', 'behind'),
+      cell('2', 'low'),
+      cell('3'),
+      cell('4', 'top'),
+      cell('5', 'low'),
+      cell('6'),
+    ];
+    const before = [...cells];
+    expect(byTouchpoint(cells, places).map(({ id }) => id)).toEqual(['3', '6', '4', '2', '5', '1']);
+    expect(cells).toEqual(before);
+    const plain = [cell('2'), cell('1')];
+    expect(byTouchpoint(plain, places)).toBe(plain);
   });
 });

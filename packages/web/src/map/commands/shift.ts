@@ -75,7 +75,7 @@ function shiftLane(
     : moveLane(map, { id, to });
 }
 
-/** Up and down first among those in its own place, then to the next lane that can hold it. */
+/** Up and down first among its own, which stand together, then to the next lane that can hold it. */
 function shiftCell(
   map: JourneyMap,
   id: string,
@@ -89,7 +89,9 @@ function shiftCell(
     const stage = map.stages[map.stages.findIndex((it) => it.id === cell.stage) + x];
     return stage ? moveCell(map, { id, stage: stage.id }) : map;
   }
-  const beside = map.cells.filter((it) => it.lane === cell.lane && it.stage === cell.stage);
+  const beside = map.cells.filter(
+    (it) => it.lane === cell.lane && it.stage === cell.stage && it.touchpoint === cell.touchpoint,
+  );
   const at = beside.indexOf(cell);
   if (beside[at + y]) {
     const before = y > 0 ? beside[at + 2] : beside[at - 1];

@@ -9,6 +9,7 @@ import { PersonaStrip } from '../personas/persona-strip.tsx';
 import type { Reading } from '../reading/reading.ts';
 import { useSteady } from '../sheet/use-steady.ts';
 import { useStandstill } from '../view/use-standstill.ts';
+import { byTouchpoint, placesOf } from './about-order.ts';
 import { AddLane } from './add-lane.tsx';
 import { crossings } from './blueprint.ts';
 import { BlueprintLine } from './blueprint-line.tsx';
@@ -53,7 +54,8 @@ export const Lanes = memo(function Lanes({
   );
   useCommands(commands);
   const persona = useShownPersona(map);
-  const byLane = useMemo(() => groupCells(map.cells), [map.cells]);
+  const places = useMemo(() => placesOf(map.touchpoints), [map.touchpoints]);
+  const byLane = useMemo(() => groupCells(map.cells, places), [map.cells, places]);
   const lanes = useShownLanes(map);
   const lines = useMemo(() => crossings(lanes), [lanes]);
   const { said, ...drop } = usePictureDrop(map.lanes);
@@ -116,12 +118,16 @@ export const Lanes = memo(function Lanes({
 });
 
 /** Lists that stay the same while their cells do, so that a typed word redraws one lane. */
-function groupCells(cells: readonly Cell[]): Map<string, Cell[]> {
+function groupCells(
+  cells: readonly Cell[],
+  places: ReadonlyMap<string, number>,
+): Map<string, Cell[]> {
   const byLane = new Map<string, Cell[]>();
   for (const cell of cells) {
     const list = byLane.get(cell.lane);
     if (list) list.push(cell);
     else byLane.set(cell.lane, [cell]);
   }
+  for (const [lane, list] of byLane) byLane.set(lane, byTouchpoint(list, places));
   return byLane;
 }

@@ -15,6 +15,7 @@ import { ArrowList } from './arrow-list.tsx';
 import { BeforeAfter } from './before-after.tsx';
 import { FigureTable } from './figure-table.tsx';
 import { Flags } from './flags.tsx';
+import { KnownPart } from './known-part.tsx';
 import { OverTime } from './over-time.tsx';
 import { RulePart } from './rule-part.tsx';
 import { ThreeFigures } from './three-figures.tsx';
@@ -95,6 +96,7 @@ export function Panel(props: PanelProps) {
         />
       </h2>
       {own && <ThreeFigures reading={own} exact={reading?.exact ?? true} by={scope.by} />}
+      <KnownPart map={map} touchpoint={it} reading={reading} />
       {closeup.error && <Failed error={closeup.error} retry={() => void closeup.refetch()} />}
       {closeup.isLoading && <Loading>{t('map.counting')} …</Loading>}
       {closeup.data && (
