@@ -371,6 +371,12 @@ describe('marks and curves', () => {
     await page.getByRole('slider', { name: 'What is at stake at Pays' }).focus();
     await page.keyboard.press('5');
     await eventually(async () => (await marks())[1]).toEqual(['arc', 5]);
+    const stake = page.locator('[data-lane="arc"] [data-known]');
+    await eventually(() => stake.getAttribute('data-known')).toBe('opinion');
+    await page.keyboard.press('Enter');
+    await page.getByRole('radio', { name: /^reported/ }).check();
+    await eventually(async () => (await saved()).cells[1]?.evidence).toEqual({ kind: 'reported' });
+    expect(await stake.getAttribute('data-known')).toBe('reported');
   });
 });
 

@@ -2,11 +2,11 @@ import { useMemo } from 'react';
 import { useWords } from '../../../language.tsx';
 import { setMark } from '../../commands/commands.ts';
 import { newId, useHand } from '../../editing/editor.tsx';
-import { useMayEdit } from '../../editing/may-edit.tsx';
 import { smoothPath } from '../../layout/curve.ts';
 import { labelWidth } from '../../layout/frame.ts';
 import { useSteady } from '../../sheet/use-steady.ts';
-import { CurveDot, type CurveScale, yOf } from '../curve-dot.tsx';
+import { ArcDot } from '../arc-dot.tsx';
+import { type CurveScale, yOf } from '../curve-dot.tsx';
 import { spotsOf } from '../feeling-points.ts';
 import { LaneLabel } from '../lane-label.tsx';
 import type { RowProps } from '../row.ts';
@@ -19,12 +19,11 @@ const scale: CurveScale = {
 
 /** How much is at stake along the way, from 1 to 5, whatever the mood: one line over a shaded ground. */
 export function ArcRow({ lane, cells, map, frame }: RowProps) {
-  const { t, say, number } = useWords();
+  const { t, say } = useWords();
   const hand = useHand();
-  const mayEdit = useMayEdit();
   const spots = useMemo(() => spotsOf(frame), [frame]);
   const stageOf = new Map(spots.map(({ touchpoint, stage }) => [touchpoint, stage]));
-  const values = new Map(cells.map((cell) => [cell.touchpoint, cell.value ?? null]));
+  const marked = new Map(cells.map((cell) => [cell.touchpoint, cell]));
   const names = new Map(map.touchpoints.map((it) => [it.id, say(it.name)]));
   const set = useSteady((touchpoint: string, value: number | null) => {
     const stage = stageOf.get(touchpoint);
@@ -33,7 +32,7 @@ export function ArcRow({ lane, cells, map, frame }: RowProps) {
     hand.edit((now) => setMark(now, mark), `arc ${lane.id} ${touchpoint}`);
   });
   const points = spots.flatMap(({ touchpoint, x }) => {
-    const value = values.get(touchpoint) ?? null;
+    const value = marked.get(touchpoint)?.value ?? null;
     return value === null ? [] : [{ x, y: yOf(scale, value) }];
   });
   const line = smoothPath(points);
@@ -90,26 +89,17 @@ export function ArcRow({ lane, cells, map, frame }: RowProps) {
         )}
         <path d={line} fill="none" stroke="var(--ink2)" strokeWidth="1.5" />
       </svg>
-      {spots.map(({ touchpoint, x }) => {
-        const value = values.get(touchpoint) ?? null;
-        const name = names.get(touchpoint) ?? '';
-        const said = value === null ? t('map.feel.unknown') : t('lanes.of-five', { n: value });
-        return (
-          <CurveDot
-            key={touchpoint}
-            {...{ touchpoint, x, value, scale, said }}
-            lane={lane.id}
-            label={t('lanes.arc.label', { name })}
-            tip={`${name}\n${value === null ? said : number(value)}`}
-            look={
-              value === null
-                ? `border-dashed border-ink3 ${mayEdit ? '' : 'hidden'}`
-                : 'border-ink bg-ink2'
-            }
-            onSet={set}
-          />
-        );
-      })}
+      {spots.map((spot) => (
+        <ArcDot
+          key={spot.touchpoint}
+          lane={lane.id}
+          spot={spot}
+          name={names.get(spot.touchpoint) ?? ''}
+          cell={marked.get(spot.touchpoint) ?? null}
+          scale={scale}
+          onSet={set}
+        />
+      ))}
     </div>
   );
 }
