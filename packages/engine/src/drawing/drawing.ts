@@ -45,7 +45,7 @@ const restMs = 30_000;
 
 /** Opens the room, and saves the maps that a power cut kept from being saved whole. */
 export async function openDrawing(context: Parts, journeys: Journeys): Promise<Drawing> {
-  const { documents } = context;
+  const { documents, report } = context;
   const log = createUpdateLog(documents);
   const open = new Map<string, Promise<SharedDocument>>();
 
@@ -82,7 +82,7 @@ export async function openDrawing(context: Parts, journeys: Journeys): Promise<D
       if (document.isIdle()) document.end(refusal('BUSY', 'drawing-closed', {}, { retryAfter: 2 }));
     }
   }
-  const resting = setInterval(() => rest().catch(context.report), restMs);
+  const resting = setInterval(() => rest().catch(report), restMs);
   resting.unref();
 
   for (const { id, workspace } of await findUnshown(documents)) {
@@ -90,7 +90,7 @@ export async function openDrawing(context: Parts, journeys: Journeys): Promise<D
       await (await documentOf(workspace, id)).saved();
     } catch (error) {
       // One map that cannot be read must not keep all others closed.
-      context.report(error);
+      report(error);
     }
   }
 
@@ -126,7 +126,8 @@ export async function openDrawing(context: Parts, journeys: Journeys): Promise<D
     async close() {
       clearInterval(resting);
       const all = await Promise.allSettled(open.values());
-      for (const it of all) if (it.status === 'fulfilled') await it.value.close();
+      // One map that cannot be saved must not keep the others from it.
+      for (const it of all) if (it.status === 'fulfilled') await it.value.close().catch(report);
     },
   };
 }

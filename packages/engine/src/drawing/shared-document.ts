@@ -60,12 +60,13 @@ interface Opened {
 }
 
 export function openSharedDocument(context: Parts, opened: Opened): SharedDocument {
-  const { id, workspace, log, onEnd } = opened;
+  const { id, workspace, onEnd } = opened;
   const { documents, now, report, signals } = context;
   let { stored, shown } = opened;
   let { doc } = stored;
   let reader = readSharedMap(doc);
   let map = reader.read();
+  const log = opened.log.open();
   let lastKept: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
   let ended: WaymarkError | undefined;
@@ -106,32 +107,40 @@ export function openSharedDocument(context: Parts, opened: Opened): SharedDocume
     bytes: Uint8Array,
     { person, before, by }: { person: string | null; before: JourneyMap; by?: Visitor },
   ): Promise<void> {
+    if (ended) throw ended;
     const after = map;
     stored = { ...stored, last: stored.last + 1, bytes: stored.bytes + bytes.byteLength };
     const row = { map: id, number: stored.last, bytes, person, created_at: new Date(now()) };
-    const kept = log.add(row).then(
-      () => {
-        for (const visitor of visitors) if (visitor !== by) visitor.receive(bytes);
-        if (before !== after) {
-          signals.tell('mapChanged', { workspace, map: id, person, before, after });
-        }
-        timer ??= setTimeout(() => inTurn(show).catch(report), showAfterMs);
-      },
-      (cause: unknown) => {
-        // What is in memory is no longer what is kept: whoever comes next reads it anew.
-        if (!ended) report(cause);
-        const why = ended ?? refusal('BUSY', 'drawing-not-kept', {}, { retryAfter: 2, cause });
-        end(why);
-        throw why;
-      },
-    );
+    const kept = log.add(row).then(() => {
+      for (const visitor of visitors) if (visitor !== by) visitor.receive(bytes);
+      if (before !== after) {
+        signals.tell('mapChanged', { workspace, map: id, person, before, after });
+      }
+      timer ??= setTimeout(showSoon, showAfterMs);
+    }, giveUp);
     lastKept = kept.catch(() => undefined);
     return kept;
   }
 
+  /** What is in memory is not what is kept: everybody goes, and whoever comes next reads it anew. */
+  function giveUp(cause: unknown): never {
+    const isRefusal = cause instanceof WaymarkError;
+    if (!ended && !isRefusal) report(cause);
+    const busy = () => refusal('BUSY', 'drawing-not-kept', {}, { retryAfter: 2, cause });
+    const why = ended ?? (isRefusal ? cause : busy());
+    end(why);
+    throw why;
+  }
+
+  /** Resolves when all that was put in is durable. Errors: what ended the document meanwhile. */
+  async function settled(): Promise<void> {
+    await lastKept;
+    if (ended) throw ended;
+  }
+
   /** Back to what is kept, after something was put in that does not belong there. */
   async function reload(): Promise<void> {
-    await lastKept;
+    await settled();
     const again = await loadStored(documents, id);
     if (!again) throw refusal('NOT_FOUND', 'map-unknown', { id });
     reader.stop();
@@ -143,37 +152,48 @@ export function openSharedDocument(context: Parts, opened: Opened): SharedDocume
     reader.misfits();
   }
 
-  /** Puts a visitor's change in the document, or leaves the document as it was. */
+  /** Puts something in the document, or leaves the document as it was. */
+  async function orBack<T>(act: () => T): Promise<T> {
+    try {
+      return act();
+    } catch (error) {
+      await reload().catch(giveUp);
+      throw error;
+    }
+  }
+
   async function take(
     update: Uint8Array,
     who: { person: string | null; by: Visitor },
   ): Promise<{ kept: Promise<void> }> {
     const before = map;
-    judgeBefore(update, doc);
+    const pieces = judgeBefore(update, doc);
     if (stored.bytes + update.byteLength > mostDocumentBytes) throw tooLarge();
-    try {
+    return orBack(() => {
       const bytes = put(() => Y.applyUpdate(doc, update));
-      map = judgeAfter(doc, reader);
-      return { kept: bytes ? keep(bytes, { ...who, before }) : lastKept };
-    } catch (error) {
-      await reload();
-      throw error;
-    }
+      map = judgeAfter(doc, { reader, pieces });
+      return { kept: bytes ? keep(bytes, { ...who, before }) : settled() };
+    });
   }
 
   /** What is told of the document is durable. */
   const whenKept = <T>(tell: () => T): Promise<T> =>
     inTurn(async () => {
-      await lastKept;
+      await settled();
       return tell();
     });
 
   async function show(): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
-    await lastKept;
-    if (ended || stored.shown === stored.last) return;
-    await save();
+    await settled();
+    if (stored.shown !== stored.last) await save();
+  }
+
+  function showSoon(): void {
+    inTurn(show).catch((error) => {
+      if (error !== ended) report(error);
+    });
   }
 
   async function save(): Promise<void> {
@@ -225,7 +245,7 @@ export function openSharedDocument(context: Parts, opened: Opened): SharedDocume
         },
         leave() {
           visitors.delete(visitor);
-          if (visitors.size === 0 && !ended) inTurn(show).catch(report);
+          if (visitors.size === 0 && !ended) showSoon();
         },
       };
     },
@@ -245,8 +265,11 @@ export function openSharedDocument(context: Parts, opened: Opened): SharedDocume
         }
         const before = map;
         const after = change(before);
-        const bytes = put(() => writeDifference(doc, { before, after }));
-        map = reader.read();
+        const bytes = await orBack(() => {
+          const written = put(() => writeDifference(doc, { before, after }));
+          map = reader.read();
+          return written;
+        });
         if (bytes) await keep(bytes, { person, before });
         await save();
         return { ...shown, map };

@@ -1,95 +1,25 @@
-import { emptyMap, type JourneyMap, readSharedMap, writeDifference } from '@waymark/model';
-import { type DocumentStore, openDocumentStore } from '@waymark/stores';
-import { Client } from 'pg';
+import { emptyMap, type JourneyMap } from '@waymark/model';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import * as Y from 'yjs';
-import { freshDataFolder } from '../../../../scripts/twins/data-folder.ts';
-import type { SignalMap } from '../../src/context/index.ts';
-import { createSignals } from '../../src/context/signals.ts';
-import { type Drawing, openDrawing, type Seat } from '../../src/drawing/index.ts';
-import { openJourneys } from '../../src/journeys/index.ts';
-
-const server = process.env.WAYMARK_TEST_DATABASE_URL;
-
-async function freshDatabase(): Promise<string> {
-  if (!server) throw new Error('WAYMARK_TEST_DATABASE_URL is not set: run through `npm test`.');
-  const name = `drawing_${process.pid}_${Date.now()}`;
-  const client = new Client({ connectionString: server });
-  await client.connect();
-  await client.query(`create database ${name}`);
-  await client.end();
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return url.href;
-}
+import { openShop, sit, titled } from './room.ts';
 
 describe.each(['pglite', 'postgres'] as const)('drawing on %s', (twin) => {
-  let fresh: Awaited<ReturnType<typeof freshDataFolder>>;
-  let documents: DocumentStore;
-  const told: SignalMap['mapChanged'][] = [];
-  const faults: unknown[] = [];
+  let shop: Awaited<ReturnType<typeof openShop>>;
+  let told: typeof shop.told;
+  let faults: typeof shop.faults;
 
   beforeAll(async () => {
-    const databaseUrl = twin === 'postgres' ? await freshDatabase() : undefined;
-    fresh = await freshDataFolder();
-    documents = await openDocumentStore({ folder: fresh.folder, databaseUrl });
-    await documents.db
-      .insertInto('workspaces')
-      .values({
-        ...{ id: 'shop', name: 'Shop', demo: false, time_zone: 'UTC', currency: 'EUR' },
-        ...{ locale: 'en', created_at: new Date() },
-      })
-      .execute();
+    shop = await openShop(twin);
+    ({ told, faults } = shop);
   });
-  afterAll(async () => {
-    await documents.close();
-    fresh.remove();
-  });
+  afterAll(() => shop.close());
 
-  /** The room as one process has it. */
-  async function openRoom() {
-    const report = (error: unknown) => faults.push(error);
-    const signals = createSignals(report);
-    signals.on('mapChanged', (fact) => told.push(fact));
-    const context = { documents, now: Date.now, report, signals };
-    const journeys = openJourneys(context);
-    return { journeys, drawing: await openDrawing(context, journeys) };
-  }
-
-  /** A page without a network: what it draws goes straight to the room. */
-  async function sit(drawing: Drawing, id: string, person: string | null = null) {
-    const doc = new Y.Doc();
-    const reader = readSharedMap(doc);
-    const ends: string[] = [];
-    const seat: Seat = await drawing.join('shop', id, {
-      receive: (update) => Y.applyUpdate(doc, update, 'others'),
-      end: (why) => ends.push(why.code),
-    });
-    Y.applyUpdate(doc, await seat.missing(Y.encodeStateVector(doc)), 'others');
-    const adding: Promise<void>[] = [];
-    doc.on('update', (update: Uint8Array, origin: unknown) => {
-      if (origin !== 'others') adding.push(seat.add(update, person));
-    });
-    return {
-      ...{ doc, seat, ends },
-      map: () => reader.read(),
-      /** Resolves when it is durable. */
-      async edit(change: (map: JourneyMap) => JourneyMap) {
-        const before = reader.read();
-        writeDifference(doc, { before, after: change(before) });
-        await Promise.all(adding.splice(0));
-      },
-    };
-  }
-
-  const titled = (en: string) => (map: JourneyMap) => ({ ...map, title: { en } });
-  const rowsOf = (id: string) =>
-    documents.db.selectFrom('map_updates').select('number').where('map', '=', id).execute();
+  const openRoom = () => shop.openRoom();
+  const rowsOf = (id: string) => shop.rowsOf(id);
 
   it('keeps a change before it says so, and shows it saved whole after a power cut', async () => {
     const { drawing, journeys } = await openRoom();
     const { id } = await journeys.create('shop', emptyMap({ en: 'Before' }));
-    const ann = await sit(drawing, id, 'ann');
+    const ann = await sit(drawing, id, { person: 'ann' });
     told.length = 0;
     await ann.edit(titled('After'));
     expect(await rowsOf(id)).toHaveLength(1);
@@ -122,7 +52,7 @@ describe.each(['pglite', 'postgres'] as const)('drawing on %s', (twin) => {
     const bo = await sit(next.drawing, id);
     expect(bo.map()).toEqual(ann.map());
     await bo.edit(titled('On we go'));
-    expect(await rowsOf(id)).toEqual([{ number: 451 }]);
+    expect(await rowsOf(id)).toEqual([451]);
     await next.drawing.close();
   });
 
