@@ -18,7 +18,10 @@ export interface Arrival {
   map(): JourneyMap | undefined;
   /** What the document says, as the server read it. */
   answer(map: JourneyMap): void;
+  /** What comes once all has come waits for `takeIn`: what the page knows of is all there is to edit. */
   put(kind: BytesKind, bytes: Uint8Array): void;
+  /** Puts what waits in the document. Whoever shows the map is told of it at that same moment. */
+  takeIn(): void;
   /** Nothing more is on its way. */
   end(): void;
   /** Puts the document together and answers how it is read; undefined until all has come. */
@@ -32,6 +35,7 @@ const patienceMs = 1_000;
 export function createArrival(doc: Y.Doc, whenWhole: () => void): Arrival {
   let answered: JourneyMap | undefined;
   let waiting: { kind: BytesKind; bytes: Uint8Array }[] = [];
+  let later: typeof waiting = [];
   let here = false;
   let reader: SharedMapReader | undefined;
   let cancel = (): void => undefined;
@@ -62,9 +66,13 @@ export function createArrival(doc: Y.Doc, whenWhole: () => void): Arrival {
       if (!reader) answered = map;
     },
     put(kind, bytes) {
-      if (reader) return apply(kind, bytes);
-      waiting.push({ kind, bytes });
-      whole();
+      (here ? later : waiting).push({ kind, bytes });
+    },
+    takeIn() {
+      if (later.length === 0 || !whole()) return;
+      const all = later;
+      later = [];
+      for (const { kind, bytes } of all) apply(kind, bytes);
     },
     end() {
       here = true;

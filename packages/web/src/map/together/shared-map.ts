@@ -83,7 +83,10 @@ export function openSharedMap(
   const unkept = createUnkept();
   const outbox = openOutbox(JSON.stringify([place.workspace, place.map]));
   const draft = createDraft(tell);
-  const telling = afterFrame(tell);
+  const telling = afterFrame(() => {
+    arrival.takeIn();
+    tell();
+  });
   const listeners = new Set<() => void>();
   let generation: string | null = null;
   /** Whether what waited in this browser is in the document too. */
@@ -166,12 +169,14 @@ export function openSharedMap(
       arrival.put('update', change);
       unkept.add(change);
     }
+    arrival.takeIn();
     gathered = true;
     send();
     tell();
   }
 
   function hear(message: FromServer): void {
+    if (message.kind === 'welcome' || message.kind === 'whole') arrival.takeIn();
     if (message.kind === 'welcome') void welcome(message);
     else if (message.kind === 'map') arrival.answer(message.map);
     else if (message.kind === 'whole') {
