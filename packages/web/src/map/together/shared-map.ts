@@ -260,7 +260,10 @@ export function openSharedMap(
     takeBack(as) {
       if (as !== running || !may()) return;
       running = null;
-      if (undoing.undoStack.length > depth) undoing.undo();
+      // Where others left nothing of it to take back, Yjs would go on to the step before.
+      const before = undoing.undoStack.splice(0, depth);
+      undoing.undo();
+      undoing.undoStack.unshift(...before);
       undoing.clear(false, true);
       tell();
     },

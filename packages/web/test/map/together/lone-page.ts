@@ -113,6 +113,8 @@ export interface LonePage {
   end(): FarEnd;
   /** Waits for the line that is opened after the last one was cut. */
   nextEnd(): Promise<FarEnd>;
+  /** The server takes in all that the page sent. */
+  takenIn(): Promise<void>;
   /** Somebody else's edit, as the server sends it on. */
   theirs(change: (map: JourneyMap) => JourneyMap): void;
 }
@@ -150,6 +152,11 @@ export const openPage = (): LonePage => {
       while (end() === known) await soon(20);
       known = end();
       return known;
+    },
+    async takenIn() {
+      await soon(60);
+      onServer(...end().changes);
+      end().say({ kind: 'kept', count: end().changes.length });
     },
     theirs(change) {
       const vector = Y.encodeStateVector(server);
