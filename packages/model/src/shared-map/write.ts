@@ -34,20 +34,27 @@ export function fillSharedMap(doc: Y.Doc, map: JourneyMap): void {
 /**
  * Writes what differs between two maps into the document, as one step of `origin`. `before` is the
  * map as the document shows it now; parts that are the same object in both are passed over, and in
- * texts only the letters that differ are touched, in lists the entries that do. Errors: BAD_MAP for a part that no map can hold.
+ * texts only the letters that differ are touched, in lists the entries that do. A step of somebody
+ * comes in two changes: what is new is first made as gone, so that taking the step back hides it with
+ * all that others wrote in it, and doing it again shows it with that. Errors: BAD_MAP for a part that
+ * no map can hold.
  */
 export function writeDifference(
   doc: Y.Doc,
   { before, after, origin }: { before: JourneyMap; after: JourneyMap; origin?: unknown },
 ): void {
   if (before === after) return;
-  for (const list of listNames) expectFit(list, before[list], after[list]);
+  const changed = listNames.filter((list) => before[list] !== after[list]);
+  for (const list of changed) expectFit(list, before[list], after[list]);
   makeLists(doc, before, after);
+  if (origin !== undefined) {
+    doc.transact(() => {
+      for (const list of changed) addGone(doc, list, before[list], after[list]);
+    });
+  }
   doc.transact(() => {
     writeRoot(doc, before, after);
-    for (const list of listNames) {
-      if (before[list] !== after[list]) writeList(doc, list, before[list], after[list]);
-    }
+    for (const list of changed) writeList(doc, list, before[list], after[list]);
   }, origin);
 }
 
@@ -110,6 +117,27 @@ function writeList(
   putInOrder(parts, [...known.keys()], [...wanted.keys()]);
 }
 
+/** Makes the parts that are new, where they will stand, for nobody to see yet. */
+function addGone(
+  doc: Y.Doc,
+  list: ListName,
+  before: readonly AnyPart[],
+  after: readonly AnyPart[],
+): void {
+  if (keepsOrder(list, before, after)) return;
+  const parts = partsOf(doc, list);
+  const wanted = new Map(after.map((part) => [keyOf(list, part), part]));
+  const fresh = [...wanted].filter(([key]) => !partAt(parts, key));
+  if (fresh.length === 0) return;
+  for (const [key, part] of fresh) {
+    const made = newPart(list, part);
+    made.set('gone', true);
+    parts.set(key, made);
+  }
+  const known = before.map((part) => keyOf(list, part));
+  putInOrder(parts, known, [...wanted.keys()], new Set(fresh.map(([key]) => key)));
+}
+
 /** Whether the same parts stand at the same places, as after most edits. */
 const keepsOrder = (
   list: ListName,
@@ -168,11 +196,15 @@ function setValue(into: Y.Map<unknown>, field: string, value: unknown): void {
   else into.set(field, value);
 }
 
-/** Gives order keys to what is new or was moved; whatever kept its place keeps its key. */
+/**
+ * Gives order keys to what is new or was moved; whatever kept its place keeps its key. With `only`
+ * no others get theirs yet.
+ */
 function putInOrder(
   parts: Y.Map<unknown>,
   before: readonly string[],
   after: readonly string[],
+  only?: ReadonlySet<string>,
 ): void {
   const keepers = keepersOf(before, after);
   let left: string | null = null;
@@ -180,7 +212,8 @@ function putInOrder(
   const place = (right: string | null) => {
     const keys = orderKeysBetween(left, right, waiting.length);
     waiting.forEach((key, i) => {
-      partAt(parts, key)?.set('order', keys[i]);
+      const part = only && !only.has(key) ? undefined : partAt(parts, key);
+      if (part) setValue(part, 'order', keys[i]);
     });
     waiting = [];
   };
