@@ -2,6 +2,8 @@
 export const drawingReasons = {
   'drawing-too-large':
     'This change is larger than a map can hold, so it was not kept. Load the map again and do it in smaller steps.',
+  'drawing-too-much':
+    'This is more than a map takes at once, so it was not done. Do it in smaller steps; everything else is kept.',
   'drawing-unreadable':
     'This change could not be read, so it was not kept. Load the map again and repeat it.',
   'drawing-no-map':

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Workspace } from '@waymark/model';
 import { memo } from 'react';
-import type { CallError } from '../api.ts';
 import { Say, useWords } from '../language.tsx';
 import { namesQuery } from '../names.ts';
 import { Button } from '../parts/button.tsx';
@@ -14,14 +13,9 @@ import type { Measuring } from './reading/use-measure.ts';
 export const MapNotices = memo(function MapNotices({
   workspace,
   measuring,
-  refused,
-  loadAgain,
 }: {
   workspace: Workspace;
   measuring: Measuring;
-  /** Why the last change was not kept. */
-  refused: CallError | null;
-  loadAgain: () => void;
 }) {
   const { t } = useWords();
   const mayAdd = useMayIn('editor');
@@ -39,7 +33,6 @@ export const MapNotices = memo(function MapNotices({
           </Button>
         </p>
       )}
-      {refused && <Failed error={refused} retry={loadAgain} again={t('together.load-again')} />}
       {names && names.total === 0 && (
         <div className="my-3 max-w-2xl border-l-3 border-edge bg-sheet px-3.5 py-2.5">
           <p className="font-semibold">{t('map.nothing')}</p>

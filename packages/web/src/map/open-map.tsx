@@ -28,6 +28,7 @@ import { Sheet } from './sheet/sheet.tsx';
 import { TipLayer } from './sheet/tip-layer.tsx';
 import { useSteady } from './sheet/use-steady.ts';
 import { readShow } from './shown.ts';
+import { KeptNotices } from './together/kept-notices.tsx';
 import type { OpenSharedMap } from './together/shared-map.ts';
 import { usePhone } from './use-phone.ts';
 import { useWayCommands } from './use-way-commands.ts';
@@ -152,12 +153,8 @@ export function OpenMap({
                     counted={progress ?? undefined}
                     hasGoal={map.goals.length > 0}
                   />
-                  <MapNotices
-                    workspace={workspace}
-                    measuring={measuring}
-                    refused={editor.refused}
-                    loadAgain={loadAgain}
-                  />
+                  <MapNotices workspace={workspace} measuring={measuring} />
+                  <KeptNotices editor={editor} loadAgain={loadAgain} />
                   <div className="grid grid-cols-1 lg:grid-cols-[minmax(0,1fr)_auto]">
                     {isPhone ? (
                       <PhoneMap {...parts} />

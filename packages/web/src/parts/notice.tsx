@@ -26,11 +26,14 @@ export function Failed({
   error,
   retry,
   again,
+  beside,
 }: {
   error: unknown;
   retry?: (() => void) | undefined;
   /** What trying again is here, where it is more than asking once more. */
   again?: string;
+  /** What else can be done, before trying again. */
+  beside?: ReactNode;
 }) {
   const { t } = useWords();
   const sentence = useSentence();
@@ -46,9 +49,10 @@ export function Failed({
         <CodeWords>{sentence(error)}</CodeWords>
       </p>
       {retry && !isFinal(code) && (
-        <Button className="mt-2" onClick={retry}>
-          {again ?? t('retry')}
-        </Button>
+        <div className="mt-2 flex flex-wrap gap-2">
+          <Button onClick={retry}>{again ?? t('retry')}</Button>
+          {beside}
+        </div>
       )}
       {retry && isFinal(code) && (
         <Link to="/" className={`${buttonLook()} mt-2`}>

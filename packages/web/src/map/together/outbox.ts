@@ -3,10 +3,8 @@ export interface Outbox {
   /** Everything that waits for this document; changes to another one by this name are thrown away. */
   read(document: string): Promise<Uint8Array[]>;
   add(document: string, change: Uint8Array): void;
-  /** The oldest so many changes of this window are with the server now. */
+  /** The oldest so many changes of this window are with the server now, or are of no use to it. */
   dropFirst(count: number): void;
-  /** Throws away all that waits for this map. */
-  clear(): Promise<void>;
   /** Whether this browser keeps anything at all. */
   works(): boolean;
 }
@@ -65,13 +63,6 @@ export function openOutbox(map: string): Outbox {
           if (key !== null) void within((changes) => answer(changes.delete(key)));
         });
       }
-    },
-    async clear() {
-      own.length = 0;
-      await within(async (changes) => {
-        const keys = await answer(changes.index('map').getAllKeys(map));
-        for (const key of keys) changes.delete(key);
-      });
     },
     works: () => works,
   };

@@ -17,11 +17,12 @@ import { createDraft, type Draft } from './draft.ts';
 import { openLine } from './line.ts';
 import { openOutbox } from './outbox.ts';
 import { createPeopleHere, type PeopleHere } from './people-here.ts';
-import { asError, begunAnew, tooLarge } from './stopped.ts';
+import { asError, begunAnew, isHopeless, tooLarge, tooMuch } from './stopped.ts';
+import { isTooMuch } from './too-much.ts';
 import { createUnkept } from './unkept.ts';
 
-/** Whether what is on the screen is with the server. */
-export type Keeping = 'saved' | 'saving' | 'offline' | 'refused';
+/** Whether what is on the screen is with the server; `held` when it may not go there by now. */
+export type Keeping = 'saved' | 'saving' | 'offline' | 'held' | 'refused';
 
 /** An open map at one moment. */
 export interface SharedView {
@@ -31,6 +32,8 @@ export interface SharedView {
   keeping: Keeping;
   /** Why the last change was not kept; nothing more is taken until the map is loaded again. */
   refused: CallError | null;
+  /** Why the last edit was not done; everything else goes on. */
+  declined: CallError | null;
   role: Role;
 }
 
@@ -95,6 +98,7 @@ export function openSharedMap(
   let closed = false;
   let role: Role = 'viewer';
   let refused: CallError | null = null;
+  let declined: CallError | null = null;
   let running: string | null = null;
   /** How many steps there were to take back before the running one. */
   let depth = 0;
@@ -102,10 +106,12 @@ export function openSharedMap(
   let patience: ReturnType<typeof setTimeout> | undefined;
   let view: SharedView | undefined;
 
+  const mayDraw = () => isAtLeast(role, 'editor');
   const keeping = (): Keeping => {
     if (refused) return 'refused';
     if (!connected) return 'offline';
-    return gathered && unkept.isEmpty() ? 'saved' : 'saving';
+    if (gathered && unkept.isEmpty()) return 'saved';
+    return gathered && !mayDraw() ? 'held' : 'saving';
   };
 
   function tell(): void {
@@ -115,7 +121,7 @@ export function openSharedMap(
       map: draft.seen(map),
       canUndo: undoing.undoStack.length > 0,
       canRedo: undoing.redoStack.length > 0,
-      ...{ keeping: keeping(), refused, role },
+      ...{ keeping: keeping(), refused, declined, role },
     };
     const last = view;
     const keys = Object.keys(next) as (keyof SharedView)[];
@@ -127,23 +133,24 @@ export function openSharedMap(
   function send(): void {
     clearTimeout(sending);
     sending = undefined;
-    if (!connected || refused) return;
-    const change = unkept.take();
-    if (!change) return;
-    if (change.byteLength > mostUpdateBytes) {
-      stop(tooLarge());
-      return;
-    }
-    line.send('update', change);
-    patience ??= setTimeout(() => line.reopen(), patienceMs);
+    if (!connected || refused || !mayDraw()) return;
+    for (let change = unkept.take(); change; change = unkept.take()) line.send('update', change);
+    if (unkept.isWaiting()) patience ??= setTimeout(() => line.reopen(), patienceMs);
   }
 
   /** Nothing more is kept of this document: what was refused cannot be taken out of it. */
   function stop(error: CallError): void {
     refused = error;
-    void outbox.clear();
     line.close();
     tell();
+  }
+
+  /** What may not go to the server now may later, so it is kept until then. */
+  function refuse(error: CallError): void {
+    if (isHopeless(error)) outbox.dropFirst(unkept.lost());
+    if (error.code !== 'FORBIDDEN') return stop(error);
+    role = 'viewer';
+    line.reopen();
   }
 
   function end(error: CallError): void {
@@ -167,7 +174,7 @@ export function openSharedMap(
     if (closed) return;
     for (const change of waiting) {
       arrival.put('update', change);
-      unkept.add(change);
+      unkept.add(change, 'brought');
     }
     arrival.takeIn();
     gathered = true;
@@ -188,10 +195,12 @@ export function openSharedMap(
       patience = undefined;
       outbox.dropFirst(unkept.kept(message.count));
       if (unkept.isWaiting()) patience = setTimeout(() => line.reopen(), patienceMs);
-    } else if (message.kind === 'refused') stop(asError(message.error));
+    } else if (message.kind === 'refused') refuse(asError(message.error));
     else if (message.kind === 'ended' && !message.again) end(asError(message.error));
-    else if (message.kind === 'role') role = message.role;
-    else if (message.kind === 'note') events.onNote(message.of);
+    else if (message.kind === 'role') {
+      role = message.role;
+      send();
+    } else if (message.kind === 'note') events.onNote(message.of);
     else people.hear(message);
     tell();
   }
@@ -207,10 +216,10 @@ export function openSharedMap(
       connected = false;
       clearTimeout(patience);
       patience = undefined;
-      unkept.rewind();
       people.cut();
-      if (isTooLarge) stop(tooLarge());
+      if (isTooLarge) refuse(tooLarge());
       else if (!opened) events.onUnreachable();
+      unkept.rewind();
       tell();
     },
   });
@@ -218,6 +227,8 @@ export function openSharedMap(
 
   const note = (change: Uint8Array, origin: unknown) => {
     if (origin === fromServer || generation === null) return;
+    // An edit is measured before; what takes steps back or does them again is not.
+    if (change.byteLength > mostUpdateBytes) return stop(tooLarge());
     unkept.add(change);
     outbox.add(generation, change);
     sending ??= setTimeout(send, gatherMs);
@@ -238,7 +249,7 @@ export function openSharedMap(
   document.addEventListener('visibilitychange', hidden);
   addEventListener('beforeunload', warn);
 
-  const may = () => arrival.isHere() && !refused && !closed && isAtLeast(role, 'editor');
+  const may = () => arrival.isHere() && !refused && !closed && mayDraw();
   const hand: Hand = {
     edit(change, as) {
       const reader = arrival.whole();
@@ -246,6 +257,8 @@ export function openSharedMap(
       const before = reader.read();
       const after = change(draft.kept.baseFor(before, as));
       if (after === before) return;
+      declined = isTooMuch(doc, { before, after, origin: mine }) ? tooMuch() : null;
+      if (declined) return tell();
       if (as === undefined || as !== running) {
         undoing.stopCapturing();
         depth = undoing.undoStack.length;

@@ -5,9 +5,13 @@ export const together = {
   'together.saved': 'Saved',
   'together.saving': 'Saving …',
   'together.offline': 'Working without a connection; everything is kept here',
+  'together.held': 'Kept in this browser only',
+  'together.held.text':
+    'You may look at this map but not draw on it. What you drew without a connection is kept in this browser and comes onto the map once an owner lets you draw again.',
   'together.somebody': 'Somebody',
   'together.also-here': 'Also here',
   'together.load-again': 'Load the map again',
+  'together.as-file': 'Save what you see as a file',
   'together.refused': 'Not kept',
   'together.gone':
     'Somebody removed this while you were writing in it. What you write brings it back; Escape lets it go.',

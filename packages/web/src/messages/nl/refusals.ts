@@ -63,6 +63,8 @@ export const refusals: SameKeys<typeof en> = {
 
   'because.drawing-too-large':
     'Deze wijziging is groter dan een kaart kan bevatten en is niet bewaard. Laad de kaart opnieuw en doe het in kleinere stappen.',
+  'because.drawing-too-much':
+    'Dit is meer dan een kaart in één keer aankan en is niet gedaan. Doe het in kleinere stappen; al het andere is bewaard.',
   'because.drawing-unreadable':
     'Deze wijziging was niet te lezen en is niet bewaard. Laad de kaart opnieuw en doe het nog eens.',
   'because.drawing-no-map':

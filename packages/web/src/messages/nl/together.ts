@@ -5,9 +5,13 @@ export const together: SameKeys<typeof en> = {
   'together.saved': 'Bewaard',
   'together.saving': 'Bewaren …',
   'together.offline': 'U werkt zonder verbinding; alles blijft hier bewaard',
+  'together.held': 'Alleen in deze browser bewaard',
+  'together.held.text':
+    'U mag deze kaart bekijken, maar er niet op tekenen. Wat u zonder verbinding tekende, blijft in deze browser bewaard en komt op de kaart zodra een eigenaar u weer laat tekenen.',
   'together.somebody': 'Iemand',
   'together.also-here': 'Ook hier',
   'together.load-again': 'De kaart opnieuw laden',
+  'together.as-file': 'Bewaar wat u ziet als bestand',
   'together.refused': 'Niet bewaard',
   'together.gone':
     'Iemand heeft dit weggehaald terwijl u erin schreef. Als u verder schrijft, komt het terug; met Escape blijft het weg.',

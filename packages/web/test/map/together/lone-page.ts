@@ -40,7 +40,7 @@ class TestLine {
   onclose: ((event: { code: number }) => void) | null = null;
   readonly end: FarEnd;
 
-  constructor(readonly address: string) {
+  constructor(address: string) {
     const frame = (kind: keyof typeof frames, bytes: Uint8Array) =>
       this.onmessage?.({ data: Uint8Array.of(frames[kind], ...bytes).buffer });
     const say = (message: FromServer) => this.onmessage?.({ data: JSON.stringify(message) });
