@@ -149,16 +149,15 @@ describe('on a map larger than the screen', () => {
     await eventually(left).toEqual(['friend', 'call']);
 
     await page.keyboard.press('Control+Home');
-    const said = { item: { kind: 'cell', id: 'c-far4' }, text: 'Is this so?' };
+    const said = { item: { kind: 'cell', id: 'c-far8' }, text: 'Is this so?' };
     const origin = shop.server.url;
     const threads = `/api/workspaces/${shop.workspace}/maps/${id}/threads`;
     await page.request.post(threads, { headers: { origin }, data: said });
-    await page.locator('[data-sheet]').evaluate((sheet) => sheet.scrollTo(100_000, 0));
-    await part(page, 'cell:c-far4').waitFor({ state: 'detached' });
+    await part(page, 'cell:c-far8').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: '1 comment' }).click();
-    await page.getByRole('button', { name: 'Pains: Ouch far4' }).click();
+    await page.getByRole('button', { name: 'Pains: Ouch far8' }).click();
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-part'));
-    await eventually(focused).toBe('cell:c-far4');
+    await eventually(focused).toBe('cell:c-far8');
     await page.context().close();
   });
 });

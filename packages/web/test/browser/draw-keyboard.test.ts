@@ -81,6 +81,8 @@ describe('by keyboard alone', () => {
     await addLane('pains');
     await until(/^Pains, Choose/);
     await write(pain);
+    await until(/^place:/);
+    await press('ArrowUp');
     await until(/^cell:/);
     await press('e');
     const evidence = page.getByRole('dialog', { name: /Pains, Choose/ });

@@ -109,6 +109,24 @@ describe('the grid', () => {
   });
 });
 
+describe('the place where the next text is written, beneath those that stand there', () => {
+  const map = mapOf(2, []);
+  const grid = gridFor(map);
+  const place = keyOf({ kind: 'place', lane: 'l0', stage: 's0' });
+
+  it('is left by arrows as its last text is, but upwards leads to that text', () => {
+    expect(walk(grid, place, 'ArrowUp')).toBe('cell:c0');
+    for (const way of ['ArrowDown', 'ArrowLeft', 'ArrowRight', 'End'] as const)
+      expect(walk(grid, place, way)).toBe(walk(grid, 'cell:c0', way));
+    expect(following(grid, place, 1)).toBe('place:l0:s1');
+  });
+
+  it('is passed by when arrows walk from text to text', () => {
+    expect(walk(grid, 'cell:c0', 'ArrowDown')).toBe('place:l1:s0');
+    expect(walk(grid, 'place:l1:s0', 'ArrowUp')).toBe('cell:c0');
+  });
+});
+
 describe('the whole map, however little of it is drawn', () => {
   const map = mapOf(
     3,

@@ -12,6 +12,8 @@ export interface Stop {
 export interface Grid {
   readonly stops: readonly Stop[];
   readonly at: ReadonlyMap<PartKey, Stop>;
+  /** For each place that is filled its last text: whoever stands there to write more stands beneath that. */
+  readonly under: ReadonlyMap<PartKey, PartKey>;
 }
 
 const heads = 0;
@@ -24,7 +26,12 @@ export function gridOf(map: JourneyMap, shown: readonly PartKey[]): Grid {
   const column = new Map(map.stages.map((stage, i) => [stage.id, i]));
   const touchpoints = new Map(map.touchpoints.map((it) => [it.id, it]));
   const cells = new Map(map.cells.map((it) => [it.id, it]));
-  const filled = new Set(map.cells.map(({ lane, stage }) => keyOf({ kind: 'place', lane, stage })));
+  const filled = new Map(
+    map.cells.map(({ id, lane, stage }) => [
+      keyOf({ kind: 'place', lane, stage }),
+      keyOf({ kind: 'cell', id }),
+    ]),
+  );
   const front = 1 + Math.max(0, ...map.touchpoints.map((it) => it.row + 1));
   const spots = front * 2;
   const lanes = new Map<string, number>();
@@ -79,7 +86,8 @@ export function gridOf(map: JourneyMap, shown: readonly PartKey[]): Grid {
   const order = new Map(stops.map((stop, i) => [stop.key, i]));
   const place = (stop: Stop) => order.get(stop.key) ?? 0;
   stops.sort((a, b) => a.line - b.line || a.column - b.column || place(a) - place(b));
-  return { stops, at: new Map(stops.map((stop) => [stop.key, stop])) };
+  const at = new Map(stops.map((stop) => [stop.key, stop]));
+  return { stops, at, under: filled };
 }
 
 export const ways = [
@@ -97,7 +105,9 @@ export type Way = (typeof ways)[number];
 /** The part one comes to from another by a key; the same part at the edge, the first from nowhere. */
 export function walk(grid: Grid, from: PartKey | null, way: Way): PartKey | null {
   const { stops } = grid;
-  const stop = from === null ? undefined : grid.at.get(from);
+  const above = from === null ? undefined : grid.under.get(from);
+  if (above && way === 'ArrowUp') return above;
+  const stop = from === null ? undefined : grid.at.get(above ?? from);
   if (!stop) return stops[0]?.key ?? from;
   switch (way) {
     case 'Ctrl+Home':
@@ -160,7 +170,8 @@ function beyond(stops: readonly Stop[], from: Stop, depth: number, step: 1 | -1)
 }
 
 /** The stop after this one in reading order, as Tab goes while writing; null at the end. */
-export function following(grid: Grid, from: PartKey, step: 1 | -1): PartKey | null {
+export function following(grid: Grid, key: PartKey, step: 1 | -1): PartKey | null {
+  const from = grid.under.get(key) ?? key;
   const line = grid.stops.filter((it) => it.line === grid.at.get(from)?.line && it.column >= 0);
   const own = line.findIndex(({ key }) => key === from);
   const beside = line[own + step];
@@ -174,7 +185,7 @@ export function following(grid: Grid, from: PartKey, step: 1 | -1): PartKey | nu
 
 /** Everything between two parts, both included, as Shift selects it. */
 export function between(grid: Grid, a: PartKey, b: PartKey): PartKey[] {
-  const [from, to] = [grid.at.get(a), grid.at.get(b)];
+  const [from, to] = [a, b].map((key) => grid.at.get(grid.under.get(key) ?? key));
   if (!from || !to) return [b];
   const [top, bottom] = [Math.min(from.line, to.line), Math.max(from.line, to.line)];
   const [left, right] = [Math.min(from.column, to.column), Math.max(from.column, to.column)];

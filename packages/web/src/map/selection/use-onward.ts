@@ -1,9 +1,9 @@
-import type { JourneyMap } from '@waymark/model';
+import { type JourneyMap, laneFacts } from '@waymark/model';
 import { type RefObject, useEffect } from 'react';
 import { useSteady } from '../sheet/use-steady.ts';
 import { focusPart } from './go-to.ts';
-import { following, type Grid } from './grid.ts';
-import { type PartKey, partOf } from './part.ts';
+import { following } from './grid.ts';
+import { partOf } from './part.ts';
 import { useSelectionStore } from './selection.tsx';
 import type { Ended } from './store.ts';
 import { readGrid } from './use-sheet-parts.ts';
@@ -11,9 +11,11 @@ import { readGrid } from './use-sheet-parts.ts';
 /** Takes the keyboard on from where writing ended: it stays there, or goes to the part beside it. */
 export function useOnward(map: JourneyMap, root: RefObject<HTMLElement | null>): void {
   const store = useSelectionStore();
-  const go = useSteady(({ key, onward }: Ended) => {
+  const go = useSteady((ended: Ended) => {
+    const { key, onward } = ended;
     const grid = readGrid(map, root.current);
-    const here = written(map, grid, key);
+    // What was written in a free place stands there as its last text now.
+    const here = staysToWrite(map, ended) ? key : (grid.under.get(key) ?? key);
     const beside =
       onward === 'next' || onward === 'back'
         ? following(grid, here, onward === 'next' ? 1 : -1)
@@ -34,15 +36,13 @@ export function useOnward(map: JourneyMap, root: RefObject<HTMLElement | null>):
   }, [store, go]);
 }
 
-/** What was written in a free place stands there as its last text now. */
-function written(map: JourneyMap, grid: Grid, key: PartKey): PartKey {
-  const place = partOf(key);
-  if (place?.kind !== 'place' || grid.at.has(key)) return key;
-  const cells = new Map(map.cells.map((cell) => [cell.id, cell]));
-  const own = grid.stops.findLast((stop) => {
-    const part = partOf(stop.key);
-    const cell = part?.kind === 'cell' ? cells.get(part.id) : undefined;
-    return cell?.lane === place.lane && cell.stage === place.stage;
-  });
-  return own?.key ?? key;
+/**
+ * Hands that know sticky notes and spreadsheets type, press Enter and type on: after a new text Enter
+ * leaves the keyboard where the next one of that place is written, and the arrow up leads back to it.
+ */
+function staysToWrite(map: JourneyMap, { key, onward }: Ended): boolean {
+  const part = partOf(key);
+  const lane = part?.kind === 'place' ? map.lanes.find(({ id }) => id === part.lane) : undefined;
+  const isTyped = lane && ['text', 'chips'].includes(laneFacts(lane.kind).holds);
+  return onward === 'stay' && isTyped === true;
 }
