@@ -148,9 +148,10 @@ export function openSharedMap(
   /** What may not go to the server now may later, so it is kept until then. */
   function refuse(error: CallError): void {
     if (isHopeless(error)) outbox.dropFirst(unkept.lost());
-    if (error.code !== 'FORBIDDEN') return stop(error);
-    role = 'viewer';
-    line.reopen();
+    if (error.code === 'FORBIDDEN') {
+      role = 'viewer';
+      line.reopen();
+    } else stop(error);
   }
 
   function end(error: CallError): void {
