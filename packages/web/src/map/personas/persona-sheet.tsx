@@ -109,7 +109,7 @@ export function PersonaSheet({
             t('personas.description'),
             t('personas.description.empty'),
             '',
-            (description) => change({ description }),
+            (description, step) => change({ description }, step),
           )}
         </p>
       </div>
