@@ -22,6 +22,10 @@ export class CallError extends Error {
   }
 }
 
+/** Whether nobody who could know said no: the server is away, has too much to do, or is broken. */
+export const isSilence = (error: unknown): boolean =>
+  error instanceof CallError && (error.status === 0 || error.status === 429 || error.status >= 500);
+
 type Params<R extends Route> = R extends { params: { _zod: { input: infer P } } } ? P : undefined;
 
 /** What a call to a route takes: only what the contract says it has. */

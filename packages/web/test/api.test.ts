@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressOf, lines, refusal } from '../src/api.ts';
+import { addressOf, isSilence, lines, refusal } from '../src/api.ts';
 
 describe('addresses', () => {
   it('are the contract’s, with names made safe', () => {
@@ -40,6 +40,19 @@ describe('a stream of lines', () => {
 });
 
 describe('a refusal', () => {
+  it('is told apart from a server that is away, has too much to do or is broken', () => {
+    const of = (status: number, code: string) =>
+      refusal(status, JSON.stringify({ error: { code, message: 'No.' } }));
+    for (const silent of [refusal(0, ''), refusal(502, '<html>'), of(500, 'INTERNAL')]) {
+      expect(isSilence(silent)).toBe(true);
+    }
+    expect([isSilence(of(429, 'TOO_MANY')), isSilence(of(503, 'BUSY'))]).toEqual([true, true]);
+    for (const said of [of(401, 'NOT_SIGNED_IN'), of(403, 'FORBIDDEN'), of(404, 'NOT_FOUND')]) {
+      expect(isSilence(said)).toBe(false);
+    }
+    expect(isSilence(new Error('Something of ours is broken.'))).toBe(false);
+  });
+
   it('carries the sentence and the code of the server', () => {
     const error = refusal(
       400,

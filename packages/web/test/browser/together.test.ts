@@ -240,9 +240,23 @@ describe('a browser without connection', () => {
     await page.keyboard.press('F2');
     await page.keyboard.type('Half a thou');
     await page.goto('about:blank');
-    await eventually(async () => (await shop.saved(id)).map.touchpoints[0]?.name.en).toBe(
-      'Half a thou',
-    );
+    const name = async () => (await shop.saved(id)).map.touchpoints[0]?.name.en;
+    await eventually(name).toBe('Half a thou');
+    // Also when the page stays and only its map goes, before the pause in typing is over.
+    await page.goBack();
+    await page.locator('[data-touchpoint]').first().waitFor();
+    await page.getByRole('link', { name: 'Maps', exact: true }).click();
+    await page.waitForURL('**/maps');
+    await page.goBack();
+    await card(page, 'look').focus();
+    await page.keyboard.press('F2');
+    await page.locator('textarea:focus').evaluate((field) => {
+      if (!(field instanceof HTMLTextAreaElement)) return;
+      field.value = 'A whole thought';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      history.forward();
+    });
+    await eventually(name).toBe('A whole thought');
     await page.context().close();
   });
 });

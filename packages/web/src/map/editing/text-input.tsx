@@ -26,7 +26,7 @@ export function TextInput({
 }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const done = useRef(false);
-  useTyping(field, { value, begun: typed != null, onType });
+  useTyping(field, { value, begun: typed != null, done, onType });
   const end = (text: string | null, onward: Onward) => {
     if (done.current) return;
     done.current = true;

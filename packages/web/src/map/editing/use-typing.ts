@@ -6,14 +6,20 @@ import { whenTyped } from './when-typed.ts';
 /**
  * Gives a text away while its field is still open: at each pause, and at once when the page is
  * hidden, so that others read along and a browser that breaks down in mid-word loses a word at most.
+ * A field that goes away before it is `done`, as with its page, gives away what stands in it too.
  * What others change of the text happens around what is typed, and the caret stays where it is.
  * Emptying is left to the end: a part without words is gone, and its field with it.
  */
 export function useTyping(
   field: RefObject<HTMLTextAreaElement | null>,
-  of: { value: string; begun: boolean; onType: (text: string) => void },
+  of: {
+    value: string;
+    begun: boolean;
+    done: RefObject<boolean>;
+    onType: (text: string) => void;
+  },
 ): void {
-  const { value, begun, onType } = of;
+  const { value, begun, done, onType } = of;
   const base = useRef(value);
   const composing = useRef(false);
   const takeIn = useSteady(() => {
@@ -37,6 +43,12 @@ export function useTyping(
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the value that others change
   useLayoutEffect(takeIn, [value]);
+  useLayoutEffect(
+    () => () => {
+      if (!done.current) keep();
+    },
+    [done, keep],
+  );
   useEffect(() => {
     const it = field.current;
     if (!it) return;

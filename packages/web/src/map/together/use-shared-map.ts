@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { CallError, call } from '../../api.ts';
+import { call, isSilence } from '../../api.ts';
 import { type OpenSharedMap, openSharedMap, type SharedMap } from './shared-map.ts';
 
 export type Opening =
@@ -38,8 +38,8 @@ export function useSharedMap(place: { workspace: string; map: string }): {
               gcTime: 0,
             });
           } catch (refused) {
-            const isSilence = refused instanceof CallError && refused.code === 'OFFLINE';
-            if (!isSilence || !opened.view()) setError(refused);
+            // Whoever has the map goes on without a connection until somebody says no.
+            if (!isSilence(refused) || !opened.view()) setError(refused);
           } finally {
             asked = false;
           }

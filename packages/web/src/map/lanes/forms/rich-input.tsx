@@ -33,7 +33,7 @@ export function RichInput({
 }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const done = useRef(false);
-  useTyping(field, { value, begun: typed !== null, onType });
+  useTyping(field, { value, begun: typed !== null, done, onType });
   useEffect(() => {
     const it = field.current;
     it?.focus();
