@@ -23,6 +23,8 @@ const queries: QueryClient = new QueryClient({
         failures < 2 && error instanceof CallError && error.code === 'OFFLINE',
       refetchOnWindowFocus: false,
     },
+    // Done now or refused now: what waits for a connection would be done after it was given up.
+    mutations: { networkMode: 'always' },
   },
 });
 

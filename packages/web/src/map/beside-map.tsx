@@ -27,10 +27,11 @@ export function BesideMap({
   setSearch: (next: MapSearch) => void;
 }) {
   const { t, say } = useWords();
-  const { map, hand } = editor;
+  const { map, hand, keeping } = editor;
   useUndoKeys(useTakenBack(map, hand));
   const { view: _, of: __, with: ___, ...others } = search;
-  const parts = { workspace, mapId, map, hand, search, setSearch };
+  const isKept = keeping === 'saved';
+  const parts = { workspace, mapId, map, hand, isKept, search, setSearch };
   return (
     <div className="px-4 pb-10 sm:px-6">
       <div className="flex flex-wrap items-end gap-x-5.5 gap-y-1 pt-0.5 pb-2">

@@ -8,6 +8,8 @@ export interface BesideProps {
   mapId: string;
   map: JourneyMap;
   hand: Hand;
+  /** Whether all of the map as it stands here is with the server. */
+  isKept: boolean;
   search: MapSearch;
   setSearch: (next: MapSearch) => void;
 }

@@ -10,6 +10,7 @@ import { restored, type useRestore, type Wish } from './use-restore.ts';
 /** Says what going back will do before it is done. */
 export function RestoreDialog({
   now,
+  isKept,
   wish,
   when,
   restoring,
@@ -17,6 +18,8 @@ export function RestoreDialog({
   onClose,
 }: {
   now: JourneyMap;
+  /** Whether the server has it as it is now: only then is what is gone back from kept as a version. */
+  isKept: boolean;
   wish: Wish;
   /** What the version is called. */
   when: string;
@@ -44,12 +47,17 @@ export function RestoreDialog({
       onClose={onClose}
     >
       <p className="mb-4">{what === '' ? t('versions.restore.map.same') : text}</p>
+      {what !== '' && !isKept && (
+        <p role="status" className="mb-4 text-ink2">
+          {t('versions.restore.unkept')}
+        </p>
+      )}
       {restoring.error && <Failed error={restoring.error} />}
       <div className="flex flex-wrap gap-2">
         {what !== '' && (
           <Button
             look="main"
-            disabled={restoring.isPending}
+            disabled={restoring.isPending || !isKept}
             onClick={() => restoring.mutate(wish, { onSuccess: onDone })}
           >
             {t('versions.restore.do')}

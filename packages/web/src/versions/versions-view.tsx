@@ -20,6 +20,7 @@ export default function VersionsView({
   mapId,
   map,
   hand,
+  isKept,
   search,
   setSearch,
 }: BesideProps) {
@@ -140,6 +141,7 @@ export default function VersionsView({
     return (
       <RestoreDialog
         now={map}
+        isKept={isKept}
         wish={open}
         when={open.when}
         restoring={restoring}

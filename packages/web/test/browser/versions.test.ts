@@ -75,6 +75,11 @@ describe('versions and what must change', () => {
     await eventually(touchpoints).not.toContain('call');
     await button(page, /^Go back to this/).click();
     await page.getByText(/The whole map becomes what it was then/).waitFor();
+    // Without a connection how it is now could not be kept first, and nothing is done later on.
+    await page.context().setOffline(true);
+    await page.getByText('Not all you drew is with the server yet').waitFor();
+    expect(await button(page, 'Go back').isDisabled()).toBe(true);
+    await page.context().setOffline(false);
     await button(page, 'Go back').click();
     await eventually(stored).toEqual(shopMap());
     await page.keyboard.press('Control+z');

@@ -130,6 +130,8 @@ export const versions = {
   'versions.restore.touchpoint': 'Bring “{name}” back?',
   'versions.restore.touchpoint.text':
     'Only this touchpoint becomes what it was then, with its texts, feelings and arrows: {what}. How the map is now is kept first.',
+  'versions.restore.unkept':
+    'Not all you drew is with the server yet. You can go back as soon as it is saved.',
   'versions.restore.do': 'Go back',
   'versions.restore.one': 'Bring back',
   'versions.cancel': 'Leave it as it is',

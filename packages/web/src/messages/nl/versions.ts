@@ -129,6 +129,8 @@ export const versions: SameKeys<typeof en> = {
   'versions.restore.touchpoint': '“{name}” terugbrengen?',
   'versions.restore.touchpoint.text':
     'Alleen dit contactmoment wordt weer zoals het toen was, met zijn teksten, gevoelens en pijlen: {what}. Hoe de kaart nu is, wordt eerst bewaard.',
+  'versions.restore.unkept':
+    'Nog niet alles wat u tekende is op de server bewaard. Zodra dat zo is, kunt u teruggaan.',
   'versions.restore.do': 'Teruggaan',
   'versions.restore.one': 'Terugbrengen',
   'versions.cancel': 'Laten zoals het is',
