@@ -24,6 +24,8 @@ export interface LineEvents {
 export interface Line {
   send(kind: keyof typeof frames, bytes: Uint8Array): void;
   say(message: FromPage): void;
+  /** How many bytes of what was sent have not left this browser yet. */
+  unsent(): number;
   /** Begins anew, because what was sent is not answered. */
   reopen(): void;
   close(): void;
@@ -115,6 +117,7 @@ export function openLine(place: { workspace: string; map: string }, events: Line
     say(message) {
       if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
     },
+    unsent: () => socket?.bufferedAmount ?? 0,
     reopen() {
       cut();
       again();

@@ -104,6 +104,8 @@ export function openSharedMap(
   let depth = 0;
   let sending: ReturnType<typeof setTimeout> | undefined;
   let patience: ReturnType<typeof setTimeout> | undefined;
+  /** Bytes that had not left this browser when waiting for an answer began. */
+  let leaving = 0;
   let view: SharedView | undefined;
 
   const mayDraw = () => isAtLeast(role, 'editor');
@@ -135,7 +137,18 @@ export function openSharedMap(
     sending = undefined;
     if (!connected || refused || !mayDraw()) return;
     for (let change = unkept.take(); change; change = unkept.take()) line.send('update', change);
-    if (unkept.isWaiting()) patience ??= setTimeout(() => line.reopen(), patienceMs);
+    leaving = line.unsent();
+    if (unkept.isWaiting() && patience === undefined) wait();
+  }
+
+  /** On a slow line it takes its time until all has left; a line that takes no more is none. */
+  function wait(): void {
+    patience = setTimeout(() => {
+      const left = line.unsent();
+      if (left >= leaving) return line.reopen();
+      leaving = left;
+      wait();
+    }, patienceMs);
   }
 
   /** Nothing more is kept of this document: what was refused cannot be taken out of it. */
@@ -195,7 +208,7 @@ export function openSharedMap(
       clearTimeout(patience);
       patience = undefined;
       outbox.dropFirst(unkept.kept(message.count));
-      if (unkept.isWaiting()) patience = setTimeout(() => line.reopen(), patienceMs);
+      if (unkept.isWaiting()) wait();
     } else if (message.kind === 'refused') refuse(asError(message.error));
     else if (message.kind === 'ended' && !message.again) end(asError(message.error));
     else if (message.kind === 'role') {
