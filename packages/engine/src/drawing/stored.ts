@@ -22,19 +22,20 @@ export interface Stored {
 
 /** Reads the document of a map; undefined when it has none yet. */
 export async function loadStored({ db }: DocumentStore, map: string): Promise<Stored | undefined> {
-  const row = await db
-    .selectFrom('shared_maps')
-    .selectAll()
-    .where('map', '=', map)
-    .executeTakeFirst();
-  if (!row) return undefined;
-  const updates = await db
-    .selectFrom('map_updates')
-    .select(['number', 'bytes'])
-    .where('map', '=', map)
-    .where('number', '>', row.gathered)
-    .orderBy('number')
-    .execute();
+  // Of one moment: another process may put rows into the state between the one and the other.
+  const found = await db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (tx) => {
+      const row = await tx
+        .selectFrom('shared_maps')
+        .selectAll()
+        .where('map', '=', map)
+        .executeTakeFirst();
+      return row && { row, updates: await updatesAfter(tx, row) };
+    });
+  if (!found) return undefined;
+  const { row, updates } = found;
   const doc = new Y.Doc();
   const all = [row.state, ...updates.map((it) => it.bytes)];
   doc.transact(() => {
@@ -50,6 +51,18 @@ export async function loadStored({ db }: DocumentStore, map: string): Promise<St
     stateBytes: row.state.byteLength,
   };
 }
+
+const updatesAfter = (
+  tx: Transaction<Tables>,
+  { map, gathered }: { map: string; gathered: number },
+) =>
+  tx
+    .selectFrom('map_updates')
+    .select(['number', 'bytes'])
+    .where('map', '=', map)
+    .where('number', '>', gathered)
+    .orderBy('number')
+    .execute();
 
 /** Begins the document of a map that was saved whole until now; undefined when it has one by now. */
 export async function beginStored(

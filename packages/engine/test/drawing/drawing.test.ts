@@ -1,5 +1,7 @@
 import { emptyMap, type JourneyMap } from '@waymark/model';
+import type { KyselyPlugin } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { gather } from '../../src/drawing/stored.ts';
 import { openShop, sit, titled } from './room.ts';
 
 describe.each(['pglite', 'postgres'] as const)('drawing on %s', (twin) => {
@@ -127,6 +129,31 @@ describe.each(['pglite', 'postgres'] as const)('drawing on %s', (twin) => {
     faults.length = 0;
     await one.drawing.close();
     await two.drawing.close();
+  });
+
+  it('loses nothing that a second process puts into the state while it reads', async () => {
+    const one = await openRoom();
+    const { id } = await one.journeys.create('shop', emptyMap({ en: 'Start' }));
+    const ann = await sit(one.drawing, id);
+    await ann.edit(titled('By Ann'));
+    let gathering: Promise<unknown> | undefined;
+    const meanwhile: KyselyPlugin = {
+      transformQuery: ({ node }) => node,
+      async transformResult({ result }) {
+        if (gathering || result.rows[0]?.gathered === undefined) return result;
+        gathering = gather(shop.documents, id, { doc: ann.doc, last: 1 });
+        // PGlite does one thing after the other, and would wait for what waits for this.
+        if (twin === 'postgres') await gathering;
+        return result;
+      },
+    };
+    const { documents } = shop;
+    const two = await shop.openRoom({ ...documents, db: documents.db.withPlugin(meanwhile) });
+    expect((await sit(two.drawing, id)).map().title.en).toBe('By Ann');
+    await gathering;
+    expect(await rowsOf(id)).toEqual([]);
+    await two.drawing.close();
+    await one.drawing.close();
   });
 
   it('reported no fault but those it was given', () => {

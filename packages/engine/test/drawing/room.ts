@@ -38,11 +38,11 @@ export async function openShop(twin: DocumentStore['twin']) {
   return {
     ...{ documents, told, faults },
     /** The room as one process has it. */
-    async openRoom() {
+    async openRoom(from: DocumentStore = documents) {
       const report = (error: unknown) => faults.push(error);
       const signals = createSignals(report);
       signals.on('mapChanged', (fact) => told.push(fact));
-      const context = { documents, now: Date.now, report, signals };
+      const context = { documents: from, now: Date.now, report, signals };
       const journeys = openJourneys(context);
       return { journeys, drawing: await openDrawing(context, journeys) };
     },
