@@ -24,14 +24,15 @@ export interface Drawing {
     it: { revision: number; document: unknown; person: string | null },
   ): Promise<SavedMap>;
   /**
-   * Changes the map as it stands this moment, as one change of this person.
+   * Changes the map as it stands this moment, as one change of this person. Nobody else draws on it
+   * until `change` has answered, so it asks nothing of this map meanwhile.
    * Errors: NOT_FOUND; BAD_MAP when the change leaves no whole map.
    */
   edit(
     workspace: string,
     map: string,
     person: string | null,
-    change: (map: JourneyMap) => JourneyMap,
+    change: (map: JourneyMap) => JourneyMap | Promise<JourneyMap>,
   ): Promise<SavedMap>;
   /** Removes the map and sends away whoever has it open. Errors: NOT_FOUND. */
   remove(workspace: string, map: string): Promise<void>;
@@ -108,8 +109,8 @@ export async function openDrawing(context: Parts, journeys: Journeys): Promise<D
     },
     async edit(workspace, id, person, change) {
       const shared = await documentOf(workspace, id);
-      const whole = (before: JourneyMap) => {
-        const after = change(before);
+      const whole = async (before: JourneyMap) => {
+        const after = await change(before);
         readMap(after);
         return after;
       };

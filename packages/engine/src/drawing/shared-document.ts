@@ -39,7 +39,7 @@ export interface SharedDocument {
    */
   edit(
     person: string | null,
-    change: (map: JourneyMap) => JourneyMap,
+    change: (map: JourneyMap) => JourneyMap | Promise<JourneyMap>,
     from?: number,
   ): Promise<Shown & { map: JourneyMap }>;
   /** Whether nobody has it open and nothing is under way. */
@@ -264,7 +264,7 @@ export function openSharedDocument(context: Parts, opened: Opened): SharedDocume
           });
         }
         const before = map;
-        const after = change(before);
+        const after = await change(before);
         const bytes = await orBack(() => {
           const written = put(() => writeDifference(doc, { before, after }));
           map = reader.read();

@@ -10,7 +10,7 @@ import {
 import type { Context } from '../context/index.ts';
 import type { Drawing } from '../drawing/index.ts';
 import { named, peopleIn, shownVersion } from './rows.ts';
-import { openShelf, type PlaceOfMap } from './shelf.ts';
+import { type NewVersion, openShelf, type PlaceOfMap } from './shelf.ts';
 
 /** While somebody draws, versions are made no closer together than this, in milliseconds. */
 export const betweenVersions = 10 * 60 * 1000;
@@ -100,15 +100,19 @@ export function openVersions(context: Context, drawing: Drawing, names: Names): 
     if (found) return found;
     throw refusal('NOT_FOUND', 'version-unknown', {});
   };
-  const keep: Versions['keep'] = (place, person, note) =>
+  const add = (place: PlaceOfMap, version: NewVersion) =>
     inTurn(async () => {
-      const { map: document } = await drawing.get(place.workspace, place.map);
-      const kind = note === undefined ? 'safety' : 'named';
-      const id = await shelf.add(place, { kind, note: note ?? null, madeBy: person, document });
+      const id = await shelf.add(place, version);
       known.delete(place.map);
       signals.tell('mapNote', { ...place, kind: 'versions' });
-      return one(place, id);
+      return id;
     });
+  const keep: Versions['keep'] = async (place, person, note) => {
+    // Not in turn: whoever restores holds the map, and waits for the turn to keep what it is.
+    const { map: document } = await drawing.get(place.workspace, place.map);
+    const kind = note === undefined ? 'safety' : 'named';
+    return one(place, await add(place, { kind, note: note ?? null, madeBy: person, document }));
+  };
 
   return {
     list,
@@ -125,10 +129,14 @@ export function openVersions(context: Context, drawing: Drawing, names: Names): 
       const then = await shelf.map(place, id);
       const back = (map: JourneyMap) =>
         touchpoint === undefined ? restoreMap(map, then) : restoreTouchpoint(map, then, touchpoint);
-      // Refused before anything is kept, when there is nothing to bring back.
-      back((await drawing.get(place.workspace, place.map)).map);
-      const safety = await keep(place, person);
-      return { saved: await drawing.edit(place.workspace, place.map, person, back), safety };
+      let safety = '';
+      const saved = await drawing.edit(place.workspace, place.map, person, async (document) => {
+        // Refused before anything is kept, when there is nothing to bring back.
+        const after = back(document);
+        safety = await add(place, { kind: 'safety', note: null, madeBy: person, document });
+        return after;
+      });
+      return { saved, safety: await one(place, safety) };
     },
 
     settled: () => working,

@@ -43,6 +43,28 @@ async function begin() {
   };
 }
 
+it('keeps for safety what it takes back, also what others draw meanwhile', async () => {
+  const { draw, kept, place, map } = await begin();
+  await draw(0, titled('one'));
+  const [first] = await kept();
+  const titlesGone: (string | undefined)[] = [];
+  const deaf = engine.signals.on('mapChanged', ({ before, after }) => {
+    if (after.title.en === map.title.en) titlesGone.push(before.title.en);
+  });
+  let isBack = false;
+  const restoring = engine.versions.restore(place, first?.id ?? '', owner).finally(() => {
+    isBack = true;
+  });
+  for (let i = 0; !isBack; i += 1) {
+    await engine.drawing.edit('main', place.map, null, titled(`meanwhile ${i}`));
+  }
+  const { saved, safety } = await restoring;
+  deaf();
+  expect(saved.map).toEqual(map);
+  expect(titlesGone).toEqual([expect.stringContaining('meanwhile')]);
+  expect(titles([await engine.versions.get(place, safety.id)])).toEqual(titlesGone);
+});
+
 const titled = (en: string) => (map: JourneyMap) => ({ ...map, title: { en } });
 const titles = (versions: { map: JourneyMap }[]) => versions.map(({ map }) => map.title.en);
 
