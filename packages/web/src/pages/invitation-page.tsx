@@ -9,9 +9,9 @@ import { Failed, Loading } from '../parts/notice.tsx';
 import { Page } from '../parts/page.tsx';
 import { EmailField, NameField, PasswordField } from '../people/fields.tsx';
 import { SignInForm } from '../people/sign-in-form.tsx';
+import { SignOut } from '../people/sign-out.tsx';
 import { useEntering } from '../people/use-entering.ts';
 import { useHashToken } from '../people/use-hash.ts';
-import { useSignOut } from '../people/use-sign-out.ts';
 import { sessionQuery } from '../session.tsx';
 
 /** What an invitation offers, and the ways to accept it: as who one is, or as somebody new. */
@@ -84,7 +84,6 @@ function OfferInWords({ offer }: { offer: Offer }) {
 function AcceptAsYou({ token, name }: { token: string; name: string }) {
   const { t } = useWords();
   const enter = useEntering();
-  const signOut = useSignOut();
   const accept = useMutation({
     mutationFn: async () => enter(await call('join', { body: { token } })),
   });
@@ -95,9 +94,7 @@ function AcceptAsYou({ token, name }: { token: string; name: string }) {
         {name === '' ? t('invited.accept.anonymous') : t('invited.accept', { name })}
       </Button>
       <p className="mt-3 text-[13px]">
-        <Button look="link" onClick={() => void signOut()}>
-          {t('invited.not-you')}
-        </Button>
+        <SignOut look="link">{t('invited.not-you')}</SignOut>
       </p>
     </>
   );

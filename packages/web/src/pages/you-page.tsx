@@ -1,10 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useWords } from '../language.tsx';
-import { Button } from '../parts/button.tsx';
 import { Page } from '../parts/page.tsx';
 import { Part } from '../parts/part.tsx';
 import { PasswordForm } from '../people/password-form.tsx';
-import { useSignOut } from '../people/use-sign-out.ts';
+import { SignOut } from '../people/sign-out.tsx';
 import { WhoForm } from '../people/who-form.tsx';
 import { WorkspacesPart } from '../people/workspaces-part.tsx';
 import { sessionQuery } from '../session.tsx';
@@ -13,7 +12,6 @@ import { sessionQuery } from '../session.tsx';
 export function YouPage() {
   const { t } = useWords();
   const { data: session } = useSuspenseQuery(sessionQuery);
-  const signOut = useSignOut();
   const person = session?.person;
   return (
     <Page title={t('you.title')}>
@@ -31,7 +29,7 @@ export function YouPage() {
         <WorkspacesPart />
       </Part>
       <Part title={t('you.sign-out')} text={t('you.sign-out.text')}>
-        <Button onClick={() => void signOut()}>{t('sign-out')}</Button>
+        <SignOut>{t('sign-out')}</SignOut>
       </Part>
     </Page>
   );

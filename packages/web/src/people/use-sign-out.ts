@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { call } from '../api.ts';
-import { forgetUnsaved } from '../map/together/outbox.ts';
 import { forgetSession } from '../session.tsx';
 
 /** Ends the session in this browser and shows how to come in again. */
@@ -10,7 +9,6 @@ export function useSignOut(): () => Promise<void> {
   const navigate = useNavigate();
   return async () => {
     await call('signOut', {});
-    await forgetUnsaved();
     forgetSession(client);
     await navigate({ to: '/sign-in' });
   };

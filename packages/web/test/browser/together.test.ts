@@ -400,15 +400,35 @@ describe('a text that is being typed', () => {
 
 // The last one, since it ends the session that all windows share.
 describe('signing out', () => {
-  it('forgets what waits for the server', async () => {
+  it('asks what is to become of what the server does not have', async () => {
     const { page } = await shop.open();
+    await page.context().setOffline(true);
+    await rename(page, 'look', 'Drawn in a tunnel');
+    await isOffline(page);
+    await page.close();
+    const context = page.context();
+    await context.setOffline(false);
+    const you = await context.newPage();
+    await you.goto('/you');
     const waiting = () =>
-      page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
-    await eventually(waiting).toEqual(['waymark-unsaved']);
-    await page.goto('/you');
-    await page.getByRole('button', { name: 'Sign out' }).click();
-    await page.waitForURL('**/sign-in');
-    await eventually(waiting).toEqual([]);
-    await page.context().close();
+      you.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            const opening = indexedDB.open('waymark-unsaved');
+            opening.onsuccess = () => {
+              const changes = opening.result.transaction('changes').objectStore('changes');
+              const counting = changes.count();
+              counting.onsuccess = () => resolve(counting.result);
+            };
+          }),
+      );
+    await you.getByRole('button', { name: 'Sign out', exact: true }).click();
+    await you.getByRole('button', { name: 'Stay signed in' }).click();
+    expect(await waiting()).toBeGreaterThan(0);
+    await you.getByRole('button', { name: 'Sign out', exact: true }).click();
+    await you.getByRole('button', { name: 'Sign out and throw them away' }).click();
+    await you.waitForURL('**/sign-in');
+    await eventually(waiting).toBe(0);
+    await context.close();
   });
 });

@@ -18,8 +18,15 @@ interface Waiting {
 const database = 'waymark-unsaved';
 const store = 'changes';
 
-/** Opens what waits for one map. A browser that keeps nothing, as in a private window, keeps nothing. */
-export function openOutbox(map: string): Outbox {
+/** Whose changes they are: whoever signs in on the same browser does not send those of another. */
+export type Drawer = string | null;
+
+/**
+ * Opens what waits of one person for one map. A browser that keeps nothing, as in a private window,
+ * keeps nothing.
+ */
+export function openOutbox(of: { person: Drawer; workspace: string; map: string }): Outbox {
+  const map = JSON.stringify([of.person, of.workspace, of.map]);
   const opening = open();
   /** Keys of what this window put in, the oldest first. */
   const own: Promise<IDBValidKey | null>[] = [];
@@ -68,18 +75,24 @@ export function openOutbox(map: string): Outbox {
   };
 }
 
-/** Forgets what waits for every map, as signing out does. */
-export function forgetUnsaved(): Promise<void> {
-  return new Promise((resolve) => {
-    try {
-      const gone = indexedDB.deleteDatabase(database);
-      gone.onsuccess = () => resolve();
-      gone.onerror = () => resolve();
-      gone.onblocked = () => resolve();
-    } catch {
-      resolve();
-    }
-  });
+/** Whether anything of a person waits here for any map. */
+export const isAnyWaiting = async (person: Drawer): Promise<boolean> =>
+  (await keysOf(person)).length > 0;
+
+/** Throws away what waits of a person for any map. */
+export async function forgetWaiting(person: Drawer): Promise<void> {
+  const db = await open();
+  const keys = await keysOf(person);
+  const changes = db?.transaction(store, 'readwrite').objectStore(store);
+  await Promise.all(keys.map((key) => changes && answer(changes.delete(key))));
+}
+
+async function keysOf(person: Drawer): Promise<IDBValidKey[]> {
+  const db = await open();
+  if (!db) return [];
+  const begin = JSON.stringify([person]).replace(']', ',');
+  const range = IDBKeyRange.bound(begin, `${begin}\uffff`);
+  return answer(db.transaction(store).objectStore(store).index('map').getAllKeys(range));
 }
 
 async function open(): Promise<IDBDatabase | null> {
@@ -90,7 +103,7 @@ async function open(): Promise<IDBDatabase | null> {
       changes.createIndex('map', 'map');
     };
     const db = await answer(request);
-    // Another window signs out: it waits until this one lets go.
+    // The page of a newer Waymark waits until this one lets go.
     db.onversionchange = () => db.close();
     return db;
   } catch {

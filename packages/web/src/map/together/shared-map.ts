@@ -15,7 +15,7 @@ import { afterFrame } from './after-frame.ts';
 import { createArrival, fromServer } from './arrival.ts';
 import { createDraft, type Draft } from './draft.ts';
 import { openLine } from './line.ts';
-import { openOutbox } from './outbox.ts';
+import { type Drawer, openOutbox } from './outbox.ts';
 import { createPeopleHere, type PeopleHere } from './people-here.ts';
 import { asError, begunAnew, isHopeless, tooLarge, tooMuch } from './stopped.ts';
 import { isTooMuch } from './too-much.ts';
@@ -70,7 +70,7 @@ const patienceMs = 10_000;
 const mine = 'mine';
 
 export function openSharedMap(
-  place: { workspace: string; map: string },
+  place: { person: Drawer; workspace: string; map: string },
   events: SharedMapEvents,
 ): SharedMap {
   const doc = new Y.Doc();
@@ -84,7 +84,7 @@ export function openSharedMap(
     captureTimeout: Number.MAX_SAFE_INTEGER,
   });
   const unkept = createUnkept();
-  const outbox = openOutbox(JSON.stringify([place.workspace, place.map]));
+  const outbox = openOutbox(place);
   const draft = createDraft(tell);
   const telling = afterFrame(() => {
     arrival.takeIn();

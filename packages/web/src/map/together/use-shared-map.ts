@@ -1,6 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { call, isSilence } from '../../api.ts';
+import { sessionQuery } from '../../session.tsx';
 import { type OpenSharedMap, openSharedMap, type SharedMap } from './shared-map.ts';
 
 export type Opening =
@@ -15,6 +16,7 @@ export function useSharedMap(place: { workspace: string; map: string }): {
 } {
   const { workspace, map } = place;
   const client = useQueryClient();
+  const person = useQuery(sessionQuery).data?.person?.id ?? null;
   const [round, setRound] = useState(0);
   const [shared, setShared] = useState<SharedMap | null>(null);
   const [error, setError] = useState<unknown>(null);
@@ -23,7 +25,7 @@ export function useSharedMap(place: { workspace: string; map: string }): {
   useEffect(() => {
     let asked = false;
     const opened = openSharedMap(
-      { workspace, map },
+      { person, workspace, map },
       {
         onClosed: setError,
         onNote: (of) => void client.invalidateQueries({ queryKey: ['map', workspace, map, of] }),
@@ -49,7 +51,7 @@ export function useSharedMap(place: { workspace: string; map: string }): {
     setShared(opened);
     setError(null);
     return () => opened.close();
-  }, [workspace, map, round, client]);
+  }, [person, workspace, map, round, client]);
 
   const view = useSyncExternalStore(
     shared ? shared.subscribe : never,

@@ -17,6 +17,12 @@ export const shell = {
   'theme.light': 'light',
   'theme.dark': 'dark',
   'sign-out': 'Sign out',
+  'sign-out.waiting': 'Not all you drew is saved',
+  'sign-out.waiting.text':
+    'This browser holds changes to a map that the server does not have yet. They get there when you open that map with a connection. Sign out now, and they can stay here until you sign in again, or be thrown away.',
+  'sign-out.keep': 'Sign out and leave them here',
+  'sign-out.throw-away': 'Sign out and throw them away',
+  'sign-out.stay': 'Stay signed in',
   loading: 'Loading',
   retry: 'Try again',
   cancel: 'Cancel',

@@ -18,6 +18,12 @@ export const shell: SameKeys<typeof en> = {
   'theme.light': 'licht',
   'theme.dark': 'donker',
   'sign-out': 'Afmelden',
+  'sign-out.waiting': 'Nog niet alles is bewaard',
+  'sign-out.waiting.text':
+    'In deze browser staan wijzigingen aan een kaart die de server nog niet heeft. Ze komen daar als u die kaart met verbinding opent. Als u zich nu afmeldt, kunnen ze hier blijven tot u zich weer aanmeldt, of worden weggegooid.',
+  'sign-out.keep': 'Afmelden en hier laten staan',
+  'sign-out.throw-away': 'Afmelden en weggooien',
+  'sign-out.stay': 'Aangemeld blijven',
   loading: 'Laden',
   retry: 'Opnieuw proberen',
   cancel: 'Annuleren',

@@ -128,9 +128,9 @@ export function begin(...waiting: Row[]): Map<number, Row> {
   return rows.kept;
 }
 
-export const openPage = (): LonePage => {
+export const openPage = (person = 'ann'): LonePage => {
   const shared = openSharedMap(
-    { workspace: 'w', map: 'm' },
+    { person, workspace: 'w', map: 'm' },
     { onClosed: () => undefined, onUnreachable: () => undefined, onNote: () => undefined },
   );
   const view = () => shared.view();
@@ -167,8 +167,15 @@ export const openPage = (): LonePage => {
 };
 
 /** An open page that was let in and has read what waited in its browser. */
-export async function opened(welcome?: { role?: Role; document?: string }): Promise<LonePage> {
-  const page = openPage();
+export async function opened({
+  person,
+  ...welcome
+}: {
+  person?: string;
+  role?: Role;
+  document?: string;
+} = {}): Promise<LonePage> {
+  const page = openPage(person);
   page.end().letIn(welcome);
   await soon(20);
   return page;

@@ -80,6 +80,26 @@ describe('what was drawn without a connection', () => {
   });
 });
 
+describe('what one person drew without a connection', () => {
+  it('is not sent by another in the same browser, and waits until they are back', async () => {
+    const rows = begin();
+    const page = await opened({ person: 'ann' });
+    page.end().cut();
+    page.shared.hand.edit(retitle('By Ann'));
+    await soon(20);
+    page.shared.close();
+    const other = await opened({ person: 'bo' });
+    await soon(60);
+    expect([other.end().changes.length, other.map().title.en, rows.size]).toEqual([0, 'A map', 1]);
+    other.shared.close();
+    const again = await opened({ person: 'ann' });
+    await again.takenIn();
+    await soon(20);
+    expect([onServer().title.en, rows.size]).toEqual(['By Ann', 0]);
+    again.shared.close();
+  });
+});
+
 describe('a single edit that is more than the server takes', () => {
   it('is not done, and takes nothing else with it', async () => {
     const rows = begin();
