@@ -5,6 +5,8 @@ import { byTouchpoint, placesOf } from '../../src/map/lanes/about-order.ts';
 import { crossings } from '../../src/map/lanes/blueprint.ts';
 import { arrange } from '../../src/map/lanes/cell-rows.ts';
 import { isOld, standingOf } from '../../src/map/lanes/evidence/evidence.ts';
+import { readLink } from '../../src/map/lanes/forms/link-fields.ts';
+import { readMetric, readMetricAtEnd } from '../../src/map/lanes/forms/metric-fields.ts';
 import {
   addLink,
   nextItem,
@@ -13,12 +15,12 @@ import {
   toggleList,
 } from '../../src/map/lanes/marks.ts';
 import {
-  readDay,
   readNumber,
   readPoints,
   readValue,
   typedPoints,
 } from '../../src/map/lanes/metric-points.ts';
+import { dayOrder, readDay } from '../../src/map/lanes/read-day.ts';
 import { smoothPath } from '../../src/map/layout/curve.ts';
 
 describe('a curve', () => {
@@ -170,6 +172,26 @@ describe('marks while writing', () => {
   });
 });
 
+describe('a link', () => {
+  it.each([
+    ['Handbook', '', undefined, 'Handbook'],
+    ['', 'waymark.example/help', 'https://waymark.example/help', ''],
+    ['', 'localhost:4800', 'http://localhost:4800/', ''],
+    ['', 'intranet/handbook', 'https://intranet/handbook', ''],
+    ['', 'http://a.example', 'http://a.example/', ''],
+    ['', 'Annual report 2025', undefined, 'Annual report 2025'],
+    ['', 'Handbook', undefined, 'Handbook'],
+    ['Terms', 'terms.pdf', undefined, 'Terms terms.pdf'],
+    ['Terms', 'mailto:a@b.example', undefined, 'Terms mailto:a@b.example'],
+    ['Terms', 'https://', undefined, 'Terms https://'],
+    ['https://a.example/b', '', 'https://a.example/b', ''],
+    ['Waymark.example', '', undefined, 'Waymark.example'],
+  ])('keeps both of what was written: %s | %s', (words, address, link, kept) => {
+    const read = readLink(words, address);
+    expect([read.link, read.words]).toEqual([link, kept]);
+  });
+});
+
 describe('figures from a sheet', () => {
   it.each([
     ['1.234,5', 1_234.5],
@@ -192,13 +214,83 @@ describe('figures from a sheet', () => {
     expect(readDay('yesterday')).toBe(null);
   });
 
+  it.each([
+    ['2026-01', '2026-01-01'],
+    ['1/2026', '2026-01-01'],
+    ['Jan 2026', '2026-01-01'],
+    ['januari 2026', '2026-01-01'],
+    ['mrt. 2026', '2026-03-01'],
+    ['3 nov 2026', '2026-11-03'],
+    ['Nov 3, 2026', '2026-11-03'],
+    ['31/12/2026', '2026-12-31'],
+    ['12/31/2026', '2026-12-31'],
+    ['2026', null],
+    ['3 nov', null],
+    ['3-11-26', null],
+    ['Nov 2026 3', null],
+    ['3 2026', null],
+    ['market 2026', null],
+  ])('read a day as people write it: %s', (text, day) => {
+    expect(readDay(text)).toBe(day);
+    expect(readDay(text, 'month')).toBe(day);
+  });
+
+  it('read what could be either way round as the reader does', () => {
+    expect(readDay('3-11-2026', 'day')).toBe('2026-11-03');
+    expect(readDay('3/11/2026', 'month')).toBe('2026-03-11');
+    expect(dayOrder('nl', ['en-US', 'nl-NL'])).toBe('day');
+    expect(dayOrder('en', ['nl-NL', 'en-US'])).toBe('month');
+    expect(dayOrder('en', ['en-GB', 'en-US'])).toBe('day');
+  });
+
   it('take lines as a sheet gives them, in order of their days', () => {
     const pasted = '2026-02-01\t52 %\t78\t150\nDay\tShare\n1-1-2026\t\t41\t100\n2026-01-01\t47';
-    expect(readPoints(pasted, 'share')).toEqual([
+    expect(readPoints(pasted, 'share').points).toEqual([
       { date: '2026-01-01', value: 0.47 },
       { date: '2026-02-01', value: 0.52, numerator: 78, denominator: 150 },
     ]);
     expect(readValue('12,50', 'money')).toBe(1_250);
+    const typed = 'Jan 2026 42\n3 nov 2026 € 40\n2026-12-01, 12 %\n5 dec 2026; 7';
+    expect(readPoints(typed, 'number').points.map(({ date, value }) => [date, value])).toEqual([
+      ['2026-01-01', 42],
+      ['2026-11-03', 40],
+      ['2026-12-01', 12],
+      ['2026-12-05', 7],
+    ]);
+  });
+
+  it('name the lines that cannot be read, but no heading and no day that waits for its value', () => {
+    const today = '2026-11-29';
+    const text = 'Day\tNPS\n2026-01-01\t4\nlast week 5\n\n2026-02-01\n2026-11-29\t';
+    expect(readPoints(text, 'number', { today }).unread).toEqual([
+      { line: 3, text: 'last week 5' },
+      { line: 5, text: '2026-02-01' },
+    ]);
+  });
+
+  it('clear nothing that was kept when they cannot be read, and keep a name alone', () => {
+    const before = { unit: 'share', target: 0.6, points: [{ date: '2026-01-01', value: 0.5 }] };
+    const reader = { before, order: 'day', today: '2026-11-29' } as Parameters<
+      typeof readMetric
+    >[1];
+    const fields = { words: 'NPS', unit: 'share', points: 'oops', target: 'much' };
+    const read = readMetric(fields, reader);
+    expect(read.metric).toEqual(before);
+    expect([read.unread, read.noTarget]).toEqual([[{ line: 1, text: 'oops' }], 'much']);
+    expect(readMetric({ ...fields, unit: 'number', points: 'oops' }, reader).metric).toEqual({
+      ...{ unit: 'number', target: 60, points: [{ date: '2026-01-01', value: 50 }] },
+    });
+    // What is taken out of the fields goes, since all else can be read.
+    expect(readMetric({ ...fields, points: '', target: '' }, reader).metric?.points).toEqual([]);
+    const fresh = { ...reader, before: undefined };
+    const empty = { words: 'NPS', unit: 'number', points: '2026-11-29\t', target: '' };
+    expect(readMetricAtEnd(empty, fresh)).toMatchObject({ words: 'NPS', metric: undefined });
+    expect(readMetricAtEnd({ ...empty, words: '42' }, fresh)).toMatchObject({
+      ...{ words: '', metric: { points: [{ date: '2026-11-29', value: 42 }] } },
+    });
+    expect(readMetricAtEnd({ ...empty, words: '', points: 'NPS rose' }, fresh).words).toBe(
+      'NPS rose',
+    );
   });
 
   it('are the same after they were typed out', () => {
@@ -210,7 +302,7 @@ describe('figures from a sheet', () => {
     fc.assert(
       fc.property(points, fc.constantFrom('number', 'share', 'seconds'), (all, unit) => {
         const sorted = all.toSorted((a, b) => (a.date < b.date ? -1 : 1));
-        expect(readPoints(typedPoints(sorted, unit), unit)).toEqual(sorted);
+        expect(readPoints(typedPoints(sorted, unit), unit)).toEqual({ points: sorted, unread: [] });
       }),
     );
   });

@@ -46,7 +46,7 @@ const heights: Partial<Record<LaneForm, (held: Held) => number>> = {
   },
   metrics: ({ cell: { metric: it }, text, width }) => {
     const name = text === '' ? 0 : linesOf(text, width) * metric.name;
-    if (!it) return name;
+    if (!it || it.points.length === 0) return name;
     const said = it.target === undefined ? metric.said : 2 * metric.said;
     return name + (it.points.length > 1 ? metric.trend : metric.figure) + said;
   },

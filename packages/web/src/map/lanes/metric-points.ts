@@ -1,4 +1,5 @@
 import type { Metric } from '@waymark/model';
+import { type DayOrder, readDay } from './read-day.ts';
 
 export type MetricUnit = Metric['unit'];
 export type MetricPoint = Metric['points'][number];
@@ -33,50 +34,84 @@ export const typedValue = (value: number, unit: MetricUnit): string =>
 /** Without the dust that multiplying by a hundredth leaves. */
 const exact = (value: number): number => Number(value.toPrecision(12));
 
-/** A day as `2026-11-22`, `22-11-2026` or `22/11/2026`; null when it is none. */
-export function readDay(text: string): string | null {
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text.trim());
-  const own = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text.trim());
-  const [year, month, day] = iso
-    ? [iso[1], iso[2], iso[3]]
-    : own
-      ? [own[3], own[2], own[1]]
-      : [undefined, undefined, undefined];
-  if (year === undefined || month === undefined || day === undefined) return null;
-  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const at = new Date(`${written}T00:00:00Z`);
-  const isReal = !Number.isNaN(at.getTime()) && at.toISOString().startsWith(written);
-  return isReal ? written : null;
+/** A line of the points that could not be read: which one from the top, and what stands there. */
+export interface UnreadLine {
+  line: number;
+  text: string;
+}
+
+export interface ReadPoints {
+  /** Sorted by day; the last of one day holds. */
+  points: MetricPoint[];
+  unread: UnreadLine[];
 }
 
 /**
  * Points as they are typed or pasted from a sheet, one a line: the day, the value, and what it was
  * computed from where that is known. A line without a value but with both parts of one is their
- * quotient; a line that cannot be read is left out. Sorted by day, the last of one day holds.
+ * quotient. Every other line is named, but for the heading of a sheet and for the day of today that
+ * still waits for its value.
  */
-export function readPoints(text: string, unit: MetricUnit): MetricPoint[] {
+export function readPoints(
+  text: string,
+  unit: MetricUnit,
+  { order = 'day', today }: { order?: DayOrder; today?: string } = {},
+): ReadPoints {
   const byDay = new Map<string, MetricPoint>();
-  for (const line of text.split(/\r?\n/)) {
-    const cells = line.includes('\t') ? line.split('\t') : line.trim().split(/\s*;\s*|\s+/);
-    const [day = '', value = '', above = '', below = ''] = cells.map((cell) => cell.trim());
-    const date = readDay(day);
-    const numerator = readNumber(above);
-    const denominator = readNumber(below);
-    const quotient =
-      numerator !== null && denominator !== null && denominator !== 0
-        ? numerator / denominator
-        : null;
-    const kept = readValue(value, unit) ?? quotient;
-    if (date === null || kept === null) continue;
-    byDay.set(date, {
-      date,
-      value: kept,
-      ...(numerator === null ? {} : { numerator }),
-      ...(denominator === null ? {} : { denominator }),
-    });
+  const unread: UnreadLine[] = [];
+  const lines = text.split(/\r?\n/);
+  for (const [at, line] of lines.entries()) {
+    const point = readPoint(line, unit, order);
+    const isHeading = at === 0 && lines.length > 1 && line.includes('\t') && !/\d/.test(line);
+    const waits = line.trim() === '' || line.trim() === today;
+    if (point) byDay.set(point.date, point);
+    else if (!isHeading && !waits) unread.push({ line: at + 1, text: line.trim() });
   }
-  const days = [...byDay.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
-  return days.slice(-mostPoints);
+  return { points: sorted(byDay), unread };
+}
+
+/** What was kept and what was read over it, so that a line that cannot be read clears nothing. */
+export const readOver = (
+  kept: readonly MetricPoint[],
+  points: readonly MetricPoint[],
+): MetricPoint[] => sorted(new Map([...kept, ...points].map((it) => [it.date, it])));
+
+const sorted = (byDay: ReadonlyMap<string, MetricPoint>): MetricPoint[] =>
+  [...byDay.values()].sort((a, b) => (a.date < b.date ? -1 : 1)).slice(-mostPoints);
+
+function readPoint(line: string, unit: MetricUnit, order: DayOrder): MetricPoint | null {
+  const { date, rest } = dayAndRest(line, order);
+  const [value = '', above = '', below = ''] = rest;
+  if (date === null) return null;
+  const numerator = readNumber(above);
+  const denominator = readNumber(below);
+  const isQuotient = numerator !== null && denominator !== null && denominator !== 0;
+  const kept = readValue(value, unit) ?? (isQuotient ? numerator / denominator : null);
+  if (kept === null) return null;
+  return {
+    date,
+    value: kept,
+    ...(numerator === null ? {} : { numerator }),
+    ...(denominator === null ? {} : { denominator }),
+  };
+}
+
+/** A line cut into its day, which may be of several words, and the fields after it. */
+function dayAndRest(line: string, order: DayOrder): { date: string | null; rest: string[] } {
+  if (line.includes('\t')) {
+    const [day = '', ...rest] = line.split('\t').map((it) => it.trim());
+    return { date: readDay(day, order), rest };
+  }
+  const whole = line
+    .trim()
+    .replace(/^([\d-]{7,10}),/, '$1 ')
+    .replace(/\s+%/g, '%');
+  const words = whole.replace(/([€$£])\s+/g, '$1').split(/\s*;\s*|\s+/);
+  for (const n of [3, 2, 1]) {
+    const date = readDay(words.slice(0, n).join(' '), order);
+    if (date !== null) return { date, rest: words.slice(n) };
+  }
+  return { date: null, rest: [] };
 }
 
 /** The points as they are typed: one a line, with tabs between, as a sheet takes them. */

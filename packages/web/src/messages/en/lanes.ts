@@ -65,6 +65,8 @@ export const lanes = {
   'lanes.list': 'List',
   'lanes.link': 'Link',
   'lanes.address': 'Address',
+  'lanes.address.none':
+    '“{what}” is no address on the web, so it stays with the words. Write an address such as example.org/page.',
   'lanes.words': 'Words',
   'lanes.add-chip': 'Add a name',
   'lanes.add-link': 'Add a link',
@@ -84,7 +86,13 @@ export const lanes = {
   'lanes.unit.seconds': 'seconds',
   'lanes.unit.money': 'money',
   'lanes.metric.points': 'Day, value, and the two numbers it came from; paste from a sheet',
+  'lanes.metric.unread': {
+    one: 'Line {line} was not understood: “{what}”. Write a day such as 2026-11-03, then the value.',
+    other:
+      '{n} lines were not understood, the first is line {line}: “{what}”. Write a day such as 2026-11-03, then the value.',
+  },
   'lanes.metric.target': 'Target',
+  'lanes.metric.no-target': '“{what}” is no number, so the target stays as it was.',
   'lanes.metric.of': '{n} of {of}, {day}',
   'lanes.metric.reached': 'target {goal} reached',
   'lanes.metric.not-reached': 'target {goal} not reached yet',

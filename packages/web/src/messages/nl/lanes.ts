@@ -66,6 +66,8 @@ export const lanes: SameKeys<typeof en> = {
   'lanes.list': 'Lijst',
   'lanes.link': 'Link',
   'lanes.address': 'Adres',
+  'lanes.address.none':
+    '“{what}” is geen webadres en blijft daarom bij de tekst staan. Schrijf een adres zoals voorbeeld.nl/pagina.',
   'lanes.words': 'Tekst',
   'lanes.add-chip': 'Naam toevoegen',
   'lanes.add-link': 'Link toevoegen',
@@ -86,7 +88,13 @@ export const lanes: SameKeys<typeof en> = {
   'lanes.unit.money': 'geld',
   'lanes.metric.points':
     'Dag, waarde en de twee getallen waaruit die komt; plakken uit een werkblad kan',
+  'lanes.metric.unread': {
+    one: 'Regel {line} is niet te lezen: “{what}”. Schrijf een dag zoals 2026-11-03, en dan de waarde.',
+    other:
+      '{n} regels zijn niet te lezen, de eerste is regel {line}: “{what}”. Schrijf een dag zoals 2026-11-03, en dan de waarde.',
+  },
   'lanes.metric.target': 'Doel',
+  'lanes.metric.no-target': '“{what}” is geen getal, dus het doel blijft zoals het was.',
   'lanes.metric.of': '{n} van {of}, {day}',
   'lanes.metric.reached': 'doel {goal} gehaald',
   'lanes.metric.not-reached': 'doel {goal} nog niet gehaald',

@@ -37,7 +37,12 @@ export function Fields({
     const it = form.current;
     // All of them, not only the first: a column at the edge of the sheet may stand half outside.
     it?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    it?.querySelector<HTMLElement>('input, select')?.focus();
+    const first = it?.querySelector<HTMLElement>('input, select');
+    first?.focus();
+    // What was typed to begin with stands there, and is typed on.
+    if (first instanceof HTMLInputElement && first.selectionStart !== null) {
+      first.setSelectionRange(first.value.length, first.value.length);
+    }
     return it ? whenTyped(it, save).stop : undefined;
   }, [save]);
   const end = (onward: Onward) => {
@@ -95,6 +100,15 @@ export function SmallField({
         {...rest}
       />
     </label>
+  );
+}
+
+/** What could not be read of a field, said beneath it while it is written in. */
+export function FieldNote({ children }: { children: ReactNode }) {
+  return (
+    <p role="status" className="text-[11.5px] text-loss empty:hidden">
+      {children || null}
+    </p>
   );
 }
 

@@ -1,11 +1,16 @@
 import { type Metric, metricUnits } from '@waymark/model';
+import { useState } from 'react';
+import { draftOf, keepDraft } from '../../../drafts.ts';
 import { useWords } from '../../../language.tsx';
 import { useWorkspace } from '../../../session.tsx';
 import type { Words } from '../../../words.ts';
+import { useDeskStore } from '../../keyboard/desk.tsx';
 import { dayToday } from '../evidence/evidence.ts';
-import { readPoints, readValue, typedPoints, typedValue } from '../metric-points.ts';
-import { Fields, fieldText, SmallField } from './fields.tsx';
+import { typedPoints, typedValue } from '../metric-points.ts';
+import { dayOrder } from '../read-day.ts';
+import { FieldNote, Fields, fieldText, SmallField } from './fields.tsx';
 import type { CellForm, ShownCell, WrittenCell } from './form.ts';
+import { type ReadMetric, readMetric, readMetricAtEnd } from './metric-fields.ts';
 import { Trend } from './trend.tsx';
 import { useCellWriting } from './use-cell-hand.ts';
 
@@ -66,32 +71,59 @@ function valueInWords(value: number, unit: Metric['unit'], words: Words, currenc
 }
 
 function Write(props: WrittenCell) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
+  const desk = useDeskStore();
   const { writing, value, write, words } = useCellWriting(props);
   const metric = props.cell?.metric;
   const unit = metric?.unit ?? 'number';
-  const typed = props.typed === null ? null : `${dayToday()}\t${props.typed}`;
-  const points = typed ?? (metric ? typedPoints(metric.points, unit) : `${dayToday()}\t`);
+  const today = dayToday();
+  const begun = `metric ${props.cell?.id ?? `${props.lane.id} ${props.stage}`}`;
+  const [{ before, left }] = useState(() => ({ before: metric, left: draftOf(begun) }));
+  const reader = { before, order: dayOrder(locale, navigator.languages), today };
+  const points = [metric ? typedPoints(metric.points, unit) : '', left].filter(Boolean).join('\n');
+  const [unread, setUnread] = useState<{ read: ReadMetric; caret: number | null } | null>(() =>
+    left === ''
+      ? null
+      : { read: readMetric({ words: '', unit, points, target: '' }, reader), caret: null },
+  );
+  const said = unread ? notUnderstood(unread.read, unread.caret, t) : '';
   return (
     <Fields
       label={props.label}
       writing={writing}
-      onSave={(fields) => {
-        const chosen = metricUnits.find((it) => it === fieldText(fields, 'unit')) ?? 'number';
-        const read = readPoints(fieldText(fields, 'points'), chosen);
-        const target = readValue(fieldText(fields, 'target'), chosen) ?? undefined;
-        const next: Metric = {
-          unit: chosen,
-          points: read,
-          ...(target !== undefined && { target }),
+      onSave={(form) => {
+        const fields = {
+          words: fieldText(form, 'words'),
+          unit: fieldText(form, 'unit'),
+          points: String(form.get('points') ?? ''),
+          target: fieldText(form, 'target'),
         };
-        const text = fieldText(fields, 'words');
-        if (read.length > 0) write({ metric: next, text: words(text) });
-        else if (props.cell) write({ metric: undefined, text: words(text) });
+        const isOver = writing.isOver();
+        const read = isOver ? readMetricAtEnd(fields, reader) : readMetric(fields, reader);
+        const isHeld = read.metric !== undefined || read.words !== '';
+        setUnread({ read, caret: isOver ? null : caretLine() });
+        const lines = read.unread.map(({ text }) => text).join('\n');
+        if (isOver) {
+          // They stand with the cell from here on, and no longer with the empty place.
+          keepDraft(begun, '');
+          const isApart = read.words !== lines.replaceAll('\n', ' ');
+          if (isApart) keepDraft(`metric ${props.cell?.id ?? writing.id}`, lines);
+          const sentence = notUnderstood(read, null, t);
+          if (sentence !== '') desk.note({ sentence });
+        } else keepDraft(begun, lines);
+        if (props.cell || isHeld) write({ metric: read.metric, text: words(read.words) });
       }}
-      onDone={props.onDone}
+      onDone={(onward) => {
+        if (onward === 'given up') keepDraft(begun, left);
+        props.onDone(onward);
+      }}
     >
-      <SmallField name="words" label={t('map.name')} value={value} maxLength={2_000} />
+      <SmallField
+        name="words"
+        label={t('map.name')}
+        value={props.typed ?? value}
+        maxLength={2_000}
+      />
       <label className="flex flex-wrap items-center gap-x-1.5">
         <span className="w-20 shrink-0 text-ink2">{t('lanes.metric.unit')}</span>
         <select
@@ -111,8 +143,9 @@ function Write(props: WrittenCell) {
         <textarea
           name="points"
           rows={3}
-          defaultValue={points}
+          defaultValue={points || `${today}\t`}
           spellCheck={false}
+          onBlur={() => setUnread(unread && { ...unread, caret: null })}
           className="mt-0.5 block w-full resize-y rounded-[3px] border border-edge bg-sheet px-1 py-0.5 text-ink [tab-size:2]"
           onKeyDown={(event) => {
             // Several points are several lines; the form is kept from any other field.
@@ -126,8 +159,28 @@ function Write(props: WrittenCell) {
         value={metric?.target === undefined ? '' : typedValue(metric.target, unit)}
         inputMode="decimal"
       />
+      <FieldNote>{said}</FieldNote>
     </Fields>
   );
+}
+
+/** The line that is being written in, which is not finished yet; null outside the points. */
+function caretLine(): number | null {
+  const field = document.activeElement;
+  if (!(field instanceof HTMLTextAreaElement)) return null;
+  return field.value.slice(0, field.selectionStart).split('\n').length;
+}
+
+/** What of the fields was not understood, in sentences; empty when all was. */
+function notUnderstood(read: ReadMetric, writing: number | null, t: Words['t']): string {
+  const lines = read.unread.filter(({ line }) => line !== writing);
+  const [first] = lines;
+  return [
+    first && t('lanes.metric.unread', { n: lines.length, line: first.line, what: first.text }),
+    read.noTarget && t('lanes.metric.no-target', { what: read.noTarget }),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 export const metricForm: CellForm = { Show, Write, empty: 'lanes.add-metric' };
