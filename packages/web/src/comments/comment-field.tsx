@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { draftOf, keepDraft } from '../drafts.ts';
 import { useWords } from '../language.tsx';
 import { Button } from '../parts/button.tsx';
 import { mentionedIn, peopleFor, typedName } from './mentioned.ts';
@@ -15,6 +16,7 @@ export function CommentField({
   place,
   label,
   send,
+  draft,
   value = '',
   focus = false,
   onSay,
@@ -23,6 +25,8 @@ export function CommentField({
   place: MapPlace;
   label: string;
   send: string;
+  /** What is written here is kept under this name until it is sent or given up. */
+  draft: string;
   value?: string;
   focus?: boolean;
   onSay: (said: Said) => Promise<void>;
@@ -32,7 +36,7 @@ export function CommentField({
   const people = useMentionable(place);
   const field = useRef<HTMLTextAreaElement>(null);
   const listId = useId();
-  const [text, setText] = useState(value);
+  const [text, setText] = useState(() => draftOf(draft) || value);
   const [caret, setCaret] = useState(0);
   const [chosen, setChosen] = useState(0);
   const [shut, setShut] = useState(false);
@@ -41,12 +45,20 @@ export function CommentField({
   const offered = typed === null ? [] : peopleFor(typed, people);
   const at = Math.min(chosen, offered.length - 1);
 
+  const write = (next: string) => {
+    setText(next);
+    keepDraft(draft, next === value ? '' : next);
+  };
+  const cancel = () => {
+    keepDraft(draft, '');
+    onCancel?.();
+  };
   const say = async () => {
     if (text.trim() === '' || busy) return;
     setBusy(true);
     try {
       await onSay({ text: text.trim(), mentions: mentionedIn(text, people) });
-      setText('');
+      write('');
     } finally {
       setBusy(false);
     }
@@ -54,7 +66,7 @@ export function CommentField({
   const take = (name: string) => {
     const begin = caret - (typed?.length ?? 0);
     const next = `${text.slice(0, begin)}${name} ${text.slice(caret)}`;
-    setText(next);
+    write(next);
     setCaret(begin + name.length + 1);
     requestAnimationFrame(() => {
       field.current?.focus();
@@ -72,7 +84,7 @@ export function CommentField({
     const person = offered[at];
     if (event.key === 'Escape') {
       if (person) setShut(true);
-      else onCancel?.();
+      else if (onCancel) cancel();
     } else if (person && (event.key === 'Enter' || event.key === 'Tab')) {
       event.preventDefault();
       take(person.name);
@@ -104,7 +116,7 @@ export function CommentField({
         aria-activedescendant={offered.length > 0 ? `${listId}-${at}` : undefined}
         className="field-sizing-content max-h-60 min-h-14 w-full resize-none rounded-[3px] border border-edge bg-sheet px-2 py-1.5 text-[13px]"
         onChange={(event) => {
-          setText(event.target.value);
+          write(event.target.value);
           setCaret(event.target.selectionStart);
           setShut(false);
           setChosen(0);
@@ -145,7 +157,7 @@ export function CommentField({
           <button
             type="button"
             className="py-1 text-ink2 hover:text-ink hover:underline pointer-coarse:min-h-11"
-            onClick={onCancel}
+            onClick={cancel}
           >
             {t('cancel')}
           </button>

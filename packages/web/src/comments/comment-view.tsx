@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Comment } from '@waymark/model';
 import { useState } from 'react';
+import { draftOf } from '../drafts.ts';
 import { useWords } from '../language.tsx';
 import { useMay } from '../map/editing/may-edit.tsx';
 import { sessionQuery } from '../session.tsx';
 import { CommentField, type Said } from './comment-field.tsx';
+import { draftName } from './draft-name.ts';
 import { cutAtNames } from './mentioned.ts';
 import { useNameOf } from './name-of.ts';
 import type { MapPlace } from './queries.ts';
@@ -28,7 +30,8 @@ export function CommentView({
   const isOwn = it.author !== null && it.author.id === me;
   const moderates = useMay('owner');
   const mayComment = useMay('commenter');
-  const [editing, setEditing] = useState(false);
+  const draft = draftName(place, `edit ${it.id}`);
+  const [editing, setEditing] = useState(isOwn && draftOf(draft) !== '');
   const small =
     'py-0.5 text-[11.5px] text-ink2 hover:text-ink hover:underline pointer-coarse:min-h-11';
   return (
@@ -41,6 +44,7 @@ export function CommentView({
       {editing ? (
         <CommentField
           place={place}
+          draft={draft}
           label={t('comments.edit')}
           send={t('comments.keep')}
           value={it.text}

@@ -5,6 +5,7 @@ import { useWords } from '../language.tsx';
 import { useMay } from '../map/editing/may-edit.tsx';
 import { Failed, Loading } from '../parts/notice.tsx';
 import { CommentField } from './comment-field.tsx';
+import { draftName } from './draft-name.ts';
 import { itemName } from './item-name.ts';
 import { type MapPlace, mentionsQuery, threadsQuery } from './queries.ts';
 import { keyOf } from './talk.tsx';
@@ -70,6 +71,7 @@ export function ThreadList({
         <CommentField
           key={keyOf(item ?? wholeMap)}
           place={place}
+          draft={draftName(place, keyOf(item ?? wholeMap))}
           label={t('comments.say', { name: about })}
           send={t('comments.send')}
           focus={item !== null}

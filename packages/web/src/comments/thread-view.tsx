@@ -1,9 +1,11 @@
 import type { Thread } from '@waymark/model';
 import { useState } from 'react';
+import { draftOf } from '../drafts.ts';
 import { useWords } from '../language.tsx';
 import { useMay } from '../map/editing/may-edit.tsx';
 import { CommentField } from './comment-field.tsx';
 import { CommentView } from './comment-view.tsx';
+import { draftName } from './draft-name.ts';
 import { useNameOf } from './name-of.ts';
 import type { MapPlace } from './queries.ts';
 import type { useThreads } from './use-threads.ts';
@@ -30,7 +32,8 @@ export function ThreadView({
   const { t, instant } = useWords();
   const nameOf = useNameOf();
   const mayComment = useMay('commenter');
-  const [answering, setAnswering] = useState(false);
+  const draft = draftName(place, `answer ${it.id}`);
+  const [answering, setAnswering] = useState(draftOf(draft) !== '');
   const small = 'py-1 text-[12px] text-ink2 hover:text-ink hover:underline pointer-coarse:min-h-11';
   return (
     <li
@@ -89,6 +92,7 @@ export function ThreadView({
       {answering && (
         <CommentField
           place={place}
+          draft={draft}
           label={t('comments.answer')}
           send={t('comments.send')}
           focus

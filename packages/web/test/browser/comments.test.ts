@@ -74,6 +74,31 @@ describe('comments', () => {
       .waitFor();
   });
 
+  test('what is half written waits under its own subject while something else is looked at', async () => {
+    const { id } = await office.ask<Saved>('POST', `/api/workspaces/${office.workspace}/maps`, {
+      template: 'web-shop',
+    });
+    const page = await office.visit(`/w/${office.workspace}/maps/${id}?talk=all`);
+    const drawer = page.getByRole('complementary', { name: 'Comments' });
+    await drawer.getByRole('textbox').fill('Half a thought');
+    await page.locator('button[data-touchpoint]').first().click();
+    await drawer.waitFor({ state: 'detached' });
+    await page
+      .getByRole('complementary')
+      .getByRole('button', { name: 'Comment', exact: true })
+      .click();
+    expect(await drawer.getByRole('textbox').inputValue()).toBe('');
+    await drawer.getByRole('button', { name: 'show everything' }).click();
+    expect(await drawer.getByRole('textbox').inputValue()).toBe('Half a thought');
+    await page.reload();
+    expect(await drawer.getByRole('textbox').inputValue()).toBe('Half a thought');
+    await drawer.getByRole('textbox').press('Control+Enter');
+    await drawer.getByRole('listitem').getByText('Half a thought').waitFor();
+    await page.reload();
+    await drawer.getByRole('listitem').getByText('Half a thought').waitFor();
+    expect(await drawer.getByRole('textbox').inputValue()).toBe('');
+  });
+
   test('who was called by name finds the way from any page, and it is gone once looked at', async () => {
     const { id } = await office.ask<Saved>('POST', `/api/workspaces/${office.workspace}/maps`, {
       template: 'service',
