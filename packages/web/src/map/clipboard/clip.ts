@@ -13,6 +13,8 @@ import { z } from 'zod';
 import { type PartKey, partOf } from '../selection/part.ts';
 
 export const clipFormat = 'waymark-parts';
+/** Under this name our own parts travel from map to map within one browser. */
+export const ownType = 'application/x-waymark-parts+json';
 
 /**
  * What was copied of a map, with enough of its surroundings to know which stood beside which: the

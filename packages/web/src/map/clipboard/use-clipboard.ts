@@ -1,5 +1,6 @@
 import type { JourneyMap } from '@waymark/model';
 import { useEffect } from 'react';
+import { useSentence } from '../../parts/notice.tsx';
 import { newId } from '../editing/editor.tsx';
 import { sameIds } from '../editing/same-ids.ts';
 import type { Here } from '../keyboard/command.ts';
@@ -7,6 +8,9 @@ import { removeTargets } from '../keyboard/commands/change.ts';
 import type { DeskStore } from '../keyboard/desk.tsx';
 import { isOnSheet } from '../keyboard/on-sheet.ts';
 import { nothingClosed, wholeGrid } from '../selection/whole-grid.ts';
+import { landPictures } from '../lanes/pictures/land-pictures.ts';
+import { pictureSpotOn } from '../lanes/pictures/picture-spot.ts';
+import { picturesIn } from '../lanes/pictures/send-picture.ts';
 import { useSteady } from '../sheet/use-steady.ts';
 import { useJourneyPlace } from '../view/journey-place.tsx';
 import {
@@ -15,7 +19,7 @@ import {
   picturesToBring,
   withoutPictures,
 } from './bring-pictures.ts';
-import { type Clip, clipOf, clipSchema } from './clip.ts';
+import { type Clip, clipOf, clipSchema, ownType } from './clip.ts';
 import { copiedTable } from './copied-table.ts';
 import { type Landing, landingOn } from './landing.ts';
 import { mapAfter, type Pasted } from './limits.ts';
@@ -24,8 +28,6 @@ import { pasteTable } from './paste-table.ts';
 import { readHtmlTable } from './table-html.ts';
 import { readTabbed, type Table, writeHtml, writeTabbed } from './table-text.ts';
 
-/** Under this name our own parts travel from map to map within one browser. */
-const ownType = 'application/x-waymark-parts+json';
 /** More is no list of notes, and would keep the page busy for long; in letters. */
 const mostLetters = 4_000_000;
 
@@ -36,6 +38,7 @@ let last: { text: string; clip: Clip } | null = null;
 export function useClipboard(hereNow: () => Here, desk: DeskStore, mayEdit: boolean): () => void {
   const open = useJourneyPlace();
   const place = open && { workspace: open.workspace, map: open.map };
+  const sentence = useSentence();
   const copy = useSteady((event: ClipboardEvent) => {
     const here = hereNow();
     const copied = isOnSheet(event.target) ? clipOf(here.map, here.targets) : null;
@@ -59,8 +62,11 @@ export function useClipboard(hereNow: () => Here, desk: DeskStore, mayEdit: bool
     const data = event.clipboardData;
     if (!mayEdit || !data || event.defaultPrevented || !isOnSheet(event.target)) return;
     const text = data.getData('text/plain');
-    if (data.getData(ownType) === '' && text === '') return;
+    const isBare = data.getData(ownType) === '' && text === '';
+    const pictures = isBare ? picturesIn(data) : [];
+    if (isBare && pictures.length === 0) return;
     event.preventDefault();
+    if (isBare) return void pastePictures(pictures, hereNow, { desk, place, sentence });
     const [clip, html] = [readClip(data.getData(ownType)), data.getData('text/html')];
     const put = (it: Clip | null) => putDown(hereNow(), desk, it, text, html);
     void withPictures(clip, { here: hereNow(), desk, place }, put);
@@ -76,6 +82,32 @@ export function useClipboard(hereNow: () => Here, desk: DeskStore, mayEdit: bool
     };
   }, [copy, paste]);
   return () => void pasteByName(hereNow, desk, place);
+}
+
+/** Puts pictures, such as a picture of the screen, with the part that is stood on. */
+async function pastePictures(
+  pictures: readonly File[],
+  hereNow: () => Here,
+  {
+    desk,
+    place,
+    sentence,
+  }: { desk: DeskStore; place: ClipPlace | null; sentence: (error: unknown) => string },
+): Promise<void> {
+  const { map, hand, words, at, lanes, refuse } = hereNow();
+  const spot = pictureSpotOn(map, at);
+  if (!place) return;
+  if (!spot) return refuse({ key: 'clipboard.picture-where', params: {} });
+  const shown = lanes.map(({ id }) => id);
+  const keys = await landPictures(pictures, spot, {
+    ...{ place, map, hand, desk, words, sentence, shown },
+  });
+  const now = hereNow();
+  const [first] = keys;
+  // Whoever walked on meanwhile stays where they are.
+  if (!first || now.at !== at || now.selection.get().editing) return;
+  now.go(first);
+  now.selection.select(keys);
 }
 
 /** Asks the browser for the clipboard, which it may keep to itself unless a key was pressed for it. */

@@ -19,7 +19,6 @@ import { showsKind } from './lane-styles.ts';
 import './lanes.css';
 import { useLanesLook, useShownLanes, useShownPersona } from './lanes-look.tsx';
 import { MapFacts } from './map-facts.tsx';
-import { usePictureDrop } from './pictures/use-picture-drop.ts';
 import { MissingLanes, StyleChoice } from './style-choice.tsx';
 import { useShowAsked } from './use-show-asked.ts';
 
@@ -58,7 +57,6 @@ export const Lanes = memo(function Lanes({
   const byLane = useMemo(() => groupCells(map.cells, places), [map.cells, places]);
   const lanes = useShownLanes(map);
   const lines = useMemo(() => crossings(lanes), [lanes]);
-  const { said, ...drop } = usePictureDrop(map.lanes);
   const section = useRef<HTMLElement>(null);
   useStandstill(section, lanes);
   useShowAsked(section, { map, lanes, change });
@@ -70,12 +68,8 @@ export const Lanes = memo(function Lanes({
         data-evidence={coloured ? 'shown' : undefined}
         className="lanes border-t border-ink"
         style={{ width: frame.width }}
-        {...drop}
       >
         <div className="sticky left-0 flex w-max max-w-[calc(100vw-3rem)] flex-wrap items-center gap-x-6 gap-y-1 pt-1.5 pb-3.5 text-[12px] text-ink2 pointer-coarse:pb-1.5 print:hidden">
-          <p role="status" className="empty:hidden">
-            {said}
-          </p>
           <StyleChoice lanes={map.lanes} shown={lanes.length} look={look} />
           <EvidenceLine map={map} coloured={coloured} onColour={toggleColour} />
           <PersonaStrip

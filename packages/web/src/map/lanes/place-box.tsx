@@ -6,8 +6,8 @@ import { keyOf } from '../selection/part.ts';
 import { useEditing, usePart, useSelectionStore } from '../selection/selection.tsx';
 import type { CellForm } from './forms/form.ts';
 import { useCellHand } from './forms/use-cell-hand.ts';
-import { pictureIn } from './pictures/send-picture.ts';
-import { useSendPicture } from './pictures/use-send-picture.ts';
+import { picturesIn } from './pictures/send-picture.ts';
+import { useSendPictures } from './pictures/use-send-picture.ts';
 
 /** Where the next cell of a lane under a stage is written; a picture can be dropped or pasted on it. */
 export const PlaceBox = memo(function PlaceBox({
@@ -31,7 +31,7 @@ export const PlaceBox = memo(function PlaceBox({
   const own = usePart(part);
   const mayEdit = useMayEdit();
   const write = useCellHand({ cell: null, lane, stage });
-  const sending = useSendPicture((picture) => write({ picture }));
+  const sending = useSendPictures();
   if (!mayEdit) return quiet ? null : <span className="text-ink3">{t('map.none')}</span>;
   if (editing) {
     return (
@@ -44,9 +44,9 @@ export const PlaceBox = memo(function PlaceBox({
     );
   }
   const take = (data: DataTransfer | null) => {
-    const picture = form.empty === 'lanes.add-picture' ? pictureIn(data) : null;
-    if (picture) sending.send(picture);
-    return picture !== null;
+    const pictures = form.empty === 'lanes.add-picture' ? picturesIn(data) : [];
+    if (pictures.length > 0) void sending.send(pictures, (picture) => write({ picture }));
+    return pictures.length > 0;
   };
   const hidden =
     'opacity-0 focus-visible:opacity-100 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100';

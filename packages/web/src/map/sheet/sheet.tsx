@@ -7,6 +7,7 @@ import { newId, useHand } from '../editing/editor.tsx';
 import { useMayEdit } from '../editing/may-edit.tsx';
 import { Lanes } from '../lanes/lanes.tsx';
 import { LanesLookRoom, useShownLanes } from '../lanes/lanes-look.tsx';
+import { usePictureDrop } from '../lanes/pictures/use-picture-drop.ts';
 import { frameOf, labelWidth } from '../layout/frame.ts';
 import { layOut } from '../layout/layout.ts';
 import { OpenMarks } from '../marks/open-marks.tsx';
@@ -89,6 +90,7 @@ function OpenSheet({ map, reading, desire, ...rest }: SheetProps) {
     return frameOf(drawn, { width: width ?? 0, locale, view: near });
   }, [drawing, drawn, width, locale, view]);
   const look = useLookStore();
+  const drop = usePictureDrop(map, drawing?.frame ?? null);
   useEffect(() => {
     const sheet = holder.current;
     sheet?.addEventListener('scroll', look.scrolled, { passive: true });
@@ -114,6 +116,7 @@ function OpenSheet({ map, reading, desire, ...rest }: SheetProps) {
         data-sheet=""
         // A map wider than the page scrolls in its own frame, so that its stage names can stay in sight.
         className={`group/sheet relative data-held:cursor-grabbing data-held:select-none data-panning:cursor-grab ${wide ? 'max-h-[calc(100dvh-1rem)] touch-pan-x touch-pan-y overflow-auto overscroll-x-contain' : 'touch-pan-y'}`}
+        {...drop}
         {...(wide ? { role: 'region', 'aria-label': t('map.sheet'), tabIndex: 0 } : {})}
       >
         {stages.length === 0 && <EmptySheet onAdd={mayEdit ? addAtEnd : null} />}

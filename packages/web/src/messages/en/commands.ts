@@ -65,6 +65,8 @@ export const commands = {
   'clipboard.grown': 'Added, since what was pasted reaches beyond the map: {what}.',
   'clipboard.by-key': 'The browser lets you paste only with the keyboard: press Ctrl+V.',
   'clipboard.no-fit': 'What was copied cannot go there.',
+  'clipboard.picture-where':
+    'Not pasted: go to a stage, a touchpoint or a place in a lane first. The picture then comes under that stage.',
   'clipboard.most': 'Not pasted: with that the map would hold more than fits.',
   'clipboard.most.stages': 'Not pasted: that makes {n} stages, and a map holds at most {most}.',
   'clipboard.most.touchpoints':

@@ -76,6 +76,10 @@ export const lanes = {
   'lanes.picture.choose': 'Choose a picture',
   'lanes.picture.or': 'or drop or paste it here',
   'lanes.picture.sending': 'The picture is on its way …',
+  'lanes.picture.landed': {
+    one: 'The picture stands in the lane “{lane}”, under “{stage}”.',
+    other: '{n} pictures stand in the lane “{lane}”, under “{stage}”.',
+  },
   'lanes.picture.no-alt': 'A picture that nobody has described yet',
   'lanes.picture.alt': 'What it shows',
   'lanes.picture.alt.hint': 'For those who cannot see it',

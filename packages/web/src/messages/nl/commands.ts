@@ -69,6 +69,8 @@ export const commands: SameKeys<typeof en> = {
   'clipboard.grown': 'Toegevoegd, omdat het geplakte verder reikt dan de kaart: {what}.',
   'clipboard.by-key': 'De browser laat u alleen met het toetsenbord plakken: druk op Ctrl+V.',
   'clipboard.no-fit': 'Wat u kopieerde, kan daar niet staan.',
+  'clipboard.picture-where':
+    'Niet geplakt: ga eerst op een fase, een contactmoment of een plek in een baan staan. De afbeelding komt dan onder die fase.',
   'clipboard.most': 'Niet geplakt: dan staat er meer op de kaart dan erop past.',
   'clipboard.most.stages':
     'Niet geplakt: dat worden {n} fasen, en op een kaart passen er hooguit {most}.',

@@ -77,6 +77,10 @@ export const lanes: SameKeys<typeof en> = {
   'lanes.picture.choose': 'Kies een afbeelding',
   'lanes.picture.or': 'of sleep of plak er een hierheen',
   'lanes.picture.sending': 'De afbeelding is onderweg …',
+  'lanes.picture.landed': {
+    one: 'De afbeelding staat in de baan “{lane}”, onder “{stage}”.',
+    other: '{n} afbeeldingen staan in de baan “{lane}”, onder “{stage}”.',
+  },
   'lanes.picture.no-alt': 'Een afbeelding die nog niemand heeft beschreven',
   'lanes.picture.alt': 'Wat erop staat',
   'lanes.picture.alt.hint': 'Voor wie de afbeelding niet kan zien',

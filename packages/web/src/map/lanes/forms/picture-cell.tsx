@@ -34,6 +34,7 @@ function Write(props: WrittenCell) {
   const { t, say, locale } = useWords();
   const { writing, value, write, words } = useCellWriting(props);
   const put = useCellHand(props);
+  const putBeside = useCellHand({ ...props, cell: null });
   const addressOfPicture = usePictureAddress();
   const picture = props.cell?.picture;
   return (
@@ -75,8 +76,11 @@ function Write(props: WrittenCell) {
       <PictureChooser
         fresh={!picture}
         label={props.label}
-        onSent={(sent) => {
-          put({ picture: { ...sent, ...(picture?.alt && { alt: picture.alt }) } });
+        onSent={(sent, at) => {
+          if (at > 0) putBeside({ picture: sent });
+          else put({ picture: { ...sent, ...(picture?.alt && { alt: picture.alt }) } });
+        }}
+        onAll={() => {
           if (!props.cell) props.onDone('stay');
         }}
       />

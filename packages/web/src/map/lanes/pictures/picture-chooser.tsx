@@ -1,27 +1,34 @@
 import type { Picture } from '@waymark/model';
 import { useRef } from 'react';
 import { useWords } from '../../../language.tsx';
-import { pictureIn } from './send-picture.ts';
-import { useSendPicture } from './use-send-picture.ts';
+import { picturesIn } from './send-picture.ts';
+import { useSendPictures } from './use-send-picture.ts';
 
-/** A field that takes a picture: dropped on it, pasted into it, or chosen. */
+/** A field that takes a picture, or several: dropped on it, pasted into it, or chosen. */
 export function PictureChooser({
   label,
   onSent,
+  onAll,
   fresh = false,
 }: {
   label: string;
-  onSent: (picture: Picture) => void;
+  /** Hears of each that came, and which one of several it is. */
+  onSent: (picture: Picture, at: number) => void;
+  /** Hears that all came; without it only one is taken. */
+  onAll?: () => void;
   /** Takes the focus at once, so that a paste lands here. */
   fresh?: boolean;
 }) {
   const { t } = useWords();
   const file = useRef<HTMLInputElement>(null);
-  const { send, said, isSending } = useSendPicture(onSent);
+  const { send, said, isSending } = useSendPictures();
+  const takeAll = async (files: readonly File[]) => {
+    if (await send(onAll ? files : files.slice(0, 1), onSent)) onAll?.();
+  };
   const take = (data: DataTransfer | null) => {
-    const picture = pictureIn(data);
-    if (picture) send(picture);
-    return picture !== null;
+    const pictures = picturesIn(data);
+    if (pictures.length > 0) void takeAll(pictures);
+    return pictures.length > 0;
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the button inside takes all of it by key
@@ -55,11 +62,12 @@ export function PictureChooser({
         ref={file}
         type="file"
         hidden
+        multiple={onAll !== undefined}
         accept="image/png,image/jpeg,image/webp,image/gif"
         onChange={({ target }) => {
-          const chosen = target.files?.[0];
+          const chosen = [...(target.files ?? [])];
           target.value = '';
-          if (chosen) send(chosen);
+          if (chosen.length > 0) void takeAll(chosen);
         }}
       />
       <p role="status" className={isSending ? '' : 'mt-1 text-loss empty:mt-0'}>

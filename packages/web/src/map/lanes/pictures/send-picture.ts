@@ -7,9 +7,9 @@ const quality = 0.86;
 /** What the server takes at most, in bytes. */
 const largest = 5 * 1024 ** 2;
 
-/** The first picture among what was dropped, pasted or chosen. */
-export const pictureIn = (data: DataTransfer | null): File | null =>
-  [...(data?.files ?? [])].find((file) => file.type.startsWith('image/')) ?? null;
+/** The pictures among what was dropped, pasted or chosen. */
+export const picturesIn = (data: Pick<DataTransfer, 'files'> | null): File[] =>
+  [...(data?.files ?? [])].filter((file) => file.type.startsWith('image/'));
 
 /**
  * Sends a picture, made smaller and drawn anew, so that nothing of its camera goes along.
