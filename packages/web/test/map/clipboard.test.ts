@@ -1,11 +1,19 @@
-import { checkMap, emptyMap, type JourneyMap, journeyMapSchema } from '@waymark/model';
+import {
+  checkMap,
+  emptyMap,
+  type JourneyMap,
+  journeyMapSchema,
+  type Picture,
+} from '@waymark/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Clip, clipOf, clipSchema } from '../../src/map/clipboard/clip.ts';
 import { pasteClip } from '../../src/map/clipboard/paste-clip.ts';
 import { pasteTable } from '../../src/map/clipboard/paste-table.ts';
+import { readFeelings } from '../../src/map/clipboard/read-feelings.ts';
 import { readTabbed, writeHtml, writeTabbed } from '../../src/map/clipboard/table-text.ts';
 import { addCell, setEmotion } from '../../src/map/commands/commands.ts';
+import { addPicture, pictureSpotOn } from '../../src/map/lanes/pictures/picture-spot.ts';
 import { keyOf, type PartKey } from '../../src/map/selection/part.ts';
 import { mapOf, mapWithJourneys } from './sample.ts';
 
@@ -123,6 +131,42 @@ describe('copying and pasting', () => {
   });
 });
 
+describe('a pasted picture', () => {
+  const picture = { file: 'a'.repeat(64), width: 4, height: 3 } as Picture;
+  const base = { ...mapOf(2, [{ stage: 1, row: 0 }]), cells: [] };
+  const put = (map: JourneyMap, at: PartKey, id: string, shown: readonly string[] = []) => {
+    const spot = pictureSpotOn(map, at);
+    if (!spot) throw new Error('It has no place.');
+    const next = addPicture(map, { id, picture, spot, newLane: 'made', shown });
+    expect(checkMap(next)).toEqual([]);
+    return next;
+  };
+  const told = (map: JourneyMap) =>
+    map.cells.map(({ id, lane, stage, touchpoint }) => [id, lane, stage, touchpoint]);
+
+  it('comes under what is stood on, about that touchpoint, and beside a picture', () => {
+    const one = put(base, 'stage:s0', 'a');
+    expect(one.lanes.at(-1)).toEqual({ id: 'made', kind: 'pictures' });
+    const two = put(put(one, 'touchpoint:t0', 'b'), 'cell:a', 'c');
+    expect(two.lanes.length).toBe(one.lanes.length);
+    expect(told(two)).toEqual([
+      ['a', 'made', 's0', undefined],
+      ['c', 'made', 's0', undefined],
+      ['b', 'made', 's1', 't0'],
+    ]);
+    expect(pictureSpotOn(base, 'lane:l0')).toBe(null);
+    expect(pictureSpotOn(base, null)).toBe(null);
+  });
+
+  it('goes to the lane it is put in, else sooner to one that is shown', () => {
+    const more = ['p1', 'p2', 'p3'].map((id) => ({ id, kind: 'pictures' as const }));
+    const map = { ...base, lanes: [...base.lanes, ...more] };
+    expect(told(put(map, 'place:p3:s0', 'a', ['p2']))).toEqual([['a', 'p3', 's0', undefined]]);
+    expect(told(put(map, 'place:l0:s0', 'a', ['p2']))).toEqual([['a', 'p2', 's0', undefined]]);
+    expect(told(put(map, 'stage:s0', 'a'))).toEqual([['a', 'p1', 's0', undefined]]);
+  });
+});
+
 describe('tab-separated text', () => {
   const field = fc.oneof(
     fc.string(),
@@ -236,6 +280,58 @@ describe('a spreadsheet', () => {
     expect(fresh.touchpoints.map((it) => it.name.nl)).toEqual(['Kijkt', 'Betaalt']);
     const listed = pasted(emptyMap({}), [['Zoek'], ['Koop']], null);
     expect(listed.stages.map((it) => it.name.nl)).toEqual(['Zoek', 'Koop']);
+  });
+
+  it('becomes links in a lane of documents, and keeps words there that are no address', () => {
+    const lanes = [
+      { id: 'l0', kind: 'documents' as const },
+      { id: 'l1', kind: 'notes' as const },
+    ];
+    const links = (rows: string[][]) =>
+      pasted({ ...mapOf(2, []), lanes, cells: [] }, rows, 'place:l0:s0').cells.map((it) => {
+        expect(it.lane).toBe('l0');
+        return [it.stage, it.text.nl, it.link];
+      });
+    expect(links([['https://a.example\nb.example/c']])).toEqual([
+      ['s0', undefined, 'https://a.example/'],
+      ['s0', undefined, 'https://b.example/c'],
+    ]);
+    expect(
+      links([
+        ['Terms', 'https://a.example/t'],
+        ['Help', 'a.example'],
+      ]),
+    ).toEqual([
+      ['s0', 'Terms', 'https://a.example/t'],
+      ['s0', 'Help', 'https://a.example/'],
+    ]);
+    expect(links([['Annual report 2025', 'https://a.example', 'b.example']])).toEqual([
+      ['s0', 'Annual report 2025', undefined],
+      ['s1', undefined, 'https://a.example/'],
+      expect.arrayContaining([undefined, 'https://b.example/']),
+    ]);
+  });
+
+  it.each([
+    ['pictures', 'clipboard.on.picture'],
+    ['metrics', 'clipboard.on.metrics'],
+    ['feeling', 'clipboard.on.feeling'],
+    ['effort', 'clipboard.on.other'],
+  ] as const)(
+    'does not go elsewhere from a lane of %s, but is refused in a sentence',
+    (kind, why) => {
+      const map = { ...mapOf(1, []), cells: [] };
+      const lanes = [{ id: 'l0', kind }, ...map.lanes.slice(1)];
+      expect(paste({ ...map, lanes }, [['a']], 'place:l0:s0').refused?.key).toBe(why);
+    },
+  );
+
+  it('is read as feelings when it holds nothing else', () => {
+    expect(readFeelings('-2\t0,5\tGlad\n')).toEqual([-2, 0.5, 2]);
+    expect(readFeelings('blij\r\n\r\ngaat wel\r\nboos')).toEqual([2, null, 0, -2]);
+    expect(readFeelings('1\t3')).toBe(null);
+    expect(readFeelings('glad to be here')).toBe(null);
+    expect(readFeelings('\t')).toBe(null);
   });
 
   it('is refused as a whole where a map cannot hold it', () => {

@@ -1,9 +1,11 @@
-import { type JourneyMap, type Locale, laneFacts } from '@waymark/model';
+import { type JourneyMap, type LaneForm, type Locale, laneFacts } from '@waymark/model';
+import type { Key } from '../../words.ts';
 import { addCell, addLane, addStage, addTouchpoint } from '../commands/commands.ts';
 import { keyOf, type PartKey } from '../selection/part.ts';
 import { type Landing, landingOn } from './landing.ts';
 import { beyondLimits, longestText, type Pasted } from './limits.ts';
 import type { PasteOptions } from './paste-clip.ts';
+import { linksOf } from './paste-links.ts';
 import type { Table } from './table-text.ts';
 
 interface TableOptions extends PasteOptions {
@@ -27,10 +29,14 @@ export function pasteTable(map: JourneyMap, table: Table, options: TableOptions)
     return { refused: { key: 'clipboard.huge', params: { rows: rows.length, columns: width } } };
   }
   const landing = landingOn(map, options.at);
+  const form = formAt(map, landing);
+  const refused = form && refusals[form];
+  if (refused) return { refused: { key: refused, params: {} } };
   const sheet: Sheet = { map, keys: [], isFull: false, landing, options };
   if (landing.kind === 'stages') asStages(sheet, rows);
   else if (landing.kind === 'touchpoints') asTouchpoints(sheet, rows, landing.column);
   else if (landing.kind === 'lanes') asLanes(sheet, rows);
+  else if (form === 'links') asLinks(sheet, rows);
   else asCells(sheet, rows, lanesFrom(sheet), landing.column);
   const refusal = beyondLimits(sheet.map);
   if (refusal) return { refused: refusal };
@@ -46,6 +52,25 @@ function trimmed(table: Table): string[][] {
   const width = Math.max(0, ...rows.map((row) => row.findLastIndex((text) => text !== '') + 1));
   return rows.slice(0, height).map((row) => row.slice(0, Math.max(1, width)));
 }
+
+/** The form of the lane that is pasted in; null where that is none. */
+function formAt(map: JourneyMap, { kind, lane }: Landing): LaneForm | null {
+  const own = kind === 'cells' ? map.lanes.find((it) => it.id === lane) : undefined;
+  return own ? laneFacts(own.kind).holds : null;
+}
+
+/** What can be pasted where texts cannot stand. */
+const refusals: Partial<Record<LaneForm, Key>> = {
+  picture: 'clipboard.on.picture',
+  metrics: 'clipboard.on.metrics',
+  feeling: 'clipboard.on.feeling',
+  figures: 'clipboard.on.other',
+  arc: 'clipboard.on.other',
+  scale: 'clipboard.on.other',
+  times: 'clipboard.on.other',
+  tally: 'clipboard.on.other',
+  journeys: 'clipboard.on.other',
+};
 
 interface Sheet {
   map: JourneyMap;
@@ -110,6 +135,18 @@ function asLanes(sheet: Sheet, rows: readonly string[][]): void {
   }
   const rest = rows.map((row) => row.slice(1));
   asCells(sheet, rest, (i) => made[i] ?? null, 0);
+}
+
+function asLinks(sheet: Sheet, rows: readonly string[][]): void {
+  const { newId, locale } = sheet.options;
+  for (const { column, words, link } of linksOf(rows)) {
+    const id = newId();
+    const stage = stageAt(sheet, sheet.landing.column + column);
+    const place = { id, lane: sheet.landing.lane ?? '', stage };
+    const text = words === '' ? {} : { [locale]: words };
+    const cell = { ...place, text, ...(link !== undefined && { link }) };
+    change(sheet, addCell(sheet.map, cell), keyOf({ kind: 'cell', id }));
+  }
 }
 
 function asCells(

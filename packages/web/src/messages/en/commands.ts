@@ -67,6 +67,21 @@ export const commands = {
   'clipboard.no-fit': 'What was copied cannot go there.',
   'clipboard.picture-where':
     'Not pasted: go to a stage, a touchpoint or a place in a lane first. The picture then comes under that stage.',
+  'clipboard.on.picture':
+    'Not pasted: this lane holds pictures. Copy a picture, and paste that here.',
+  'clipboard.on.metrics':
+    'Not pasted: this lane holds figures. Press Enter, and paste days with their values into the field for them.',
+  'clipboard.on.feeling':
+    'Not pasted: on a feeling, a row of numbers from -2 to 2 can be pasted with Ctrl+V, or of the words glad, so-so and cross.',
+  'clipboard.on.other': 'Not pasted: texts cannot stand in this lane.',
+  'clipboard.felt': {
+    one: '{n} feeling pasted.',
+    other: '{n} feelings pasted.',
+  },
+  'clipboard.felt.left': {
+    one: '{n} feeling was left out: there is no touchpoint any more for it.',
+    other: '{n} feelings were left out: there are no touchpoints any more for them.',
+  },
   'clipboard.most': 'Not pasted: with that the map would hold more than fits.',
   'clipboard.most.stages': 'Not pasted: that makes {n} stages, and a map holds at most {most}.',
   'clipboard.most.touchpoints':

@@ -71,6 +71,21 @@ export const commands: SameKeys<typeof en> = {
   'clipboard.no-fit': 'Wat u kopieerde, kan daar niet staan.',
   'clipboard.picture-where':
     'Niet geplakt: ga eerst op een fase, een contactmoment of een plek in een baan staan. De afbeelding komt dan onder die fase.',
+  'clipboard.on.picture':
+    'Niet geplakt: in deze baan staan afbeeldingen. Kopieer een afbeelding en plak die hier.',
+  'clipboard.on.metrics':
+    'Niet geplakt: in deze baan staan cijfers. Druk op Enter en plak dagen met hun waarden in het veld daarvoor.',
+  'clipboard.on.feeling':
+    'Niet geplakt: op een gevoel kan met Ctrl+V een rij getallen van -2 tot en met 2, of van de woorden blij, gaat wel en boos.',
+  'clipboard.on.other': 'Niet geplakt: in deze baan kan geen tekst staan.',
+  'clipboard.felt': {
+    one: '{n} gevoel geplakt.',
+    other: '{n} gevoelens geplakt.',
+  },
+  'clipboard.felt.left': {
+    one: '{n} gevoel is weggelaten: daar is geen contactmoment meer voor.',
+    other: '{n} gevoelens zijn weggelaten: daar zijn geen contactmomenten meer voor.',
+  },
   'clipboard.most': 'Niet geplakt: dan staat er meer op de kaart dan erop past.',
   'clipboard.most.stages':
     'Niet geplakt: dat worden {n} fasen, en op een kaart passen er hooguit {most}.',

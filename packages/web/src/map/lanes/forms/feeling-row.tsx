@@ -10,6 +10,7 @@ import { FeelingPaper } from '../feeling-paper.tsx';
 import { curveKey, feelingHeight, feltAlong, spotsOf } from '../feeling-points.ts';
 import { LaneLabel } from '../lane-label.tsx';
 import type { RowProps } from '../row.ts';
+import { useFeelingsPaste } from './use-feelings-paste.ts';
 
 /**
  * How people feel along the way: a curve for everybody and one for each persona, as it is and as it
@@ -32,12 +33,14 @@ export function FeelingRow({ lane, map, frame, persona }: RowProps) {
   const set = useSteady((touchpoint: string, value: number | null) =>
     hand.edit((now) => setEmotion(now, { ...pen, touchpoint, value }), `feel ${touchpoint}`),
   );
+  const onPaste = useFeelingsPaste(spots, pen);
   return (
     <div
       data-lane={lane.id}
       data-curve=""
       className="relative flex border-b border-hair"
       style={{ minHeight: feelingHeight }}
+      onPaste={onPaste}
     >
       <LaneLabel lane={lane} personas={map.personas}>
         <CurveLegend
