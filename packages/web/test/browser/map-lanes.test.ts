@@ -1,40 +1,12 @@
-import {
-  emptyMap,
-  type JourneyMap,
-  journeyMapSchema,
-  laneKinds,
-  type SavedMap,
-} from '@waymark/model';
+import type { JourneyMap, SavedMap } from '@waymark/model';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { box, cell, drag, everyLane, give, place } from './every-lane.ts';
 import { eventually } from './map-shop.ts';
 import { findings, useOffice } from './office.ts';
 
 // biome-ignore lint/correctness/useHookAtTopLevel: a hook of the tests, not of React
 const office = useOffice();
-
-/** Three stages with a touchpoint each, two personas, and a lane of every kind. */
-function everyLane(change: Partial<JourneyMap> = {}): JourneyMap {
-  const stages = ['Choose', 'Buy', 'Receive'];
-  const names = ['Compares', 'Pays', 'Unpacks'];
-  return journeyMapSchema.parse({
-    ...emptyMap({ en: 'Every lane', nl: 'Elke baan' }),
-    personas: [
-      { id: 'ann', name: { en: 'Ann' } },
-      { id: 'bob', name: { en: 'Bob' } },
-    ],
-    stages: stages.map((name) => ({ id: name, name: { en: name }, kind: 'purchase' })),
-    touchpoints: names.map((name, i) => ({
-      ...{ id: name, name: { en: name }, stage: stages[i], row: 0, channel: 'web', rule: null },
-    })),
-    lanes: laneKinds.map((kind) => ({ id: kind, kind })),
-    ...change,
-  });
-}
-
-const cell = (id: string, lane: string, stage: string, text = id) => ({
-  ...{ id, lane, stage, text: { en: text } },
-});
 
 async function open(map: JourneyMap, options?: BrowserContextOptions) {
   const base = `/api/workspaces/${office.workspace}/maps`;
@@ -52,21 +24,6 @@ async function open(map: JourneyMap, options?: BrowserContextOptions) {
     await office.ask('PUT', `${base}/${id}`, { revision, map: next });
   };
   return { page, saved, save };
-}
-
-const place = (page: Page, name: string) =>
-  page.getByRole('button', { name: new RegExp(`^Add: ${name}`) });
-const box = (page: Page, id: string) => page.locator(`[data-cell="${id}"]`);
-
-/** A drag by mouse from the middle of one thing to a spot of another. */
-async function drag(page: Page, from: string, to: string): Promise<void> {
-  const a = await page.locator(from).first().boundingBox();
-  const b = await page.locator(to).first().boundingBox();
-  if (!a || !b) throw new Error('There is nothing to drag.');
-  await page.mouse.move(a.x + 12, a.y + a.height / 2);
-  await page.mouse.down();
-  await page.mouse.move(b.x + 20, b.y + b.height - 6, { steps: 5 });
-  await page.mouse.up();
 }
 
 describe('a text in a lane', () => {
@@ -141,12 +98,87 @@ describe('a text in a lane', () => {
     };
     await drag(page, '[data-cell="slow"]', spot('gains', 'Buy'));
     await eventually(standing).toEqual(['gains', 'Buy', undefined]);
-    await drag(page, '[data-cell="slow"]', spot('metrics', 'Buy'));
+    // One of another form is no place for it, and says so instead of looking like one.
+    await drag(page, '[data-cell="slow"]', spot('metrics', 'Buy'), async () => {
+      expect(await page.locator('[data-cell-drop]').count()).toBe(0);
+    });
+    await page.getByText('that lane holds something of another kind').waitFor();
     await box(page, 'slow').getByRole('button').first().focus();
     await page.keyboard.press('Shift+Alt+ArrowRight');
     await eventually(standing).toEqual(['gains', 'Buy', 2]);
     await page.keyboard.press('Shift+Alt+ArrowLeft');
     await eventually(standing).toEqual(['gains', 'Buy', undefined]);
+  });
+
+  it('takes along all that are selected with it', async () => {
+    const cells = [
+      cell('slow', 'pains', 'Choose'),
+      cell('dear', 'pains', 'Choose'),
+      cell('said', 'quotes', 'Buy'),
+      cell('stays', 'quotes', 'Buy'),
+    ];
+    const { page, saved } = await open(everyLane({ cells }));
+    const part = (id: string) => box(page, id).locator('[data-part]');
+    await part('slow').click({ modifiers: ['Control'] });
+    await part('said').click({ modifiers: ['Control'] });
+    await drag(page, '[data-cell="slow"]', '[data-lane="pains"] [data-place="Buy"]');
+    const standing = async () =>
+      (await saved()).cells.map(({ id, lane, stage }) => `${id} ${lane} ${stage}`).toSorted();
+    await eventually(standing).toEqual([
+      'dear pains Choose',
+      'said quotes Receive',
+      'slow pains Buy',
+      'stays quotes Buy',
+    ]);
+    await page.keyboard.press('Control+z');
+    await eventually(async () => (await standing())[1]).toBe('said quotes Buy');
+  });
+});
+
+describe('what is typed on an empty place', () => {
+  it('begins the words of a link, and keeps what is no address with them', async () => {
+    const { page, saved } = await open(everyLane());
+    const kept = async () => (await saved()).cells.map(({ text, link }) => [text.en, link]);
+    await place(page, 'Documents, Buy').focus();
+    await page.keyboard.type('Annual report 2025');
+    await page.keyboard.press('Enter');
+    await eventually(kept).toEqual([['Annual report 2025', undefined]]);
+    await place(page, 'Tickets, Buy').focus();
+    await page.keyboard.type('Terms');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('see the site');
+    await page.getByRole('form').getByText('“see the site” is no address').waitFor();
+    await page.keyboard.press('Enter');
+    await eventually(async () => (await kept())[1]).toEqual(['Terms see the site', undefined]);
+    await page.locator('[data-lane="tickets"] .cell-body').click();
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('waymark.example/terms');
+    await page.keyboard.press('Enter');
+    await eventually(async () => (await kept())[1]?.[1]).toBe('https://waymark.example/terms');
+  });
+
+  it('begins the name of a figure, which stands without points, and no line is lost', async () => {
+    const { page, saved } = await open(everyLane());
+    const kept = async () => (await saved()).cells.map(({ text, metric }) => [text.en, metric]);
+    await place(page, 'Metrics, Buy').focus();
+    await page.keyboard.type('NPS');
+    await page.keyboard.press('Enter');
+    await eventually(kept).toEqual([['NPS', undefined]]);
+    const body = page.locator('[data-lane="metrics"] .cell-body');
+    const points = page.locator('textarea[name="points"]');
+    await body.click();
+    await points.fill('Jan 2026\t42');
+    await page.getByLabel('Target').press('Enter');
+    const metric = { unit: 'number', points: [{ date: '2026-01-01', value: 42 }] };
+    await eventually(kept).toEqual([['NPS', metric]]);
+    await body.click();
+    await points.fill('last spring: 40');
+    await points.blur();
+    await page.getByRole('status').getByText('Line 1 was not understood').waitFor();
+    await body.click();
+    await page.getByRole('form').getByText('Line 2 was not understood').waitFor();
+    expect(await points.inputValue()).toBe('2026-01-01\t42\nlast spring: 40');
+    expect(await kept()).toEqual([['NPS', metric]]);
   });
 });
 
@@ -327,21 +359,44 @@ describe('a picture', () => {
 
   it('is taken where it is dropped, and no file that is dropped elsewhere opens instead of the map', async () => {
     const { page, saved } = await open(everyLane());
-    const drop = (lane: string) =>
-      page.locator(`[data-lane="${lane}"] [data-place="Receive"]`).evaluate(async (it) => {
-        const canvas = new OffscreenCanvas(40, 30);
-        canvas.getContext('2d');
-        const data = new DataTransfer();
-        data.items.add(new File([await canvas.convertToBlob()], 'a.png', { type: 'image/png' }));
-        const event = new DragEvent('drop', {
-          ...{ dataTransfer: data, bubbles: true, cancelable: true },
-        });
-        it.dispatchEvent(event);
-        return event.defaultPrevented;
-      });
-    expect([await drop('pains'), await drop('pictures')]).toEqual([true, true]);
-    const cells = async () => (await saved()).cells.map(({ lane, stage }) => [lane, stage]);
-    await eventually(cells).toEqual([['pictures', 'Receive']]);
+    const spot = (lane: string, stage: string) =>
+      page.locator(`[data-lane="${lane}"] [data-place="${stage}"]`);
+    expect(await give(spot('pains', 'Receive'), 'drop', [40])).toBe(true);
+    expect(await give(page.getByRole('heading', { level: 1 }), 'drop', [40])).toBe(true);
+    // The first is still on its way when the others are dropped.
+    expect(await give(spot('pictures', 'Receive'), 'drop', [400])).toBe(true);
+    expect(await give(spot('pictures', 'Buy'), 'drop', [41, 42])).toBe(true);
+    const cells = async () =>
+      (await saved()).cells.map(({ stage, picture }) => `${stage} ${picture?.width}`).toSorted();
+    await eventually(cells).toEqual(['Buy 41', 'Buy 42', 'Receive 400']);
+    await give(page.locator('[data-touchpoint="Pays"]'), 'drop', [43]);
+    await page.getByText('The picture stands in the lane “Pictures”, under “Buy”.').waitFor();
+    const about = async () => (await saved()).cells.find((it) => it.picture?.width === 43);
+    await eventually(about).toMatchObject({ lane: 'pictures', stage: 'Buy', touchpoint: 'Pays' });
+  });
+
+  it('is pasted under what is stood on, in a lane that is made for it where there is none', async () => {
+    const { page, saved } = await open(
+      everyLane({ lanes: [{ id: 'doing', kind: 'doing' }], cells: [cell('a', 'doing', 'Buy')] }),
+    );
+    await box(page, 'a').locator('[data-part]').focus();
+    await give(box(page, 'a').locator('[data-part]'), 'paste', [51]);
+    const pictures = async () =>
+      (await saved()).cells.flatMap(({ stage, touchpoint, picture }) =>
+        picture ? [[stage, touchpoint, picture.width]] : [],
+      );
+    await eventually(pictures).toEqual([['Buy', undefined, 51]]);
+    expect((await saved()).lanes.map(({ kind }) => kind)).toEqual(['doing', 'pictures']);
+    const card = page.locator('[data-part="touchpoint:Unpacks"]');
+    await card.focus();
+    await give(card, 'paste', [52]);
+    await eventually(async () => (await pictures())[1]).toEqual(['Receive', 'Unpacks', 52]);
+    expect((await saved()).lanes.length).toBe(2);
+    // The picture is stood on now, and the next one comes beside it.
+    const shown = page.locator('[data-part^="cell:"]:has(img[width="51"])');
+    await shown.focus();
+    await give(shown, 'paste', [53]);
+    await eventually(async () => (await pictures()).map((it) => it[2])).toEqual([51, 53, 52]);
   });
 
   it('is refused in a sentence when it is none, whatever it is called', async () => {
@@ -371,6 +426,17 @@ describe('marks and curves', () => {
     await page.getByRole('slider', { name: 'What is at stake at Pays' }).focus();
     await page.keyboard.press('5');
     await eventually(async () => (await marks())[1]).toEqual(['arc', 5]);
+    // A row of them goes on the same curve, from the one that is stood on.
+    await feeling.focus();
+    await feeling.evaluate((it) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', 'boos\t0,5\t2');
+      const how = { clipboardData: data, bubbles: true, cancelable: true };
+      it.dispatchEvent(new ClipboardEvent('paste', how));
+    });
+    await page.getByText('1 feeling was left out').waitFor();
+    const bobs = (touchpoint: string, value: number) => ({ touchpoint, persona: 'bob', value });
+    await eventually(felt).toEqual([bobs('Pays', -2), bobs('Unpacks', 0.5)]);
     const stake = page.locator('[data-lane="arc"] [data-known]');
     await eventually(() => stake.getAttribute('data-known')).toBe('opinion');
     await page.keyboard.press('Enter');

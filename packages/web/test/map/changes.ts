@@ -48,6 +48,11 @@ export const changes: readonly Change[] = [
       ...{ id: pick(m.cells, a), stage: pick(m.stages, b), lane: pick(m.lanes, a + b) },
       before: pick(m.cells, b),
     }),
+  (m, a, b) =>
+    commands.moveCells(m, {
+      ...{ id: pick(m.cells, a), ids: m.cells.slice(b).map(({ id }) => id) },
+      ...{ stage: pick(m.stages, b), lane: pick(m.lanes, a + b), before: pick(m.cells, b) },
+    }),
   (m, a, b) => commands.spanCell(m, { id: pick(m.cells, a), span: b }),
   (m, a, _b, id) => commands.duplicateCell(m, { id: pick(m.cells, a), copy: id }),
   (m, a, b, id) =>

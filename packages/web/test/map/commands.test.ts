@@ -50,6 +50,31 @@ describe('commands', () => {
     expect(gap.touchpoints.map((it) => it.row)).toEqual([0, 2, 3, 1]);
   });
 
+  it('move cells together, held by the edges of the map, and to a lane where they fit', () => {
+    const map = mapOf(3, []);
+    const lanes = [...map.lanes, { id: 'm', kind: 'metrics' as const }];
+    const cell = (id: string, lane: string, stage: string) => ({
+      id,
+      lane,
+      stage,
+      text: { en: id },
+    });
+    const cells = [cell('a', 'l0', 's0'), cell('m1', 'm', 's0'), cell('b', 'l0', 's1')];
+    const told = (it: JourneyMap) =>
+      it.cells.map(({ id, lane, stage }) => `${id} ${lane} ${stage}`);
+    const before = { ...map, lanes, cells: [...cells, cell('x', 'l1', 's1')] };
+    const move = (stage: string, lane: string, beside?: string) =>
+      told(
+        commands.moveCells(before, {
+          ...{ id: 'a', ids: ['a', 'b', 'm1'], stage, lane, before: beside },
+        }),
+      );
+    expect(move('s1', 'l1', 'x')).toEqual(['a l1 s1', 'x l1 s1', 'm1 m s1', 'b l1 s2']);
+    expect(move('s2', 'l0').toSorted()).toEqual(['a l0 s1', 'b l0 s2', 'm1 m s1', 'x l1 s1']);
+    expect(move('s0', 'l0').toSorted()).toEqual(['a l0 s0', 'b l0 s1', 'm1 m s0', 'x l1 s1']);
+    expect(move('s0', 'm')).not.toContain('a m s0');
+  });
+
   it('take a touchpoint behind the scenes to the first row there, and back beneath all others', () => {
     const map = mapOf(
       1,

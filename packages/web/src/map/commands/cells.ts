@@ -74,6 +74,43 @@ export function moveCell(map: JourneyMap, { id, lane, stage, before }: CellPlace
   return { ...map, cells: insertAt(others, place < 0 ? others.length : place, moved) };
 }
 
+export interface CellsPlace extends Required<Omit<CellPlace, 'before'>> {
+  before?: string | undefined;
+  /** All that move along; `id` is the one that is held. */
+  ids: readonly string[];
+}
+
+/**
+ * Several cells moved together by as many stages as the one that is held; the edges of the map hold
+ * them all. Where that one comes to another lane, so do those of the others that fit there.
+ */
+export function moveCells(
+  map: JourneyMap,
+  { id, ids, lane, stage, before }: CellsPlace,
+): JourneyMap {
+  const column = new Map(map.stages.map((it, i) => [it.id, i]));
+  const kinds = new Map(map.lanes.map((it) => [it.id, it.kind]));
+  const held = map.cells.find((it) => it.id === id);
+  const own = map.cells.filter((it) => it === held || ids.includes(it.id));
+  const columns = own.map((it) => column.get(it.stage) ?? 0);
+  const [to, kind] = [column.get(stage), kinds.get(lane)];
+  if (!held || to === undefined || !kind) return map;
+  const most = map.stages.length - 1 - Math.max(...columns);
+  const by = to - (column.get(held.stage) ?? 0);
+  const columnsBy = Math.max(-Math.min(...columns), Math.min(by, most));
+  return own.reduce((now, it) => {
+    const from = kinds.get(it.lane);
+    const goes = held.lane !== lane && from !== undefined && fitsKind(from, kind);
+    const target = {
+      lane: goes ? lane : it.lane,
+      stage: map.stages[(column.get(it.stage) ?? 0) + columnsBy]?.id ?? it.stage,
+    };
+    const isThere = target.lane === lane && target.stage === stage;
+    if (!isThere && target.lane === it.lane && target.stage === it.stage) return now;
+    return moveCell(now, { id: it.id, ...target, ...(isThere && before ? { before } : {}) });
+  }, map);
+}
+
 /** The cell over so many stages, as far as there are stages. */
 export function spanCell(map: JourneyMap, { id, span }: { id: string; span: number }): JourneyMap {
   const cell = map.cells.find((it) => it.id === id);

@@ -42,7 +42,7 @@ export const CellBox = memo(function CellBox({
   const mayEdit = useMayEdit();
   const [near, setNear] = useState(false);
   const [held, setHeld] = useState(false);
-  const grab = useCellDrag(cell);
+  const grab = useCellDrag(cell, lane);
   const whole = useRef<HTMLDivElement>(null);
   // One that grows over another stage is drawn anew elsewhere, and the keyboard goes with it.
   useEffect(() => {

@@ -44,6 +44,7 @@ export function CellsRow({ lane, cells, map, frame, form }: RowProps & { form: C
     <div
       ref={row}
       data-lane={lane.id}
+      data-kind={lane.kind}
       className="group/lane relative grid border-b border-hair"
       style={{
         minHeight: range ? least : `max(${least}, ${height}px)`,

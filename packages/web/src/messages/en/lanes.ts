@@ -115,6 +115,7 @@ export const lanes = {
   'lanes.cell.about': 'About {name}',
   'lanes.cell.remove': 'Remove',
   'lanes.cell.span': 'Drag to let it span more stages (Shift+Alt+arrows)',
+  'lanes.no-fit': 'It stays where it was: that lane holds something of another kind.',
   'lanes.how-known': 'How do we know?',
   'lanes.known.opinion': 'nobody checked it',
   'lanes.known.opinion.about': 'It is what we think.',

@@ -117,6 +117,7 @@ export const lanes: SameKeys<typeof en> = {
   'lanes.cell.about': 'Over {name}',
   'lanes.cell.remove': 'Verwijderen',
   'lanes.cell.span': 'Sleep om meer fasen te beslaan (Shift+Alt+pijltjes)',
+  'lanes.no-fit': 'Het blijft waar het stond: in die baan staat iets van een andere soort.',
   'lanes.how-known': 'Hoe weten we dit?',
   'lanes.known.opinion': 'door niemand nagegaan',
   'lanes.known.opinion.about': 'Het is wat wij denken.',
