@@ -15,6 +15,8 @@ import {
   toggleList,
 } from '../../src/map/lanes/marks.ts';
 import {
+  filledIn,
+  type MetricPoint,
   readNumber,
   readPoints,
   readValue,
@@ -291,6 +293,22 @@ describe('figures from a sheet', () => {
     expect(readMetricAtEnd({ ...empty, words: '', points: 'NPS rose' }, fresh).words).toBe(
       'NPS rose',
     );
+  });
+
+  it('change where the form was changed, and stay where somebody else changed them meanwhile', () => {
+    const point = (month: number, value = month): MetricPoint => ({
+      date: `2026-0${month}-01`,
+      value,
+    });
+    const before = { unit: 'number' as const, target: 9, points: [point(1), point(3)] };
+    const after = { unit: 'number' as const, points: [point(1), point(3, 30), point(4)] };
+    const now = { unit: 'money' as const, target: 9, points: [point(2), point(3)] };
+    expect(filledIn(now, { before, after })).toEqual({
+      unit: 'money',
+      points: [point(2), point(3, 30), point(4)],
+    });
+    expect(filledIn(now, { before, after: before })).toEqual(now);
+    expect(filledIn(undefined, { before: undefined, after })).toEqual(after);
   });
 
   it('are the same after they were typed out', () => {

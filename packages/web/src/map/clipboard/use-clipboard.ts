@@ -7,10 +7,10 @@ import type { Here } from '../keyboard/command.ts';
 import { removeTargets } from '../keyboard/commands/change.ts';
 import type { DeskStore } from '../keyboard/desk.tsx';
 import { isOnSheet } from '../keyboard/on-sheet.ts';
-import { nothingClosed, wholeGrid } from '../selection/whole-grid.ts';
 import { landPictures } from '../lanes/pictures/land-pictures.ts';
 import { pictureSpotOn } from '../lanes/pictures/picture-spot.ts';
 import { picturesIn } from '../lanes/pictures/send-picture.ts';
+import { nothingClosed, wholeGrid } from '../selection/whole-grid.ts';
 import { useSteady } from '../sheet/use-steady.ts';
 import { useJourneyPlace } from '../view/journey-place.tsx';
 import {

@@ -1,4 +1,4 @@
-import type { Metric } from '@waymark/model';
+import { type Metric, mostPoints } from '@waymark/model';
 import { type DayOrder, readDay } from './read-day.ts';
 
 export type MetricUnit = Metric['unit'];
@@ -6,7 +6,6 @@ export type MetricPoint = Metric['points'][number];
 
 /** What one typed number of a unit is in the map: shares 0-1, money in minor units, time in seconds. */
 const scale: Record<MetricUnit, number> = { number: 1, share: 0.01, seconds: 1, money: 100 };
-const mostPoints = 2_000;
 
 /** A number as people type it, `1.234,5`, `1,234.5`, `42 %`; null when it is none. */
 export function readNumber(text: string): number | null {
@@ -77,7 +76,37 @@ export const readOver = (
 ): MetricPoint[] => sorted(new Map([...kept, ...points].map((it) => [it.date, it])));
 
 const sorted = (byDay: ReadonlyMap<string, MetricPoint>): MetricPoint[] =>
-  [...byDay.values()].sort((a, b) => (a.date < b.date ? -1 : 1)).slice(-mostPoints);
+  inOrder([...byDay.values()]).slice(-mostPoints);
+
+/** The points by day; two people who add some at once may have put them otherwise. */
+export function inOrder(points: readonly MetricPoint[]): MetricPoint[] {
+  return points.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+/**
+ * The figure after a form was filled: what the form says other than it said `before` is changed, and
+ * what somebody else did to the figure meanwhile stays.
+ */
+export function filledIn(
+  now: Metric | undefined,
+  { before, after }: { before: Metric | undefined; after: Metric },
+): Metric {
+  if (!now || !before) return after;
+  const said = (points: readonly MetricPoint[]) => new Set(points.map((it) => JSON.stringify(it)));
+  const [old, typed, stands] = [said(before.points), said(after.points), said(now.points)];
+  const isNew = (it: string) => !old.has(it) && !stands.has(it);
+  const kept = now.points.filter((it) => {
+    const text = JSON.stringify(it);
+    return typed.has(text) || !old.has(text);
+  });
+  const added = after.points.filter((it) => isNew(JSON.stringify(it)));
+  const target = after.target === before.target ? now.target : after.target;
+  return {
+    unit: after.unit === before.unit ? now.unit : after.unit,
+    points: inOrder([...kept, ...added]).slice(-mostPoints),
+    ...(target !== undefined && { target }),
+  };
+}
 
 function readPoint(line: string, unit: MetricUnit, order: DayOrder): MetricPoint | null {
   const { date, rest } = dayAndRest(line, order);

@@ -1,12 +1,12 @@
 import { type Metric, metricUnits } from '@waymark/model';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { draftOf, keepDraft } from '../../../drafts.ts';
 import { useWords } from '../../../language.tsx';
 import { useWorkspace } from '../../../session.tsx';
 import type { Words } from '../../../words.ts';
 import { useDeskStore } from '../../keyboard/desk.tsx';
 import { dayToday } from '../evidence/evidence.ts';
-import { typedPoints, typedValue } from '../metric-points.ts';
+import { filledIn, inOrder, typedPoints, typedValue } from '../metric-points.ts';
 import { dayOrder } from '../read-day.ts';
 import { FieldNote, Fields, fieldText, SmallField } from './fields.tsx';
 import type { CellForm, ShownCell, WrittenCell } from './form.ts';
@@ -19,7 +19,7 @@ function Show({ cell }: ShownCell) {
   const words = useWords();
   const { t, say, day } = words;
   const currency = useWorkspace()?.currency ?? 'EUR';
-  const { metric } = cell;
+  const metric = cell.metric && { ...cell.metric, points: inOrder(cell.metric.points) };
   const last = metric?.points.at(-1);
   const name = say(cell.text);
   if (!metric || !last) return name || t('map.write');
@@ -86,6 +86,9 @@ function Write(props: WrittenCell) {
       ? null
       : { read: readMetric({ words: '', unit, points, target: '' }, reader), caret: null },
   );
+  const target = metric?.target === undefined ? '' : typedValue(metric.target, unit);
+  const [began] = useState(() => readMetric({ words: value, unit, points, target }, reader));
+  const last = useRef(began);
   const said = unread ? notUnderstood(unread.read, unread.caret, t) : '';
   return (
     <Fields
@@ -111,7 +114,12 @@ function Write(props: WrittenCell) {
           const sentence = notUnderstood(read, null, t);
           if (sentence !== '') desk.note({ sentence });
         } else keepDraft(begun, lines);
-        if (props.cell || isHeld) write({ metric: read.metric, text: words(read.words) });
+        if (!props.cell && !isHeld) return;
+        const renamed = read.words === last.current.words ? {} : { text: words(read.words) };
+        const before = last.current.metric;
+        const figure = read.metric && filledIn(metric, { before, after: read.metric });
+        last.current = read;
+        write({ metric: figure, ...renamed });
       }}
       onDone={(onward) => {
         if (onward === 'given up') keepDraft(begun, left);
@@ -156,7 +164,7 @@ function Write(props: WrittenCell) {
       <SmallField
         name="target"
         label={t('lanes.metric.target')}
-        value={metric?.target === undefined ? '' : typedValue(metric.target, unit)}
+        value={target}
         inputMode="decimal"
       />
       <FieldNote>{said}</FieldNote>
