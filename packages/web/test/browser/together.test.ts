@@ -362,6 +362,98 @@ describe('a text that is being typed', () => {
     await bo.context().close();
   });
 
+  it('of a new cell or a name stays when the other removes what it is written under or in', async () => {
+    const { page: ann, id } = await shop.open();
+    const bo = await beside(ann);
+    const part = (page: Page, key: string) => page.locator(`[data-part="${key}"]`);
+    const note = ann.getByText('Somebody removed this while you were writing in it.');
+    const field = ann.locator('textarea');
+    const pains = async () =>
+      (await shop.saved(id)).map.cells.filter((it) => it.lane === 'pain').map((it) => it.text.en);
+    const stages = async () => (await shop.saved(id)).map.stages.map((it) => it.id);
+    await part(ann, 'place:pain:buy').focus();
+    await ann.keyboard.press('Enter');
+    await ann.keyboard.type('Too dear');
+    await eventually(pains).toEqual(['Too dear']);
+    await part(bo, 'stage:buy').focus();
+    await bo.keyboard.press('Delete');
+    await note.waitFor();
+    await eventually(stages).toEqual(['explore', 'choose']);
+    expect([await pains(), await field.inputValue()]).toEqual([[], 'Too dear']);
+    await ann.keyboard.type(' by far');
+    await eventually(pains).toEqual(['Too dear by far']);
+    expect(await stages()).toEqual(['explore', 'choose', 'buy']);
+    await note.waitFor({ state: 'detached' });
+    await ann.keyboard.press('Enter');
+    await part(bo, 'stage:buy').waitFor();
+
+    // What was typed before the last pause comes back when the field is left.
+    const name = async () =>
+      (await shop.saved(id)).map.touchpoints.find((it) => it.id === 'basket')?.name.en;
+    await card(ann, 'basket').focus();
+    await ann.keyboard.press('F2');
+    await ann.keyboard.type('Trolley');
+    await eventually(name).toBe('Trolley');
+    await card(bo, 'basket').focus();
+    await bo.keyboard.press('Delete');
+    await note.waitFor();
+    expect([await name(), await field.inputValue()]).toEqual([undefined, 'Trolley']);
+    await ann.keyboard.press('Enter');
+    await eventually(name).toBe('Trolley');
+
+    await part(ann, 'lane:back').focus();
+    await ann.keyboard.press('Enter');
+    await field.waitFor();
+    await part(bo, 'lane:back').focus();
+    await bo.keyboard.press('Delete');
+    await note.waitFor();
+    await ann.keyboard.type('Behind');
+    const lanes = async () => (await shop.saved(id)).map.lanes.map((it) => it.name?.en ?? it.id);
+    await eventually(lanes).toEqual(['think', 'feel', 'pain', 'Behind']);
+    await ann.context().close();
+    await bo.context().close();
+  });
+
+  it('of what is known of a persona goes where it was meant, whatever line the other removes', async () => {
+    const { page, id } = await shop.open();
+    const trait = (label: string, value: string) => ({
+      label: { en: label },
+      value: { en: value },
+    });
+    const change = async (traits: ReturnType<typeof trait>[]) => {
+      const { map } = await shop.saved(id);
+      await shop.save(id, { ...map, personas: [{ id: 'pat', name: { en: 'Pat' }, traits }] });
+    };
+    const known = async () =>
+      (await shop.saved(id)).map.personas[0]?.traits?.map((it) => `${it.label.en} ${it.value.en}`);
+    await change([trait('Age', '41'), trait('Job', 'cook'), trait('Fears', 'dogs')]);
+    await page.getByRole('button', { name: 'Pat', exact: true }).click();
+    await page.getByRole('button', { name: 'Job: cook' }).click();
+    const field = page.locator('textarea');
+    await field.press('End');
+    await page.keyboard.type(' at');
+    await eventually(known).toEqual(['Age 41', 'Job cook at', 'Fears dogs']);
+    await change([trait('Job', 'cook at'), trait('Fears', 'dogs')]);
+    await page.getByRole('button', { name: 'Age: 41' }).waitFor({ state: 'detached' });
+    await page.keyboard.type(' sea');
+    await eventually(known).toEqual(['Job cook at sea', 'Fears dogs']);
+    await change([trait('Fears', 'dogs')]);
+    await page.getByText('Somebody removed this while you were writing in it.').waitFor();
+    expect(await field.inputValue()).toBe('cook at sea');
+    await field.press('Enter');
+    await eventually(known).toEqual(['Job cook at sea', 'Fears dogs']);
+    // All of one writing is given up together, also in the description.
+    const about = async () => (await shop.saved(id)).map.personas[0]?.description?.en ?? null;
+    await page.getByRole('button', { name: /^Who they are:/ }).click();
+    await page.keyboard.type('Cooks');
+    await eventually(about).toBe('Cooks');
+    await page.keyboard.type(' well');
+    await eventually(about).toBe('Cooks well');
+    await page.keyboard.press('Escape');
+    await eventually(about).toBe(null);
+    await page.context().close();
+  });
+
   it('of a new touchpoint grows on the map of the other, and is one step back', async () => {
     const { page: ann, id } = await shop.open();
     const bo = await beside(ann);

@@ -1,12 +1,14 @@
 import { reword, type Words as TypedWords } from '@waymark/model';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useWords } from '../../language.tsx';
 import { keyOf, type Part } from '../selection/part.ts';
 import { useEditing, usePart, useSelectionStore } from '../selection/selection.tsx';
+import { useSteady } from '../sheet/use-steady.ts';
+import type { KeptPart } from '../together/kept-parts.ts';
 import type { Onward } from './end-of-writing.ts';
 import { useMayEdit } from './may-edit.tsx';
 import { TextInput } from './text-input.tsx';
-import { endText, useWriting, type Writing } from './use-writing.ts';
+import { endText, useWriting, type Writing, type WrittenIn } from './use-writing.ts';
 
 interface EditableProps {
   words: TypedWords | undefined;
@@ -18,18 +20,26 @@ interface EditableProps {
   inputClass?: string;
   /** How the text is shown; the text itself when left out. */
   children?: ReactNode;
+  /** Somebody removed what it belongs to, which is shown to its writer only. */
+  isGone?: boolean;
+  /** Hears that its field is opened, and that it is left. */
+  onWriting?: (isOpen: boolean) => void;
   /** Hears of the text as it grows and at its end; all of one writing is one step back. */
   onSave: (words: TypedWords, writing: Writing) => void;
 }
 
-/** Words on the map that turn into a field where they stand, in the reader's language. */
-export function Editable(props: EditableProps) {
+/**
+ * Words on the map that turn into a field where they stand, in the reader's language. `of` is the
+ * part they belong to, which stays for its writer when somebody else removes it.
+ */
+export function Editable({ of, ...props }: EditableProps & { of?: KeptPart }) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   if (!open) return <Shown {...props} button={button} onOpen={() => setOpen(true)} />;
   return (
     <Written
       {...props}
+      where={{ parts: of ? [of] : [] }}
       onDone={() => {
         setOpen(false);
         requestAnimationFrame(() => {
@@ -46,8 +56,6 @@ export function EditablePart({
   ...props
 }: EditableProps & {
   part: Part;
-  /** What is written there becomes a part that is not there yet. */
-  fresh?: true;
 }) {
   const selection = useSelectionStore();
   const editing = useEditing(part);
@@ -56,10 +64,28 @@ export function EditablePart({
   return (
     <Written
       {...props}
+      where={whereOf(part)}
       typed={editing.text}
       onDone={(onward) => selection.endEdit(keyOf(part), onward)}
     />
   );
+}
+
+/** What is written at a place of the sheet becomes a part that is not there yet. */
+function whereOf(part: Part): WrittenIn {
+  switch (part.kind) {
+    case 'stage':
+    case 'touchpoint':
+    case 'lane':
+    case 'cell':
+      return { parts: [{ list: `${part.kind}s`, id: part.id }] };
+    case 'spot':
+      return { parts: [{ list: 'stages', id: part.stage }], brings: 'touchpoints' };
+    case 'end':
+      return part.of === 'stages' ? { parts: [], brings: 'stages' } : { parts: [] };
+    default:
+      return { parts: [] };
+  }
 }
 
 function Shown({
@@ -97,17 +123,22 @@ function Shown({
 
 function Written({
   typed,
-  fresh = false,
+  where,
   onDone,
   ...props
 }: EditableProps & {
   typed?: string | null;
-  fresh?: boolean;
+  where: WrittenIn;
   onDone: (onward: Onward) => void;
 }) {
   const { locale, say } = useWords();
-  const writing = useWriting(fresh);
-  const words = fresh ? writing.drafted : props.words;
+  const writing = useWriting(where, props.isGone);
+  const tell = useSteady((isOpen: boolean) => props.onWriting?.(isOpen));
+  useEffect(() => {
+    tell(true);
+    return () => tell(false);
+  }, [tell]);
+  const words = writing.fresh ? writing.drafted : props.words;
   const text = say(words);
   const save = (next: string) => props.onSave(reword(words, locale, next), writing);
   return (

@@ -8,6 +8,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import type { Draft } from '../together/draft.ts';
+import type { KeptPart } from '../together/kept-parts.ts';
 import { newId, useHand } from './editor.tsx';
 import { useGoneNote } from './gone-note.ts';
 
@@ -45,31 +46,45 @@ const noDraft: Draft = {
 const DraftContext = createContext<Draft>(noDraft);
 export const DraftProvider = DraftContext.Provider;
 
+/** What is written: where, and what comes of it. */
+export interface WrittenIn {
+  /** The part whose text it is, or the parts under which one begins to be. */
+  parts: readonly KeptPart[];
+  /** The list of the part that it brings, when that is not there yet. */
+  brings?: 'stages' | 'touchpoints' | 'cells';
+}
+
 /**
- * Begins a writing with the component; `fresh` when it is to bring a part that is not there yet,
- * `cell` when it goes on in a cell that is.
+ * Begins a writing with the component, in what that is given then. `isLineGone` when somebody removed
+ * what is written in although its part is still there.
  */
-export function useWriting(fresh: boolean, cell?: string): OpenWriting {
+export function useWriting(where: WrittenIn, isLineGone = false): OpenWriting {
   const hand = useHand();
   const draft = useContext(DraftContext);
-  const [{ step, id }] = useState(() => ({ step: `writing ${newId()}`, id: newId() }));
+  const [{ step, id, parts, brings }] = useState(() => ({
+    ...{ step: `writing ${newId()}`, id: newId() },
+    ...{ parts: where.parts, brings: where.brings },
+  }));
+  const fresh = brings !== undefined;
   const drafted = useSyncExternalStore(draft.subscribe, fresh ? draft.words : nothing);
   useEffect(() => () => draft.release(id), [draft, id]);
   useEffect(() => {
-    if (cell === undefined) return;
-    draft.kept.keep(step, cell);
+    if (parts.length > 0) draft.kept.keep(step, parts);
     return () => draft.kept.letGo(step);
-  }, [draft, step, cell]);
-  const isGone = useSyncExternalStore(draft.kept.subscribe, () => draft.kept.isGone(step));
+  }, [draft, step, parts]);
+  const isPartGone = useSyncExternalStore(draft.kept.subscribe, () => draft.kept.isGone(step));
+  const isGone = isPartGone || isLineGone;
   useGoneNote(isGone);
   const over = useRef(false);
   const wrote = useRef(false);
   return {
     ...{ step, id, drafted, fresh },
     keep(save) {
+      const isFirst = !wrote.current;
       wrote.current = true;
-      if (fresh) draft.hold(id);
+      if (brings) draft.hold(id);
       save();
+      if (brings && isFirst) draft.kept.keep(step, [...parts, { list: brings, id }]);
     },
     takeBack() {
       over.current = true;

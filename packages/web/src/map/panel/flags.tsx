@@ -48,6 +48,7 @@ export function Flags({
       <h3 className={partHead}>{t('map.what-it-is')}</h3>
       <p className="mb-2 text-ink2">
         <Editable
+          of={{ list: 'touchpoints', id }}
           words={it.description}
           label={t('map.description')}
           empty={t('map.describe')}

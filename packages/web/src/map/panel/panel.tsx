@@ -86,6 +86,7 @@ export function Panel(props: PanelProps) {
       <p className="mt-1 text-[11.5px] text-ink2">{kinds.join(' · ')}</p>
       <h2 className="mb-0.5 text-[21px] font-[500] tracking-[-.005em]">
         <Editable
+          of={{ list: 'touchpoints', id: it.id }}
           words={it.name}
           label={t('map.name')}
           empty={t('map.unnamed')}

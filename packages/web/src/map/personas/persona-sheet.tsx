@@ -8,6 +8,10 @@ import { useMayEdit } from '../editing/may-edit.tsx';
 import { Menu } from '../editing/menu.tsx';
 import { PersonaPicture } from './persona-picture.tsx';
 import { PersonaTraits } from './persona-traits.tsx';
+import type { Trait } from './trait-lines.ts';
+
+/** The same list each time, so that nothing is followed anew. */
+const noTraits: readonly Trait[] = [];
 
 /** Who somebody is, written where it stands: a name, a role, what they say, and what is known of them. */
 export function PersonaSheet({
@@ -42,6 +46,7 @@ export function PersonaSheet({
     if (!mayEdit) return say(words) ? <span className={className}>{say(words)}</span> : null;
     return (
       <Editable
+        of={{ list: 'personas', id }}
         words={words}
         label={label}
         empty={empty}
@@ -119,9 +124,15 @@ export function PersonaSheet({
         onChange={(picture, step) => change({ picture }, step)}
       />
       <PersonaTraits
-        traits={persona.traits ?? []}
-        onChange={(traits, step) =>
-          change({ traits: traits.length > 0 ? traits : undefined }, step)
+        persona={id}
+        traits={persona.traits ?? noTraits}
+        onChange={(changeTraits, step) =>
+          hand.edit((map) => {
+            const now = map.personas.find((it) => it.id === id)?.traits ?? noTraits;
+            const traits = changeTraits(now);
+            const change = { traits: traits.length > 0 ? traits : undefined };
+            return editPersona(map, { id, change });
+          }, step)
         }
       />
     </section>

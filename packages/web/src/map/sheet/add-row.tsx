@@ -74,7 +74,6 @@ const AddTouchpoint = memo(function AddTouchpoint({
   return (
     <EditablePart
       part={{ kind: 'spot', stage: stage.id }}
-      fresh
       words={undefined}
       label={`${t('map.add-touchpoint')}: ${say(stage.name)}`}
       empty={`+ ${t('map.touchpoint.short')}`}
@@ -99,7 +98,6 @@ const AddStage = memo(function AddStage({ shown }: { shown: boolean }) {
   return (
     <EditablePart
       part={{ kind: 'end', of: 'stages' }}
-      fresh
       words={undefined}
       label={t('map.new-stage')}
       empty={`+ ${t('map.stage.short')}`}

@@ -18,7 +18,7 @@ export function NameInput({
 }) {
   const { t, say, locale } = useWords();
   const hand = useHand();
-  const writing = useWriting(false);
+  const writing = useWriting({ parts: [{ list: 'touchpoints', id }] });
   const value = say(name);
   const save = (text: string) => {
     const change = { name: reword(name, locale, text) };
@@ -30,7 +30,7 @@ export function NameInput({
       label={t('map.name')}
       typed={typed}
       className="absolute top-1 left-1 z-10 max-w-[calc(100%-8px)] text-[12.3px] font-[560]"
-      onType={save}
+      onType={(text) => writing.keep(() => save(text))}
       onDone={(text, onward) => {
         endText(writing, { text: text || null, value, save });
         onDone(onward);

@@ -1,6 +1,6 @@
 import type { JourneyMap, Words } from '@waymark/model';
 import { removeCell, removeStage, removeTouchpoint } from '../commands/commands.ts';
-import { createKeptCell, type KeptCell, type OwnKeptCell } from './kept-cell.ts';
+import { createKeptParts, type KeptParts, type OwnKeptParts } from './kept-parts.ts';
 
 /** A part that begins to be: its writer sees it in the field it is written in, all others on the map. */
 export interface Draft {
@@ -10,13 +10,13 @@ export interface Draft {
   release(id: string): void;
   /** How its text stands, with what others made of it. */
   words(): Words | undefined;
-  /** The same for a cell that was there before. */
-  kept: KeptCell;
+  /** What it is written in, or under; for a writing in a part that was there before, that part. */
+  kept: KeptParts;
   subscribe(listener: () => void): () => void;
 }
 
 export interface OwnDraft extends Draft {
-  kept: OwnKeptCell;
+  kept: OwnKeptParts;
   /** The map as its writer sees it; what did not change is the same object as before. */
   seen(whole: JourneyMap): JourneyMap;
 }
@@ -24,7 +24,7 @@ export interface OwnDraft extends Draft {
 /** `changed` hears that another part is held, or none. */
 export function createDraft(changed: () => void): OwnDraft {
   const listeners = new Set<() => void>();
-  const kept = createKeptCell(changed);
+  const kept = createKeptParts(changed);
   let held: string | null = null;
   let words: Words | undefined;
   let last: { whole: JourneyMap; map: JourneyMap } | null = null;
@@ -55,8 +55,9 @@ export function createDraft(changed: () => void): OwnDraft {
       return () => listeners.delete(listener);
     },
     seen(whole) {
-      if (held !== null) read(whole, held);
-      return kept.seen(last?.map ?? whole);
+      const all = kept.seen(whole);
+      if (held !== null) read(all, held);
+      return last?.map ?? all;
     },
   };
 }

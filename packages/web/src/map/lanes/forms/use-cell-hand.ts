@@ -29,8 +29,19 @@ export function useCellHand({ cell, lane, stage }: Place) {
 export function useCellWriting(place: Place) {
   const { locale, say } = useWords();
   const write = useCellHand(place);
-  const writing = useWriting(place.cell === null, place.cell?.id);
-  const text = place.cell ? place.cell.text : writing.drafted;
+  const { cell, lane, stage } = place;
+  const writing = useWriting(
+    cell
+      ? { parts: [{ list: 'cells', id: cell.id }] }
+      : {
+          parts: [
+            { list: 'lanes', id: lane.id },
+            { list: 'stages', id: stage },
+          ],
+          brings: 'cells',
+        },
+  );
+  const text = cell ? cell.text : writing.drafted;
   return {
     writing,
     /** What stands there in the reader's language. */
