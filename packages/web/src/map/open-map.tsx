@@ -154,7 +154,7 @@ export function OpenMap({
                     hasGoal={map.goals.length > 0}
                   />
                   <MapNotices workspace={workspace} measuring={measuring} />
-                  <KeptNotices editor={editor} loadAgain={loadAgain} />
+                  <KeptNotices editor={editor} shared={shared} loadAgain={loadAgain} />
                   <div className="grid grid-cols-1 lg:grid-cols-[minmax(0,1fr)_auto]">
                     {isPhone ? (
                       <PhoneMap {...parts} />

@@ -1,7 +1,10 @@
 /** Changes that the server has not kept yet, in this browser, so that a closed tab loses nothing. */
 export interface Outbox {
-  /** Everything that waits for this document; changes to another one by this name are thrown away. */
+  /** Everything that waits for this document. */
   read(document: string): Promise<Uint8Array[]>;
+  /** Whether changes were found to a document that was behind this map before. */
+  hasOlder(): boolean;
+  forgetOlder(): void;
   add(document: string, change: Uint8Array): void;
   /** The oldest so many changes of this window are with the server now, or are of no use to it. */
   dropFirst(count: number): void;
@@ -30,7 +33,7 @@ export function openOutbox(of: { person: Drawer; workspace: string; map: string 
   const opening = open();
   /** Keys of what this window put in, the oldest first. */
   const own: Promise<IDBValidKey | null>[] = [];
-
+  let older: IDBValidKey[] = [];
   let works = false;
   void opening.then((db) => {
     works = db !== null;
@@ -43,6 +46,7 @@ export function openOutbox(of: { person: Drawer; workspace: string; map: string 
       return await act(db.transaction(store, 'readwrite').objectStore(store));
     } catch {
       // A full disk or a browser that shuts down: the change is still in memory and on its way.
+      works = false;
       return null;
     }
   };
@@ -57,9 +61,14 @@ export function openOutbox(of: { person: Drawer; workspace: string; map: string 
       for (const { it, key } of found ?? []) {
         if (key === undefined) continue;
         if (it.document === document) own.push(Promise.resolve(key));
-        else void within((changes) => answer(changes.delete(key)));
+        else older.push(key);
       }
       return (found ?? []).flatMap(({ it }) => (it.document === document ? [it.change] : []));
+    },
+    hasOlder: () => older.length > 0,
+    forgetOlder() {
+      for (const key of older) void within((changes) => answer(changes.delete(key)));
+      older = [];
     },
     add(document, change) {
       own.push(within((changes) => answer(changes.add({ map, document, change }))));

@@ -34,6 +34,8 @@ export interface SharedView {
   refused: CallError | null;
   /** Why the last edit was not done; everything else goes on. */
   declined: CallError | null;
+  /** Whether this browser holds changes to the map that fit it no more, since it was begun anew. */
+  hasOlder: boolean;
   role: Role;
 }
 
@@ -44,6 +46,8 @@ export interface SharedMap {
   draft: Draft;
   /** Undefined until the map is there. */
   view(): SharedView | undefined;
+  /** Throws away the changes that fit the map no more. */
+  forgetOlder(): void;
   subscribe(listener: () => void): () => void;
   close(): void;
 }
@@ -123,7 +127,7 @@ export function openSharedMap(
       map: draft.seen(map),
       canUndo: undoing.undoStack.length > 0,
       canRedo: undoing.redoStack.length > 0,
-      ...{ keeping: keeping(), refused, declined, role },
+      ...{ keeping: keeping(), refused, declined, hasOlder: outbox.hasOlder(), role },
     };
     const last = view;
     const keys = Object.keys(next) as (keyof SharedView)[];
@@ -309,6 +313,10 @@ export function openSharedMap(
   return {
     ...{ hand, people, draft },
     view: () => view,
+    forgetOlder() {
+      outbox.forgetOlder();
+      tell();
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -8,6 +8,9 @@ export const together = {
   'together.held': 'Kept in this browser only',
   'together.held.text':
     'You may look at this map but not draw on it. What you drew without a connection is kept in this browser and comes onto the map once an owner lets you draw again.',
+  'together.older':
+    'This browser still holds changes of yours from before this map was begun anew on the server. They do not fit the map as it is now.',
+  'together.older.forget': 'Throw them away',
   'together.somebody': 'Somebody',
   'together.also-here': 'Also here',
   'together.load-again': 'Load the map again',

@@ -8,6 +8,9 @@ export const together: SameKeys<typeof en> = {
   'together.held': 'Alleen in deze browser bewaard',
   'together.held.text':
     'U mag deze kaart bekijken, maar er niet op tekenen. Wat u zonder verbinding tekende, blijft in deze browser bewaard en komt op de kaart zodra een eigenaar u weer laat tekenen.',
+  'together.older':
+    'In deze browser staan nog wijzigingen van u van voordat deze kaart op de server opnieuw is begonnen. Ze passen niet op de kaart zoals die nu is.',
+  'together.older.forget': 'Weggooien',
   'together.somebody': 'Iemand',
   'together.also-here': 'Ook hier',
   'together.load-again': 'De kaart opnieuw laden',

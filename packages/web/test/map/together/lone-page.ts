@@ -166,6 +166,13 @@ export const openPage = (person = 'ann'): LonePage => {
   };
 };
 
+/** Whether pages are left without a question. */
+export const leaves = (): boolean =>
+  here.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+
+/** From now on nothing more fits into the browser. */
+export const fillUp = () => rows.fillUp();
+
 /** An open page that was let in and has read what waited in its browser. */
 export async function opened({
   person,

@@ -45,7 +45,7 @@ export function rowsOnly() {
       kept.clear();
       for (const row of rows) put(row);
     },
-    isFull() {
+    fillUp() {
       full = true;
     },
     indexedDB: {

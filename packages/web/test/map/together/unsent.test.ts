@@ -1,6 +1,6 @@
 import { type JourneyMap, mostUpdateBytes } from '@waymark/model';
 import { describe, expect, it } from 'vitest';
-import { begin, type LonePage, onServer, opened, soon } from './lone-page.ts';
+import { begin, fillUp, type LonePage, leaves, onServer, opened, soon } from './lone-page.ts';
 
 const retitle = (en: string) => (map: JourneyMap) => ({ ...map, title: { en } });
 const addCells = (count: number, name: string) => (map: JourneyMap) => ({
@@ -76,6 +76,41 @@ describe('what was drawn without a connection', () => {
     await page.takenIn();
     await soon(20);
     expect([onServer().cells.length, rows.size, page.keeping()]).toEqual([256, 0, 'saved']);
+    page.shared.close();
+  });
+});
+
+describe('what was drawn on a document that is no longer behind the map', () => {
+  it('is kept and said, until its drawer throws it away', async () => {
+    const rows = begin();
+    const page = await opened();
+    page.end().cut();
+    page.shared.hand.edit(retitle('On the old one'));
+    await soon(20);
+    page.shared.close();
+    const again = await opened({ document: 'second' });
+    await soon(60);
+    expect([again.end().changes.length, rows.size]).toEqual([0, 1]);
+    expect(again.shared.view()?.hasOlder).toBe(true);
+    again.shared.forgetOlder();
+    await soon(20);
+    expect([again.shared.view()?.hasOlder, rows.size]).toEqual([false, 0]);
+    again.shared.close();
+  });
+});
+
+describe('a browser that keeps nothing any more', () => {
+  it('asks before a page is left that holds the only copy of a change', async () => {
+    begin();
+    const page = await opened();
+    page.end().cut();
+    page.shared.hand.edit(retitle('Kept here'));
+    await soon(20);
+    expect(leaves()).toBe(true);
+    fillUp();
+    page.shared.hand.edit(retitle('Kept nowhere'));
+    await soon(20);
+    expect(leaves()).toBe(false);
     page.shared.close();
   });
 });
