@@ -18,6 +18,8 @@ export interface Page {
   edit(change: (map: JourneyMap) => JourneyMap): void;
   /** Sends bytes as a change to the document. */
   sendUpdate(bytes: Uint8Array): void;
+  /** Sends what the server said it does not have. */
+  sendLost(): void;
   send(data: string | Uint8Array<ArrayBuffer>): void;
   here(presence: Presence): void;
   heard: FromServer[];
@@ -46,9 +48,11 @@ export const togetherUrl = ({ url, workspace, map }: Place): string =>
  */
 export async function openPage(
   place: Place,
-  { comes = 'fromNothing' }: { comes?: 'fromNothing' | 'back' } = {},
+  {
+    comes = 'fromNothing',
+    doc = new Y.Doc(),
+  }: { comes?: 'fromNothing' | 'back'; doc?: Y.Doc } = {},
 ): Promise<Page> {
-  const doc = new Y.Doc();
   const reader = readSharedMap(doc);
   // Node's WebSocket takes headers, which those of browsers do not.
   const options = { headers: place.headers } as unknown as string[];
@@ -113,6 +117,10 @@ export async function openPage(
       writeDifference(doc, { before, after: change(before) });
     },
     sendUpdate,
+    sendLost() {
+      const has = heard.find((it) => it.kind === 'has')?.clocks;
+      frame('lost', Y.encodeStateAsUpdate(doc, Y.encodeStateVector(new Map(has))));
+    },
     send: (data) => socket.send(data),
     here: (presence) => socket.send(JSON.stringify({ kind: 'here', presence })),
     heard,

@@ -123,6 +123,25 @@ describe('a map that several people draw on', () => {
     b.close();
   });
 
+  it('takes from a page that comes back what it does not have any more', async () => {
+    const saved = await newMap();
+    const before = await openPage(placeOf(saved));
+    const { doc } = before;
+    before.close();
+    await before.closed;
+    // As after the database was set back: the server told of these once.
+    before.edit((map) => ({ ...map, title: { en: 'One' } }));
+    before.edit((map) => ({ ...map, title: { en: 'One, two' } }));
+    const page = await openPage(placeOf(saved), { comes: 'back', doc });
+    expect(page.heard.map(({ kind }) => kind)).toEqual(['welcome', 'has', 'whole']);
+    page.sendLost();
+    retitle(page, 'One, two, three');
+    await page.kept();
+    expect(page.heard.at(-1)).toEqual({ kind: 'kept', count: 1 });
+    expect((await savedNow(saved)).map).toEqual(page.map());
+    page.close();
+  });
+
   it('ends for everybody when it is removed', async () => {
     const saved = await newMap();
     const page = await openPage(placeOf(saved));
@@ -151,7 +170,9 @@ describe('who may draw', () => {
       const page = await openPage(placeOf(saved, cookie));
       expect(page.map()).toEqual(saved.map);
       expect(await page.hear('welcome')).toMatchObject({ role });
-      retitle(page, 'Mine!');
+      // Either way in which changes come.
+      if (role === 'viewer') retitle(page, 'Mine!');
+      else page.sendLost();
       const { error } = await page.hear('refused');
       expect(error.code).toBe('FORBIDDEN');
       expect(error.message).toContain('not change it');

@@ -16,6 +16,8 @@ export interface Seat {
   whole(): Promise<{ map: JourneyMap; bytes: Uint8Array }>;
   /** What a visitor with this vector lacks. Errors: BAD_REQUEST when it cannot be read. */
   missing(vector: Uint8Array): Promise<Uint8Array>;
+  /** How much of each author, who is a client of Yjs, is kept. */
+  has(): Promise<[author: number, clock: number][]>;
   /**
    * Resolves when the change is durable; the others hear of it then.
    * Errors: TOO_LARGE, BAD_REQUEST and BAD_MAP, after which the document is as it was; BUSY.

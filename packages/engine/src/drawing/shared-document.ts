@@ -230,6 +230,7 @@ export function openSharedDocument(context: Parts, opened: Opened): SharedDocume
         generation: stored.generation,
         whole: () => whenKept(() => ({ map, bytes: Y.encodeStateAsUpdateV2(doc) })),
         missing: (vector) => whenKept(() => encodeMissing(doc, vector)),
+        has: () => whenKept(() => [...Y.decodeStateVector(Y.encodeStateVector(doc))]),
         async add(update, person) {
           const { kept } = await inTurn(async () => {
             // What follows a refused change builds on it, and would be refused one by one.

@@ -135,6 +135,25 @@ describe.each(['pglite', 'postgres'] as const)('a %s that fails for a moment', (
     expect((await sit(room.drawing, id)).map()).toEqual(bo.map());
   });
 
+  it('takes back from a page what it lost when it was set back', async () => {
+    const id = await newMap();
+    const ann = await sit(room.drawing, id);
+    await ann.edit(titled('One'));
+    await ann.edit(titled('One, two'));
+    ann.leave();
+    const { db } = shop.documents;
+    await db.deleteFrom('map_updates').where('map', '=', id).where('number', '=', 2).execute();
+    await restart();
+    const bo = await sit(room.drawing, id);
+    expect(bo.map().title.en).toBe('One');
+    const back = await sit(room.drawing, id, { doc: ann.doc });
+    const has = Y.encodeStateVector(new Map(await back.seat.has()));
+    await back.seat.add(Y.encodeStateAsUpdate(ann.doc, has), 'ann');
+    await back.edit(titled('One, two, three'));
+    expect(bo.map().title.en).toBe('One, two, three');
+    expect(await shop.rowsOf(id)).toEqual([1, 2, 3]);
+  });
+
   it('sends everybody away when it cannot be read after a change was refused', async () => {
     const id = await newMap();
     const [ann, bo] = [await sit(room.drawing, id), await sit(room.drawing, id)];

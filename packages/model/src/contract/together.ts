@@ -14,7 +14,7 @@ export const fromNothing = { from: 'nothing' } as const;
 
 /** The first byte of a binary message. */
 export const frames = {
-  /** What a page has seen of the document, when it comes back; the server sends what it lacks, and then `whole`. */
+  /** What a page has seen of the document, when it comes back; the server sends what it lacks, then `has` and `whole`. */
   vector: 0,
   /**
    * All of the document, in the second encoding of Yjs: for a map of 6,000 cells it is read in two
@@ -23,6 +23,8 @@ export const frames = {
   whole: 2,
   /** A change to the document. The server counts those of a page as it keeps them. */
   update: 1,
+  /** What a page has that the server said it lost, sent before its own changes; it is not counted. */
+  lost: 3,
 } as const;
 
 /** One change to the document has at most so many bytes. */
@@ -76,6 +78,11 @@ export const fromServerSchema = z.discriminatedUnion('kind', [
   }),
   /** What the document says, for a page that has nothing of it: to be drawn before it is put together. */
   z.object({ kind: z.literal('map'), map: z.custom<JourneyMap>() }),
+  /**
+   * How much the server has of each author (a client of Yjs), to a page that comes back. A database
+   * that was set back lacks what the page still has, and what the page draws next builds on that.
+   */
+  z.object({ kind: z.literal('has'), clocks: z.array(z.tuple([z.number(), z.number()])) }),
   /** The page has the whole document by now. */
   z.object({ kind: z.literal('whole') }),
   /** So many changes of this page are durable. */

@@ -116,10 +116,11 @@ export function beginVisit(socket: WebSocket, parts: VisitParts): Visit {
     if (!isBinary) return hear(readMessage(data));
     const bytes = data.subarray(1);
     if (data[0] === frames.vector) return answer(seat, bytes);
-    if (data[0] !== frames.update) throw refusal('BAD_REQUEST', 'not-understood', {});
+    const isCounted = data[0] === frames.update;
+    if (!isCounted && data[0] !== frames.lost) throw refusal('BAD_REQUEST', 'not-understood', {});
     // Changes become durable together: the next one does not wait for this one.
     waiting += 1;
-    change(seat, bytes)
+    change(seat, bytes, isCounted)
       .catch(fail)
       .finally(() => {
         waiting -= 1;
@@ -128,13 +129,15 @@ export function beginVisit(socket: WebSocket, parts: VisitParts): Visit {
 
   async function answer(seat: Seat, vector: Uint8Array): Promise<void> {
     wire.frame('update', await seat.missing(vector));
+    wire.say({ kind: 'has', clocks: await seat.has() });
     wire.say({ kind: 'whole' });
   }
 
-  async function change(seat: Seat, update: Uint8Array): Promise<void> {
+  async function change(seat: Seat, update: Uint8Array, isCounted: boolean): Promise<void> {
     if (!isAtLeast(role, 'editor')) return refuse(refusal('FORBIDDEN', 'drawing-look-only', {}));
     try {
       await seat.add(update, person);
+      if (!isCounted) return;
       kept += 1;
       wire.say({ kind: 'kept', count: kept });
     } catch (error) {
