@@ -15,6 +15,7 @@ import { afterFrame } from './after-frame.ts';
 import { createArrival, fromServer } from './arrival.ts';
 import { createDraft, type Draft } from './draft.ts';
 import { openLine } from './line.ts';
+import { lostByServer } from './lost.ts';
 import { type Drawer, openOutbox } from './outbox.ts';
 import { createPeopleHere, type PeopleHere } from './people-here.ts';
 import { asError, begunAnew, isHopeless, tooLarge, tooMuch } from './stopped.ts';
@@ -200,10 +201,18 @@ export function openSharedMap(
     tell();
   }
 
+  /** Goes before what is unkept, which may build on it. */
+  function bringBack({ clocks }: Extract<FromServer, { kind: 'has' }>): void {
+    if (refused || !mayDraw()) return;
+    const lost = lostByServer(doc, { clocks, unkept: unkept.all() });
+    if (lost) line.send('lost', lost);
+  }
+
   function hear(message: FromServer): void {
     if (message.kind === 'welcome' || message.kind === 'whole') arrival.takeIn();
     if (message.kind === 'welcome') void welcome(message);
     else if (message.kind === 'map') arrival.answer(message.map);
+    else if (message.kind === 'has') bringBack(message);
     else if (message.kind === 'whole') {
       arrival.end();
       connected = true;

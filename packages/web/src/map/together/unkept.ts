@@ -16,6 +16,8 @@ export interface Unkept {
    * page did after something of its own that was refused builds on that.
    */
   lost(): number;
+  /** Everything that the server has not kept yet. */
+  all(): readonly Uint8Array[];
   /** The line is cut: what is not kept is sent again on the next one. */
   rewind(): void;
   isEmpty(): boolean;
@@ -55,6 +57,7 @@ export function createUnkept(): Unkept {
       const isOwn = refused.some(({ isBrought }) => !isBrought);
       return refused.length + (isOwn ? unsent.length : 0);
     },
+    all: () => [...sent.flat(), ...unsent].map(({ bytes }) => bytes),
     rewind() {
       unsent = [...sent.flat(), ...unsent];
       sent = [];
