@@ -170,6 +170,24 @@ describe('two browsers at one map', () => {
     await outline.waitFor();
     const [around, box] = [await outline.boundingBox(), await card(ann, 'basket').boundingBox()];
     expect(Math.abs((around?.x ?? 0) + 3 - (box?.x ?? 99))).toBeLessThan(2);
+
+    // Whoever is out of sight is gone to, and followed until one does something oneself.
+    const isSeen = (key: string) =>
+      ann.locator(`[data-part="${key}"]`).evaluate((it) => {
+        const { top, bottom } = it.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      });
+    await ann.setViewportSize({ width: 1440, height: 420 });
+    await bo.locator('[data-part="lane:back"]').focus();
+    await eventually(() => outline.count()).toBe(1);
+    await ann.getByRole('button', { name: 'Go to Owner' }).click();
+    await eventually(() => isSeen('lane:back')).toBe(true);
+    await ann.getByRole('button', { name: 'Follow Owner' }).click();
+    await ann.getByText('You follow Owner.').waitFor();
+    await card(bo, 'look').focus();
+    await eventually(() => isSeen('touchpoint:look')).toBe(true);
+    await ann.mouse.wheel(0, 40);
+    await ann.getByText('You follow Owner.').waitFor({ state: 'detached' });
     await bo.context().close();
     await outline.waitFor({ state: 'detached' });
     await eventually(() => ann.getByRole('list', { name: 'Also here' }).count()).toBe(0);
@@ -208,6 +226,22 @@ describe('a map that is drawn before its document is put together', () => {
 });
 
 describe('a browser without connection', () => {
+  it('goes on as ever while the server on its own machine still answers', async () => {
+    const { page, id } = await shop.open();
+    await isSaved(page);
+    const asked = page.waitForResponse((it) => it.url().endsWith('/healthz'));
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, 'onLine', { get: () => false });
+      dispatchEvent(new Event('offline'));
+    });
+    await asked;
+    await rename(page, 'look', 'Looks without Wi-Fi');
+    await eventually(async () => (await shop.saved(id)).map.touchpoints[0]?.name.en).toBe(
+      'Looks without Wi-Fi',
+    );
+    await page.context().close();
+  });
+
   it('keeps what was drawn when its tab is closed, and brings it the next time', async () => {
     const { page, id } = await shop.open();
     const url = page.url();

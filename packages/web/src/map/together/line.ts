@@ -6,6 +6,7 @@ import {
   fromServerSchema,
   togetherPath,
 } from '@waymark/model';
+import { addressOf as addressOfRoute } from '../../api.ts';
 import type { BytesKind } from './arrival.ts';
 import type { EarlyLine } from './early-line.ts';
 
@@ -33,6 +34,7 @@ export interface Line {
 
 const firstPauseMs = 400;
 const longestPauseMs = 8_000;
+const healthPath = addressOfRoute('health');
 /** What `ws` closes with when a message is larger than it takes. */
 const tooLargeCode = 1009;
 
@@ -93,6 +95,16 @@ export function openLine(place: { workspace: string; map: string }, events: Line
     if (last) events.cut({ tooLarge: false, opened: true });
   }
 
+  /** The network is gone, but the server may be on this very machine: it is asked, until it or the network is back. */
+  function askServer(): void {
+    void isAnswering().then((answers) => {
+      if (closed || navigator.onLine) return;
+      if (answers) return back();
+      cut();
+      timer = setTimeout(askServer, longestPauseMs / 2);
+    });
+  }
+
   const back = () => {
     failures = 0;
     connect();
@@ -101,7 +113,8 @@ export function openLine(place: { workspace: string; map: string }, events: Line
     if (document.visibilityState === 'visible') back();
   };
   // A browser that lost its network does not tell its open lines so.
-  addEventListener('offline', cut);
+  const lost = isLoopback(location.hostname) ? askServer : cut;
+  addEventListener('offline', lost);
   addEventListener('online', back);
   document.addEventListener('visibilitychange', shown);
   connect();
@@ -125,13 +138,30 @@ export function openLine(place: { workspace: string; map: string }, events: Line
     close() {
       closed = true;
       clearTimeout(timer);
-      removeEventListener('offline', cut);
+      removeEventListener('offline', lost);
       removeEventListener('online', back);
       document.removeEventListener('visibilitychange', shown);
       socket?.close();
       socket = null;
     },
   };
+}
+
+/** Whether a name leads to this machine itself, which no network is needed for. */
+export const isLoopback = (host: string): boolean =>
+  /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(host);
+
+const answerMs = 1_500;
+
+/** Whether the server answers at once. */
+async function isAnswering(): Promise<boolean> {
+  try {
+    const signal = AbortSignal.timeout(answerMs);
+    return (await fetch(healthPath, { cache: 'no-store', signal })).ok;
+  } catch {
+    // That it does not answer is the answer.
+    return false;
+  }
 }
 
 /** The line that the page was opened with, where it leads here and still stands; it serves once. */
