@@ -80,6 +80,19 @@ describe('one map as several diagrams', () => {
     await page.getByRole('menuitem', { name: 'Hide, for me alone' }).click();
     await eventually(() => lanesOn(page)).not.toContain('pains');
     expect((await saved()).lanes.map(({ id }) => id)).toEqual([...kinds]);
+    await page.locator('[data-lane="backstage"]').hover();
+    await page.getByRole('button', { name: 'Lane Backstage' }).click();
+    await page.getByRole('menuitem', { name: 'Move up' }).click();
+    await eventually(() => lanesOn(page)).toEqual(['support', 'doing', 'backstage', 'feeling']);
+    await page.locator('[data-lane="doing"]').hover();
+    await page.getByRole('button', { name: 'Lane Doing' }).click();
+    await page.getByRole('menuitem', { name: 'Add a lane below' }).click();
+    await page.getByRole('textbox', { name: 'Find a kind of lane' }).fill('opportunit');
+    await page.keyboard.press('Enter');
+    await eventually(async () => (await saved()).lanes.map(({ kind }) => kind)).toEqual([
+      ...['support', 'doing', 'opportunities', 'backstage', 'feeling', 'pains'],
+    ]);
+    await page.keyboard.press('Escape');
     await page.keyboard.press('Control+f');
     await page.keyboard.type('Shipping');
     await page.keyboard.press('Enter');

@@ -1,14 +1,17 @@
 import { type Lane, laneFacts, laneKinds, laneLayers } from '@waymark/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addLane, moveLaneTo } from '../../src/map/commands/commands.ts';
 import { crossings } from '../../src/map/lanes/blueprint.ts';
 import {
   type LaneChoice,
+  laneBeside,
   laneStyleNames,
   missingKinds,
   shownLanes,
   showsKind,
 } from '../../src/map/lanes/lane-styles.ts';
+import { mapOf } from './sample.ts';
 
 const every: Lane[] = laneKinds.map((kind) => ({ id: kind, kind }));
 const plain: LaneChoice = { style: 'everything', persona: null, hidden: [] };
@@ -93,5 +96,44 @@ describe('the lanes as one kind of diagram', () => {
       'backstage',
       'support',
     ]);
+  });
+});
+
+describe('moving a lane up or down', () => {
+  it('goes past the lane one sees, whatever is hidden in between, and never for nothing', () => {
+    fc.assert(
+      fc.property(lanes, choice, fc.nat(), fc.constantFrom(-1, 1), (all, how, pick, step) => {
+        const before = shownLanes(all, how);
+        const id = before[pick % Math.max(1, before.length)]?.id ?? '';
+        const beside = laneBeside(before, { id, step: step as 1 | -1, style: how.style });
+        if (!beside) return;
+        const map = { ...mapOf(0, []), lanes: all };
+        const moved = moveLaneTo(map, { id, place: beside.id });
+        const after = shownLanes(moved.lanes, how).map((it) => it.id);
+        const at = before.findIndex((it) => it.id === id);
+        expect(after.indexOf(id)).toBe(at + step);
+        expect(after.indexOf(beside.id)).toBe(at);
+      }),
+    );
+  });
+
+  it('is not offered at an edge, nor past a lane of another depth in a blueprint', () => {
+    const own: Lane[] = [
+      { id: 'do', kind: 'doing' },
+      { id: 'back', kind: 'backstage' },
+    ];
+    const down = (style: 'everything' | 'blueprint', id: string) =>
+      laneBeside(own, { id, step: 1, style })?.id;
+    expect(down('everything', 'do')).toBe('back');
+    expect(down('everything', 'back')).toBeUndefined();
+    expect(down('blueprint', 'do')).toBeUndefined();
+  });
+
+  it('leaves room for a new one right below the lane it was asked for at', () => {
+    const map = mapOf(1, []);
+    const ids = (at?: number) =>
+      addLane(map, { id: 'new', kind: 'needs', at }).lanes.map((it) => it.id);
+    expect(ids(1)).toEqual(['l0', 'new', 'l1']);
+    expect(ids()).toEqual(['l0', 'l1', 'new']);
   });
 });

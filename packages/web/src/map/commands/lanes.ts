@@ -4,7 +4,7 @@ import { insertAt } from './order.ts';
 
 const mostLanes = 60;
 
-/** A new lane of a kind at a place from the top; a map that is full stays as it is. */
+/** A new lane of a kind at a place from the top, or beneath all others; a map that is full stays as it is. */
 export function addLane(
   map: JourneyMap,
   {
@@ -12,7 +12,7 @@ export function addLane(
     kind,
     persona,
     at = map.lanes.length,
-  }: { id: string; kind: LaneKind; persona?: string | undefined; at?: number },
+  }: { id: string; kind: LaneKind; persona?: string | undefined; at?: number | undefined },
 ): JourneyMap {
   if (map.lanes.length >= mostLanes) return map;
   const lane: Lane = { id, kind, ...(persona === undefined ? {} : { persona }) };
@@ -43,6 +43,14 @@ export function moveLane(map: JourneyMap, { id, to }: { id: string; to: number }
   if (!lane || to < 0 || to >= map.lanes.length) return map;
   const rest = map.lanes.filter((it) => it !== lane);
   return { ...map, lanes: insertAt(rest, to, lane) };
+}
+
+/** The lane in the place of another one, which it pushes aside; lanes in between that are not shown stay. */
+export function moveLaneTo(
+  map: JourneyMap,
+  { id, place }: { id: string; place: string },
+): JourneyMap {
+  return moveLane(map, { id, to: map.lanes.findIndex((it) => it.id === place) });
 }
 
 /** The map without the lane and what stands in it. */

@@ -1,7 +1,7 @@
 import type { JourneyMap } from '@waymark/model';
 import { type PartKey, partOf } from '../selection/part.ts';
 import { fitsKind, moveCell } from './cells.ts';
-import { moveLane } from './lanes.ts';
+import { moveLaneTo } from './lanes.ts';
 import { moveStage } from './stages.ts';
 import { moveTouchpoints, swapRows } from './touchpoints.ts';
 
@@ -12,10 +12,13 @@ export interface Shift {
   y: -1 | 0 | 1;
   /** The lanes as they stand from the top. */
   lanes: readonly string[];
+  /** Whether two lanes can change places; all can when absent. */
+  changePlaces?: (a: string, b: string) => boolean;
 }
 
 /** The map with these parts one place further; those that cannot go there stay where they are. */
-export function shiftParts(map: JourneyMap, { keys, x, y, lanes }: Shift): JourneyMap {
+export function shiftParts(map: JourneyMap, shift: Shift): JourneyMap {
+  const { keys, x, y, lanes } = shift;
   const ids = (kind: string) =>
     keys.flatMap((key) => {
       const part = partOf(key);
@@ -30,7 +33,7 @@ export function shiftParts(map: JourneyMap, { keys, x, y, lanes }: Shift): Journ
     if (x !== 0 && beside && !stages.includes(beside.id)) now = moveStage(now, { id, to: at + x });
   }
   for (const id of inOrder(now.lanes, ids('lane'), y)) {
-    if (y !== 0) now = shiftLane(now, id, y, lanes, ids('lane'));
+    if (y !== 0) now = shiftLane(now, id, shift, ids('lane'));
   }
   for (const id of inOrder(now.cells, ids('cell'), y)) now = shiftCell(now, id, x, y, lanes);
   return now;
@@ -64,15 +67,12 @@ function shiftTouchpoints(
 function shiftLane(
   map: JourneyMap,
   id: string,
-  y: number,
-  lanes: readonly string[],
+  { y, lanes, changePlaces = () => true }: Shift,
   moving: readonly string[],
 ): JourneyMap {
   const beside = lanes[lanes.indexOf(id) + y];
-  const to = map.lanes.findIndex((it) => it.id === beside);
-  return beside === undefined || moving.includes(beside) || to < 0
-    ? map
-    : moveLane(map, { id, to });
+  const isFree = beside !== undefined && !moving.includes(beside) && changePlaces(id, beside);
+  return isFree ? moveLaneTo(map, { id, place: beside }) : map;
 }
 
 /** Up and down first among its own, which stand together, then to the next lane that can hold it. */

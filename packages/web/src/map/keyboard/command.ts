@@ -20,6 +20,8 @@ export interface Here {
   readonly targets: readonly PartKey[];
   /** The lanes that are shown, from the top. */
   readonly lanes: readonly Lane[];
+  /** Whether two shown lanes can change places as they are shown now. */
+  readonly changePlaces: (a: string, b: string) => boolean;
   /** The grid of what is drawn now. */
   readonly grid: () => Grid;
   /** The grid of all that can be scrolled to, drawn or not. */

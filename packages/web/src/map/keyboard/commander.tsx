@@ -5,7 +5,8 @@ import { useClipboard } from '../clipboard/use-clipboard.ts';
 import { type Hand, useHand } from '../editing/editor.tsx';
 import { useMayEdit } from '../editing/may-edit.tsx';
 import { FindBar } from '../find/find-bar.tsx';
-import { useShownLanes } from '../lanes/lanes-look.tsx';
+import { changePlaces } from '../lanes/lane-styles.ts';
+import { useLanesLook, useShownLanes } from '../lanes/lanes-look.tsx';
 import { ConnectPicker } from '../palette/connect-picker.tsx';
 import { Palette } from '../palette/palette.tsx';
 import { focusPart, sheetOf } from '../selection/go-to.ts';
@@ -40,6 +41,7 @@ export function Commander({ map, onOpen, close: closePanel }: CommanderProps) {
   const desk = useDeskStore();
   const mayEdit = useMayEdit();
   const lanes = useShownLanes(map);
+  const { style } = useLanesLook();
   const { folded } = useView().view;
   const opened = useDesk((it) => it.opened);
   const more = useDesk((it) => it.more);
@@ -127,6 +129,10 @@ export function Commander({ map, onOpen, close: closePanel }: CommanderProps) {
       at,
       targets: keys.size > 0 && !isAway ? [...keys] : at === null ? [] : [at],
       lanes,
+      changePlaces: (a, b) => {
+        const [one, other] = [a, b].map((id) => lanes.find((it) => it.id === id));
+        return one !== undefined && other !== undefined && changePlaces(style, one, other);
+      },
       grid: () => readGrid(props.map, root()),
       whole: () => wholeGrid(props.map, { lanes, closed: folded }),
       go: (key) => {

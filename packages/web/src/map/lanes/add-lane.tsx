@@ -5,7 +5,7 @@ import { useWords } from '../../language.tsx';
 import { inputLook } from '../../parts/field.tsx';
 import { addLane } from '../commands/commands.ts';
 import { newId, useHand } from '../editing/editor.tsx';
-import { keyOf } from '../selection/part.ts';
+import { keyOf, partOf } from '../selection/part.ts';
 import { useEditing, usePart, useSelectionStore } from '../selection/selection.tsx';
 
 const end = { kind: 'end' as const, of: 'lanes' as const };
@@ -25,7 +25,10 @@ export function AddLane({
   const { t } = useWords();
   const hand = useHand();
   const selection = useSelectionStore();
-  const asked = useEditing(end) !== null;
+  const editing = useEditing(end);
+  const after = partOf(editing?.after);
+  const above = after?.kind === 'lane' ? after.id : null;
+  const label = above === null ? null : labelOf(above);
   const own = usePart(end);
   const [clicked, setClicked] = useState(false);
   const close = () => {
@@ -34,7 +37,10 @@ export function AddLane({
   };
   const add = (kind: LaneKind) => {
     const id = newId();
-    hand.edit((map) => addLane(map, { id, kind, persona: persona ?? undefined }));
+    hand.edit((map) => {
+      const place = map.lanes.findIndex((it) => it.id === above) + 1;
+      return addLane(map, { id, kind, persona: persona ?? undefined, at: place || undefined });
+    });
     onAdd(kind);
     close();
     const isTyped = ['text', 'chips'].includes(laneFacts(kind).holds);
@@ -45,7 +51,7 @@ export function AddLane({
   };
   return (
     <Popover.Root
-      open={clicked || asked}
+      open={clicked || editing !== null}
       onOpenChange={(open) => (open ? setClicked(true) : close())}
     >
       <Popover.Trigger
@@ -54,6 +60,7 @@ export function AddLane({
       >
         + {t('map.add-lane')}
       </Popover.Trigger>
+      {label && <Popover.Anchor virtualRef={{ current: label }} />}
       <Popover.Portal>
         <Popover.Content
           align="start"
@@ -69,6 +76,10 @@ export function AddLane({
     </Popover.Root>
   );
 }
+
+/** Where it opens when it is asked for below a lane: beside its name. */
+const labelOf = (lane: string): HTMLElement | null =>
+  document.querySelector(`[data-part="${CSS.escape(keyOf({ kind: 'lane', id: lane }))}"]`);
 
 function KindList({ onPick }: { onPick: (kind: LaneKind) => void }) {
   const { t, locale } = useWords();

@@ -3,15 +3,19 @@ import { memo, type ReactNode } from 'react';
 import { CommentMark } from '../../comments/comment-mark.tsx';
 import { useTalk } from '../../comments/talk.tsx';
 import { useWords } from '../../language.tsx';
-import { giveLane, moveLane, removeLane, renameLane } from '../commands/commands.ts';
+import { giveLane, moveLaneTo, removeLane, renameLane } from '../commands/commands.ts';
 import { EditablePart } from '../editing/editable.tsx';
 import { useHand } from '../editing/editor.tsx';
 import { useMayEdit } from '../editing/may-edit.tsx';
 import { Menu, quietTrigger } from '../editing/menu.tsx';
 import { labelWidth } from '../layout/frame.ts';
-import { useTabStop } from '../selection/selection.tsx';
+import { keyOf } from '../selection/part.ts';
+import { useSelectionStore, useTabStop } from '../selection/selection.tsx';
 import { useLaneDrag } from '../view/use-lane-drag.ts';
+import { useLanesBeside, useStandsBeside } from './lane-order.tsx';
 import { useLanesLook } from './lanes-look.tsx';
+
+const lanesEnd = keyOf({ kind: 'end', of: 'lanes' });
 
 /** The name of a lane at the left, with what can be done with it; the whole lane is dragged by it. */
 export const LaneLabel = memo(function LaneLabel({
@@ -31,16 +35,15 @@ export const LaneLabel = memo(function LaneLabel({
   const mayEdit = useMayEdit();
   const talk = useTalk();
   const { hidden, change } = useLanesLook();
-  const drag = useLaneDrag(lane.id);
+  const selection = useSelectionStore();
+  const drag = useLaneDrag(lane.id, useStandsBeside(lane));
   const { id } = lane;
+  const own = keyOf({ kind: 'lane', id });
   const tabStop = useTabStop({ kind: 'lane', id });
   const kind = t(`map.lane.${lane.kind}`);
   const of = personas.find((it) => it.id === lane.persona);
-  const move = (by: number) =>
-    hand.edit((map) => {
-      const at = map.lanes.findIndex((it) => it.id === id);
-      return moveLane(map, { id, to: at + by });
-    });
+  const { up, down } = useLanesBeside(id);
+  const moveTo = (lane: Lane) => () => hand.edit((map) => moveLaneTo(map, { id, place: lane.id }));
   const give = (persona: string | undefined) => () =>
     hand.edit((map) => giveLane(map, { id, persona }));
   return (
@@ -76,8 +79,9 @@ export const LaneLabel = memo(function LaneLabel({
           className={`absolute top-[7px] right-0 h-[17px] bg-paper px-0.5! pointer-coarse:after:absolute pointer-coarse:after:-inset-3.5 ${quietTrigger}`}
           tabIndex={tabStop}
           items={[
-            { label: t('map.lane.up'), onPick: () => move(-1) },
-            { label: t('map.lane.down'), onPick: () => move(1) },
+            ...(up ? [{ label: t('map.lane.up'), onPick: moveTo(up) }] : []),
+            ...(down ? [{ label: t('map.lane.down'), onPick: moveTo(down) }] : []),
+            { label: t('map.lane.below'), onPick: () => selection.edit(lanesEnd, undefined, own) },
             { label: t('lanes.hide'), onPick: () => change({ hidden: [...hidden, id] }) },
             ...(personas.length > 0
               ? [

@@ -55,6 +55,20 @@ export function shownLanes(lanes: readonly Lane[], choice: LaneChoice): Lane[] {
   return inwards ? shown.sort((a, b) => depth(a.kind) - depth(b.kind)) : shown;
 }
 
+/** Whether two lanes that are shown can change places: in order of depth only those equally deep can. */
+export const changePlaces = (style: LaneStyleName, a: Lane, b: Lane): boolean =>
+  styleOf(style).inwards !== true || depth(a.kind) === depth(b.kind);
+
+/** The shown lane above (-1) or below (1) with which a lane can change places; null when there is none. */
+export function laneBeside(
+  shown: readonly Lane[],
+  { id, step, style }: { id: string; step: 1 | -1; style: LaneStyleName },
+): Lane | null {
+  const at = shown.findIndex((it) => it.id === id);
+  const [own, other] = [shown[at], shown[at + step]];
+  return own && other && changePlaces(style, own, other) ? other : null;
+}
+
 /** Things people can touch stand above what they do with them, as blueprints have it. */
 const depth = (kind: LaneKind): number => {
   const { layer } = laneFacts(kind);

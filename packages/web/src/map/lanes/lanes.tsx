@@ -14,6 +14,7 @@ import { AddLane } from './add-lane.tsx';
 import { crossings } from './blueprint.ts';
 import { BlueprintLine } from './blueprint-line.tsx';
 import { EvidenceLine } from './evidence/evidence-line.tsx';
+import { LaneOrderRoom } from './lane-order.tsx';
 import { LaneRow } from './lane-row.tsx';
 import { showsKind } from './lane-styles.ts';
 import './lanes.css';
@@ -78,21 +79,23 @@ export const Lanes = memo(function Lanes({
             onChoose={(next) => change({ persona: next })}
           />
         </div>
-        {lanes.map((lane) => {
-          const line = lines.get(lane.id);
-          return (
-            <Fragment key={lane.id}>
-              {line && <BlueprintLine {...line} />}
-              <LaneRow
-                lane={lane}
-                cells={byLane.get(lane.id) ?? none}
-                map={map}
-                frame={frame}
-                persona={persona}
-              />
-            </Fragment>
-          );
-        })}
+        <LaneOrderRoom lanes={lanes}>
+          {lanes.map((lane) => {
+            const line = lines.get(lane.id);
+            return (
+              <Fragment key={lane.id}>
+                {line && <BlueprintLine {...line} />}
+                <LaneRow
+                  lane={lane}
+                  cells={byLane.get(lane.id) ?? none}
+                  map={map}
+                  frame={frame}
+                  persona={persona}
+                />
+              </Fragment>
+            );
+          })}
+        </LaneOrderRoom>
         <MissingLanes lanes={map.lanes} style={style} />
         {mayEdit && (
           <div

@@ -22,6 +22,8 @@ export interface Editing {
   readonly key: PartKey;
   /** What was typed to begin with, in place of what stood there; null leaves that standing. */
   readonly text: string | null;
+  /** The part after which comes what is added, where that is not the last one. */
+  readonly after?: PartKey;
 }
 
 /** Outside React's state, so that selecting one of two thousand parts redraws that one. */
@@ -35,7 +37,7 @@ export interface SelectionStore {
   /** Says where the keyboard stands, as when a part gets the focus. */
   stand(key: PartKey | null): void;
   /** Begins to write in a part where it stands. */
-  edit(key: PartKey, text?: string): void;
+  edit(key: PartKey, text?: string, after?: PartKey): void;
   /** Ends the writing in a part, if that is where is written. */
   endEdit(key: PartKey, onward: Onward): void;
   /** Hears of every change. */
@@ -81,8 +83,10 @@ export function createSelection(): SelectionStore {
     stand: (at) => {
       if (at !== now.at) set({ ...now, at });
     },
-    edit: (key, text) =>
-      set({ ...now, at: key, editing: { key, text: text ?? null }, ended: null }),
+    edit: (key, text, after) => {
+      const editing = { key, text: text ?? null, ...(after && { after }) };
+      set({ ...now, at: key, editing, ended: null });
+    },
     endEdit: (key, onward) => {
       if (now.editing?.key === key) set({ ...now, editing: null, ended: { key, onward } });
     },

@@ -5,10 +5,10 @@ import { useMayEdit } from '../editing/may-edit.tsx';
 import { hold } from './hold.ts';
 
 /**
- * Moves a lane up or down by its label. Rows of lanes carry `data-lane`; the one it would come to
+ * Moves a lane up or down by its label, to a place beside one it can stand beside. Rows of lanes carry `data-lane`; the one it would come to
  * stand beside is marked with `data-drop`.
  */
-export function useLaneDrag(lane: string) {
+export function useLaneDrag(lane: string, beside: (other: string) => boolean) {
   const hand = useHand();
   const mayEdit = useMayEdit();
   return (event: PointerEvent<HTMLElement>) => {
@@ -16,7 +16,10 @@ export function useLaneDrag(lane: string) {
     const holder = label.closest<HTMLElement>('[data-sheet]');
     const isField = event.target instanceof Element && event.target.closest('textarea, input');
     if (event.button !== 0 || !mayEdit || !holder || isField) return;
-    const rows = () => [...holder.querySelectorAll<HTMLElement>('[data-lane]')];
+    const rows = () =>
+      [...holder.querySelectorAll<HTMLElement>('[data-lane]')].filter((row) =>
+        beside(row.dataset.lane ?? lane),
+      );
     const start = event.clientY + scrollY + holder.scrollTop;
     let to: { id: string; side: 'before' | 'after' } | null = null;
     let marked: HTMLElement | null = null;

@@ -160,6 +160,7 @@ export const map = {
   'map.lane.up': 'Move up',
   'map.lane.down': 'Move down',
   'map.lane.remove': 'Remove this lane and what is in it',
+  'map.lane.below': 'Add a lane below',
   'map.add-cell': 'Add',
   'map.none': 'None recorded',
   'map.write': 'Write something',

@@ -166,6 +166,7 @@ export const map: SameKeys<typeof en> = {
   'map.lane.menu': 'Baan {name}',
   'map.lane.up': 'Omhoog',
   'map.lane.down': 'Omlaag',
+  'map.lane.below': 'Baan eronder toevoegen',
   'map.lane.remove': 'Deze baan verwijderen, met wat erin staat',
   'map.add-cell': 'Toevoegen',
   'map.none': 'Niets genoteerd',

@@ -82,7 +82,9 @@ const shifting = (way: string, x: Shift['x'], y: Shift['y']): Command => ({
   run: (here) => {
     const keys = things(here);
     const lanes = here.lanes.map(({ id }) => id);
-    here.hand.edit((map) => shiftParts(map, { keys, x, y, lanes }));
+    here.hand.edit((map) =>
+      shiftParts(map, { keys, x, y, lanes, changePlaces: here.changePlaces }),
+    );
     // Moved to another parent its element is a new one, which has lost the focus.
     if (here.at) here.refocus(here.at);
   },

@@ -18,7 +18,9 @@ const isWritable = ({ at }: Here): boolean => {
 /** One more of what is stood on, right after it, and its text asked for. */
 function add(here: Here): void {
   const key = added(here);
-  if (key) here.selection.edit(key);
+  // A lane is asked for where all of them end, and comes below the one that is stood on.
+  const after = key?.startsWith('end:') && here.at !== null ? here.at : undefined;
+  if (key) here.selection.edit(key, undefined, after);
 }
 
 /** Makes it, or finds the place where it is written, and answers which part that is. */
