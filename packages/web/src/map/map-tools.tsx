@@ -11,6 +11,7 @@ import { Menu } from './editing/menu.tsx';
 import { StepsBack, toolLook } from './editing/steps-back.tsx';
 import { useDeskStore } from './keyboard/desk.tsx';
 import type { Measuring } from './reading/use-measure.ts';
+import { Following } from './together/following.tsx';
 import { PeopleList } from './together/people-list.tsx';
 
 /** Undo, redo, whether all is saved, and the ways out: the table, the file. */
@@ -39,6 +40,7 @@ export function MapTools({
         </button>
       )}
       <PeopleList />
+      <Following />
       <StepsBack editor={editor} />
       {talk && (
         <button

@@ -15,6 +15,7 @@ import { useSelection, useSelectionStore } from '../selection/selection.tsx';
 import { readGrid } from '../selection/use-sheet-parts.ts';
 import { wholeGrid } from '../selection/whole-grid.ts';
 import { useSteady } from '../sheet/use-steady.ts';
+import { useGoing } from '../together/use-going.ts';
 import { askToReveal } from '../view/reveal.ts';
 import { useView } from '../view/view.tsx';
 import { allCommands, commandsFor } from './all-commands.ts';
@@ -42,6 +43,7 @@ export function Commander({ map, onOpen, close: closePanel }: CommanderProps) {
   const mayEdit = useMayEdit();
   const lanes = useShownLanes(map);
   const { style } = useLanesLook();
+  const going = useGoing();
   const { folded } = useView().view;
   const opened = useDesk((it) => it.opened);
   const more = useDesk((it) => it.more);
@@ -91,6 +93,11 @@ export function Commander({ map, onOpen, close: closePanel }: CommanderProps) {
           commands={commands.filter((it) => !it.keysOnly && (it.when?.(hereNow()) ?? true))}
           onRun={(command) => close(command.run)}
           onGo={(key) => close((here) => here.go(key))}
+          onPerson={(visitor, how) => {
+            desk.show(null);
+            // Without giving the focus back first: that would scroll to where one stood oneself.
+            requestAnimationFrame(() => going[how](visitor));
+          }}
           onClose={() => close()}
         />
       )}

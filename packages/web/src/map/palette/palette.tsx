@@ -1,9 +1,10 @@
-import { type JourneyMap, laneFacts } from '@waymark/model';
+import { type JourneyMap, laneFacts, type MapVisitor } from '@waymark/model';
 import { useMemo } from 'react';
 import { useWords } from '../../language.tsx';
 import { isMac, printed } from '../keyboard/chord.ts';
 import type { Command } from '../keyboard/command.ts';
 import { keyOf, type PartKey } from '../selection/part.ts';
+import { useNameOf, useOthers } from '../together/people.tsx';
 import { type Choice, Picker } from './picker.tsx';
 
 /** Everything that can be done and every place on the map one can go to, found by a few letters. */
@@ -12,15 +13,20 @@ export function Palette({
   commands,
   onRun,
   onGo,
+  onPerson,
   onClose,
 }: {
   map: JourneyMap;
   commands: readonly Command[];
   onRun: (command: Command) => void;
   onGo: (key: PartKey) => void;
+  /** Hears which of those present was asked for, and whether to go along with them. */
+  onPerson: (visitor: MapVisitor, how: 'goTo' | 'follow') => void;
   onClose: () => void;
 }) {
   const { t, say } = useWords();
+  const others = useOthers();
+  const nameOf = useNameOf();
   const choices = useMemo((): Choice[] => {
     const mac = isMac();
     const place = (key: PartKey, name: string, aside: string): Choice => {
@@ -33,6 +39,14 @@ export function Palette({
         aside: it.keys?.[0] ? printed(it.keys[0], mac, t('commands.space')) : '',
         pick: () => onRun(it),
       })),
+      ...(['goTo', 'follow'] as const).flatMap((how) =>
+        others.map((visitor) => ({
+          id: `${how} ${visitor.seat}`,
+          name: t(how === 'goTo' ? 'together.go-to' : 'together.follow', { name: nameOf(visitor) }),
+          aside: t('together.also-here'),
+          pick: () => onPerson(visitor, how),
+        })),
+      ),
       ...map.stages.map(({ id, name }) => {
         return place(keyOf({ kind: 'stage', id }), say(name), t('map.stage'));
       }),
@@ -44,7 +58,7 @@ export function Palette({
         return place(keyOf({ kind: 'lane', id }), own, t('map.lane'));
       }),
     ];
-  }, [commands, map, t, say, onRun, onGo]);
+  }, [commands, map, others, nameOf, t, say, onRun, onGo, onPerson]);
   return (
     <Picker
       title={t('commands.palette')}

@@ -5,6 +5,9 @@ export interface PeopleHere {
   /** The others; the same array until something of them changes. */
   others(): readonly MapVisitor[];
   subscribe(listener: () => void): () => void;
+  /** The seat of whom the reader goes along with; null while they go their own way. */
+  followed(): number | null;
+  follow(seat: number | null): void;
   /** Says where this window's reader is; sent at most so often. */
   move(change: Partial<Presence>): void;
   welcome(message: Extract<FromServer, { kind: 'welcome' }>): void;
@@ -23,12 +26,18 @@ export function createPeopleHere(say: (presence: Presence) => void): PeopleHere 
     others = next;
     for (const listener of [...listeners]) listener();
   };
+  let followed: number | null = null;
   const without = (seat: number) => others.filter((it) => it.seat !== seat);
   return {
     others: () => others,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    followed: () => followed,
+    follow(seat) {
+      followed = seat;
+      set(others);
     },
     move(change) {
       const next = { ...presence, ...change };
