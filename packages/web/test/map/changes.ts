@@ -29,6 +29,7 @@ export const changes: readonly Change[] = [
   (m, a, b, id) =>
     commands.addArrow(m, { id, from: pick(m.touchpoints, a), to: pick(m.touchpoints, b) }),
   (m, a) => commands.editArrow(m, { id: pick(m.arrows, a), change: { kind: 'eventual' } }),
+  (m, a, b) => commands.redirectArrow(m, { id: pick(m.arrows, a), to: pick(m.touchpoints, b) }),
   (m, a) => commands.removeArrow(m, { id: pick(m.arrows, a) }),
   (m, a, _b, id) => commands.addLane(m, { id, kind: 'needs', at: a }),
   (m, a) => commands.renameLane(m, { id: pick(m.lanes, a), name: { en: 'Ours' } }),

@@ -146,6 +146,24 @@ describe('commands', () => {
     expect(commands.addArrow(map, { id: 'x', from: 't0', to: 't0' })).toBe(map);
     expect(commands.addArrow(map, { id: 'x', from: 't1', to: 't0' }).arrows).toHaveLength(2);
   });
+
+  it('takes an end of an arrow elsewhere with all else about it, but never twice on one way', () => {
+    const spots = [0, 1, 2].map((stage) => ({ stage, row: 0 }));
+    const drawn = mapOf(3, spots, [
+      [0, 1],
+      [0, 2],
+    ]);
+    const map = commands.editArrow(drawn, {
+      ...{ id: 'a0', change: { ideal: true, label: { en: 'at once' } } },
+    });
+    const moved = commands.redirectArrow(map, { id: 'a0', from: 't2' }).arrows[0];
+    expect(moved).toEqual({ ...map.arrows[0], from: 't2' });
+    expect(commands.redirectArrow(map, { id: 'a0', to: 't2' })).toBe(map);
+    expect(commands.redirectArrow(map, { id: 'a0', to: 't0' })).toBe(map);
+    expect(commands.redirectArrow(map, { id: 'a0', to: 'gone' })).toBe(map);
+    const blank = commands.editArrow(map, { id: 'a0', change: { label: { en: '' } } });
+    expect(blank.arrows[0]).not.toHaveProperty('label');
+  });
 });
 
 describe('phases', () => {

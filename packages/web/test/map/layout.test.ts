@@ -1,7 +1,9 @@
+import type { JourneyMap } from '@waymark/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { placeArrowLabels } from '../../src/map/layout/arrow-labels.ts';
 import { labelledFlows } from '../../src/map/layout/labels.ts';
-import { type Drawing, layOut } from '../../src/map/layout/layout.ts';
+import { type Drawing, type Flow, layOut } from '../../src/map/layout/layout.ts';
 import { flowWidth, scaleOf } from '../../src/map/layout/scale.ts';
 import { crossings, tidyRows } from '../../src/map/layout/tidy.ts';
 import { readAnswer } from '../../src/map/reading/reading.ts';
@@ -23,6 +25,71 @@ function stretches(drawing: Drawing): Map<string, { top: number; bottom: number 
   for (const entry of drawing.entries) add(`${entry.box.id} left`, entry.y, entry.width);
   return sides;
 }
+
+/** The sample map as one without rules, as an empty sheet begins. */
+function unruled(map: JourneyMap): JourneyMap {
+  return { ...map, touchpoints: map.touchpoints.map((it) => ({ ...it, rule: null })) };
+}
+
+describe('waysOf', () => {
+  const ids = (boxes: readonly { id: string }[]) => boxes.map((it) => it.id);
+  const spots = [0, 1, 2, 3, 3].map((stage, i) => ({ stage, row: i === 4 ? 1 : 0 }));
+
+  it('begins where nothing leads and ends where nothing leads on; who stands alone is on no way', () => {
+    const { ways } = layOut(
+      unruled(
+        mapOf(4, spots, [
+          [0, 1],
+          [1, 2],
+          [2, 1],
+          [2, 3],
+        ]),
+      ),
+      null,
+      size,
+    );
+    expect([ids(ways.in), ids(ways.out), ids(ways.goals)]).toEqual([['t0'], ['t3'], []]);
+  });
+
+  it('enters a loop at its leftmost touchpoint, and ends at a goal that leads on', () => {
+    const map = unruled(
+      mapOf(4, spots, [
+        [1, 2],
+        [2, 0],
+        [0, 1],
+      ]),
+    );
+    map.goals.push({ id: 'g', name: {}, touchpoint: 't2' });
+    const { ways } = layOut(map, null, size);
+    expect([ids(ways.in), ids(ways.out), ids(ways.goals)]).toEqual([['t0'], [], ['t2']]);
+  });
+
+  it('says nothing where the ways in and out are counted', () => {
+    const map = mapOf(4, spots, [[0, 1]]);
+    const { ways } = layOut(map, readAnswer(map, answerOf(map, [[0, 1]])), size);
+    expect([...ways.in, ...ways.out, ...ways.goals]).toEqual([]);
+  });
+});
+
+describe('placeArrowLabels', () => {
+  it('covers no touchpoint and no other words, whichever arrows have some', () => {
+    fc.assert(
+      fc.property(mapWithJourneys, fc.infiniteStream(fc.boolean()), ({ map }, has) => {
+        const drawing = layOut(map, null, size);
+        const named = new Set(drawing.flows.filter(() => has.next().value).slice(0, 3));
+        const textOf = (flow: Flow) => (named.has(flow) ? 'if so' : '');
+        const labels = placeArrowLabels(drawing.flows, textOf, { drawing, times: [] });
+        expect(labels.map((it) => it.flow)).toEqual(drawing.flows.filter((it) => named.has(it)));
+        for (const { x, y } of labels) {
+          for (const box of drawing.frame.boxes.values()) {
+            const isIn = x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;
+            expect(isIn).toBe(false);
+          }
+        }
+      }),
+    );
+  });
+});
 
 describe('layOut', () => {
   it('gives every flow a piece of its own on the sides it touches, within the touchpoint', () => {
@@ -123,6 +190,56 @@ describe('layOut', () => {
       unmeasured: [{ id: 't2', reason: 'silent' as const, since: null }],
     };
     expect(kinds(silent)).toContain('t0t2 desire');
+  });
+
+  it('ends every line in a head that points at the touchpoint it leads to', () => {
+    fc.assert(
+      fc.property(mapWithJourneys, ({ map, answer }) => {
+        for (const flow of layOut(map, readAnswer(map, answer), size).flows) {
+          const [back = 0, end = 0] = [...flow.tip.matchAll(/[ML]([\d.-]+),/g)].map((it) =>
+            Number(it[1]),
+          );
+          const edge = flow.course.arrives === 'left' ? end + 1 : end - 1;
+          expect(edge).toBeCloseTo(flow.head.x, 0);
+          expect(Math.sign(end - back)).toBe(flow.course.arrives === 'left' ? 1 : -1);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('keeps lines that meet at one side apart, so that their heads can be told from each other', () => {
+    const spots = [0, 1, 2].map((row) => ({ stage: 0, row }));
+    const map = mapOf(
+      2,
+      [...spots, { stage: 1, row: 1 }],
+      [
+        [0, 3],
+        [1, 3],
+        [2, 3],
+      ],
+    );
+    const ends = layOut(map, null, size).flows.map((flow) => flow.y2);
+    expect(ends.map((y, i) => y - (ends[i - 1] ?? y - 7) >= 6)).toEqual([true, true, true]);
+  });
+
+  it('draws arrows plain where nothing is measured, and never as if nobody took them', () => {
+    const map = mapOf(
+      2,
+      [
+        { stage: 0, row: 0 },
+        { stage: 1, row: 0 },
+      ],
+      [[0, 1]],
+    );
+    expect(layOut(map, null, size).flows.map((it) => it.kind)).toEqual(['plain']);
+    const answer = answerOf(map, []);
+    const unmeasured = map.touchpoints.map(({ id }) => ({
+      ...{ id, since: null },
+      reason: 'no-rule' as const,
+    }));
+    const blind = readAnswer(map, { ...answer, unmeasured });
+    expect(layOut(map, blind, size).flows.map((it) => it.kind)).toEqual(['plain']);
   });
 
   it('leaves paths nobody drew out when they are switched off', () => {

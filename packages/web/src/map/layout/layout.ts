@@ -8,12 +8,14 @@ import { withNothing } from './nothing.ts';
 import { assignPorts, type Ported, type PortedEntry } from './ports.ts';
 import { type Ribbon, ribbonOf } from './ribbon.ts';
 import { flowWidth, type Scale, type SideCounts, scaleOf } from './scale.ts';
+import { noWays, type Ways, waysOf } from './ways.ts';
 
 /**
  * How a flow is drawn: taken as drawn, taken by nobody, nobody drew it, one end is unmeasured, or it
- * is those who did nothing more after a failure.
+ * is those who did nothing more after a failure. Where a map has no numbers at all its arrows are
+ * plain: none of them needs to say that it is not measured.
  */
-export type FlowKind = 'drawn' | 'untaken' | 'desire' | 'unmeasured' | 'nothing';
+export type FlowKind = 'drawn' | 'untaken' | 'desire' | 'unmeasured' | 'plain' | 'nothing';
 
 export interface Flow extends Ribbon {
   key: string;
@@ -43,6 +45,8 @@ export interface Drawing {
   minor: readonly Flow[];
   entries: readonly PortedEntry[];
   leaving: readonly Leaving[];
+  /** Where a map without numbers is entered and left; empty where these are counted. */
+  ways: Ways;
   /** What happened in closed columns, by the id of what stands for them; empty before counting. */
   totals: ReadonlyMap<string, Totals>;
   /** The reading as drawn: those who did nothing have their number. */
@@ -55,7 +59,7 @@ export interface DrawingOptions extends FrameSize {
 }
 
 /** The parts of a map that the drawing is made of; a text typed in a lane changes none of them. */
-export type Drawn = Pick<JourneyMap, 'stages' | 'phases' | 'touchpoints' | 'arrows'>;
+export type Drawn = Pick<JourneyMap, 'stages' | 'phases' | 'touchpoints' | 'arrows' | 'goals'>;
 
 const portRoom = 12;
 
@@ -72,6 +76,7 @@ export function layOut(map: Drawn, measured: Reading | null, options: DrawingOpt
     told.filter((it) => options.desire || it.arrow),
     frame,
   );
+  const numbers = hasNumbers(measured) ? reading : null;
   const nothing = new Set(
     map.touchpoints.filter((it) => it.scenario === 'nothing').map((it) => it.id),
   );
@@ -83,7 +88,7 @@ export function layOut(map: Drawn, measured: Reading | null, options: DrawingOpt
     const from = frame.nodes.get(move.from) ?? frame.gathered.get(move.from);
     const to = frame.nodes.get(move.to) ?? frame.gathered.get(move.to);
     if (!from || !to) continue;
-    const kind = branched.get(move.from) === move.to ? 'nothing' : kindOf(move, reading);
+    const kind = branched.get(move.from) === move.to ? 'nothing' : kindOf(move, numbers);
     const sketch = { move, kind, course: courseOf(from, to, frame, free) };
     const isKept = move.arrow !== null || kept.has(move);
     if (busiest ? busiest.has(move) : isKept) main.push(sketch);
@@ -113,6 +118,7 @@ export function layOut(map: Drawn, measured: Reading | null, options: DrawingOpt
     minor: finish(minor, minorPorted.flows, frame),
     entries: ported.entries,
     leaving: leavingOf(frame, reading, scale, (id) => branched.has(id), nothing),
+    ways: isCounted(map, measured) ? noWays : waysOf(map, frame),
   };
 }
 
@@ -171,13 +177,31 @@ class ShapedFlow implements Flow {
   get head(): Ribbon['head'] {
     return this.#ribbon.head;
   }
+  get tip(): string {
+    return this.#ribbon.tip;
+  }
+  get stretches(): Ribbon['stretches'] {
+    return this.#ribbon.stretches;
+  }
+  get turn(): Ribbon['turn'] {
+    return this.#ribbon.turn;
+  }
 }
+
+/** Whether anything on the map is measured. */
+const hasNumbers = (reading: Reading | null): boolean =>
+  reading?.touchpoints.values().some((it) => it.unmeasured === null) ?? false;
+
+/** Whether the ways in and out are told by numbers, be it in a moment. */
+const isCounted = (map: Drawn, reading: Reading | null): boolean =>
+  reading ? hasNumbers(reading) : map.touchpoints.some((it) => it.rule !== null);
 
 function kindOf(move: DrawnMove, reading: Reading | null): FlowKind {
   if (!move.arrow) return 'desire';
   if (move.count > 0 || (move.byRule ?? 0) > 0) return 'drawn';
+  if (!reading) return 'plain';
   const blind = (id: string) => reading?.touchpoints.get(id)?.unmeasured?.reason !== undefined;
-  return !reading || blind(move.from) || blind(move.to) ? 'unmeasured' : 'untaken';
+  return blind(move.from) || blind(move.to) ? 'unmeasured' : 'untaken';
 }
 
 /** Before any answer the arrows are drawn as thin lines. */

@@ -66,7 +66,7 @@ export function assignPorts(
     });
     return result;
   });
-  for (const { box, ends } of sides.values()) stack(middle(box), ends);
+  for (const { box, ends } of sides.values()) stack(middle(box), ends, box.height - sideMargin);
   stackStops(ported);
   return { flows: ported, entries: entered };
 }
@@ -77,13 +77,26 @@ function towards(course: Course, y: number, own: Box): number {
   return y > middle(own) ? 1e6 - y : -1e6 - y;
 }
 
-function stack(centre: number, ends: End[]): void {
-  const total = ends.reduce((sum, it) => sum + it.width, 0);
-  let y = centre - total / 2;
-  for (const it of ends.sort((a, b) => a.towards - b.towards)) {
+/** Lines side by side need room for their heads, as far as the side has it; ribbons need none. */
+const thin = 2;
+const thinGap = 7;
+const sideMargin = 12;
+
+function stack(centre: number, ends: End[], room: number): void {
+  const sorted = ends.sort((a, b) => a.towards - b.towards);
+  const total = sorted.reduce((sum, it) => sum + it.width, 0);
+  const isGap = (it: End, i: number) => {
+    const before = sorted[i - 1];
+    return before !== undefined && (before.width < thin || it.width < thin);
+  };
+  const gaps = sorted.filter(isGap).length;
+  const gap = gaps > 0 ? Math.max(0, Math.min(thinGap, (room - total) / gaps)) : 0;
+  let y = centre - (total + gap * gaps) / 2;
+  sorted.forEach((it, i) => {
+    if (isGap(it, i)) y += gap;
     it.place(y + it.width / 2);
     y += it.width;
-  }
+  });
 }
 
 function stackStops(flows: readonly Ported[]): void {
@@ -101,5 +114,5 @@ function stackStops(flows: readonly Ported[]): void {
       });
     });
   }
-  for (const { centre, ends } of places.values()) stack(centre, ends);
+  for (const { centre, ends } of places.values()) stack(centre, ends, 0);
 }

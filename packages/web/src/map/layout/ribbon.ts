@@ -11,8 +11,31 @@ export interface Ribbon {
   area: string;
   line: string;
   label: Point;
-  /** Where an arrow head may stand and which way it points, in degrees. */
+  /** Where it ends, and which way it points there, in degrees. */
   head: Point & { angle: number };
+  /** The arrow head of a line, open like one drawn with a pen; goes on from `line` in one path. */
+  tip: string;
+  /** The middle of its first stretch, and which way it runs there, in degrees. */
+  turn: Point & { angle: number };
+  /** The curves its line is made of. */
+  stretches: readonly Stretch[];
+}
+
+/** One curve: level at both ends, its two handles at `bend`. */
+export interface Stretch {
+  a: Point;
+  b: Point;
+  bend: number;
+}
+
+/** Where a curve is after a share of its way. */
+export function pointOn({ a, b, bend }: Stretch, t: number): Point {
+  const rest = 1 - t;
+  const bent = 3 * rest * t * bend;
+  return {
+    x: rest ** 3 * a.x + bent + t ** 3 * b.x,
+    y: a.y + (b.y - a.y) * (3 * t * t - 2 * t ** 3),
+  };
 }
 
 const n = (value: number): string => String(Math.round(value * 10) / 10);
@@ -44,7 +67,25 @@ function band(flow: Ported, frame: Frame): Ribbon {
     area: `${curve(points, -half)} L${curve(back, half).slice(1)} Z`,
     label: { x: (first.x + second.x) / 2, y: (first.y + second.y) / 2 },
     head: { x: last.x, y: last.y, angle: forward ? 0 : 180 },
+    tip: tipAt(last, forward ? -1 : 1),
+    turn: turnOf(first, second),
+    stretches: points.slice(1).map((b, i) => {
+      const a = points[i] ?? b;
+      return { a, b, bend: (a.x + b.x) / 2 };
+    }),
   };
+}
+
+/** A curve that leaves and arrives level is steepest in its middle. */
+function turnOf(a: Point, b: Point): Point & { angle: number } {
+  const angle = (Math.atan2(2 * (b.y - a.y), b.x - a.x) * 180) / Math.PI;
+  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, angle };
+}
+
+/** `side` is -1 where the line comes from the left and 1 where it comes from the right. */
+function tipAt({ x, y }: Point, side: -1 | 1): string {
+  const back = n(x + side * 6.5);
+  return `M${back},${n(y - 3.2)} L${n(x + side)},${n(y)} L${back},${n(y + 3.2)}`;
 }
 
 function curve(points: readonly Point[], shift: number): string {
@@ -72,6 +113,7 @@ function bow(flow: Ported): Ribbon {
   const half = flow.width / 2;
   const sign = flow.y2 > flow.y1 ? 1 : -1;
   const far = Math.max(x1, x2);
+  const whole = { a: { x: x1, y: flow.y1 }, b: { x: x2, y: flow.y2 }, bend: far + depth * 1.33 };
   const arc = (a: Point, b: Point, d: number, move: string) =>
     `${move}${n(a.x)},${n(a.y)} C${n(far + d)},${n(a.y)} ${n(far + d)},${n(b.y)} ${n(b.x)},${n(b.y)}`;
   const outer = arc(
@@ -91,5 +133,8 @@ function bow(flow: Ported): Ribbon {
     area: `${outer} ${inner} Z`,
     label: { x: far + depth, y: (flow.y1 + flow.y2) / 2 },
     head: { x: x2, y: flow.y2, angle: 180 },
+    tip: tipAt({ x: x2, y: flow.y2 }, 1),
+    turn: { ...pointOn(whole, 0.5), angle: sign * 90 },
+    stretches: [whole],
   };
 }

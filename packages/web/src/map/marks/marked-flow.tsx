@@ -29,6 +29,7 @@ export function MarkedFlow({ flow, mark }: { flow: Flow; mark: MarkProps }) {
       >
         <title>{mark['data-mark-says']}</title>
       </path>
+      <path d={flow.tip} fill="none" stroke={colour} strokeWidth={1.6} />
       <text fill={colour} fontSize="15" fontWeight="700" dy="-3">
         <textPath href={`#${id}`} startOffset="50%" textAnchor="middle">
           {mark['data-mark-sign']}

@@ -1,13 +1,14 @@
 import type { Arrow, JourneyMap, Touchpoint } from '@waymark/model';
 import { useWords } from '../../language.tsx';
 import { Select } from '../../parts/field.tsx';
-import { addArrow, editArrow, removeArrow } from '../commands/commands.ts';
+import { addArrow, editArrow } from '../commands/commands.ts';
+import { Editable } from '../editing/editable.tsx';
 import { newId, useHand } from '../editing/editor.tsx';
 import { useMayEdit } from '../editing/may-edit.tsx';
 import { Menu } from '../editing/menu.tsx';
+import { arrowWords } from '../reading/sentences.ts';
 import { partHead } from './part-head.ts';
-
-const spans = [3_600, 86_400, 7 * 86_400, 30 * 86_400] as const;
+import { useArrowItems } from './use-arrow-items.ts';
 
 /** The arrows that leave here, each with its rule, and the way to draw another one. */
 export function ArrowList({
@@ -73,79 +74,47 @@ function ArrowRow({
   name: string;
   onOpen: (id: string) => void;
 }) {
-  const { t, duration } = useWords();
+  const words = useWords();
+  const { t } = words;
   const hand = useHand();
+  const items = useArrowItems(arrow);
   const mayEdit = useMayEdit();
   const { id } = arrow;
-  const change = (it: Partial<Omit<Arrow, 'id' | 'from' | 'to'>>) =>
-    hand.edit((map) => editArrow(map, { id, change: it }));
-  const said = [
-    arrow.kind === 'eventual' ? t('map.arrow.eventual') : '',
-    arrow.withinSeconds ? t('map.arrow.within', { span: duration(arrow.withinSeconds) }) : '',
-    arrow.optional ? t('map.arrow.optional') : '',
-    arrow.ideal ? t('map.arrow.ideal') : '',
-  ].filter((part) => part !== '');
   return (
     <li className="flex items-baseline gap-1.5 border-b border-hair py-1">
       <span aria-hidden="true" className="text-ink3">
         →
       </span>
-      <button
-        type="button"
-        className="min-h-6 min-w-0 text-left hover:underline"
-        onClick={() => onOpen(arrow.to)}
-      >
-        {name}
-      </button>
-      <span className="text-[11.5px] text-ink2">{said.join(', ')}</span>
-      {mayEdit && (
-        <Menu
-          label={t('map.arrow.menu', { name })}
-          className="ml-auto min-h-6 min-w-6 rounded-[3px] px-1.5 leading-none text-ink2 hover:bg-hair hover:text-ink"
-          items={[
-            {
-              label: t('map.arrow.direct.pick'),
-              checked: arrow.kind === 'direct',
-              onPick: () => change({ kind: 'direct' }),
-            },
-            {
-              label: t('map.arrow.eventual.pick'),
-              checked: arrow.kind === 'eventual',
-              onPick: () => change({ kind: 'eventual' }),
-            },
-            null,
-            {
-              label: t('map.arrow.any-time'),
-              checked: arrow.withinSeconds === undefined,
-              onPick: () => change({ withinSeconds: undefined }),
-            },
-            ...spans.map((span) => ({
-              label: t('map.arrow.within', { span: duration(span) }),
-              checked: arrow.withinSeconds === span,
-              onPick: () => change({ withinSeconds: span }),
-            })),
-            null,
-            {
-              label: t('map.arrow.optional.pick'),
-              checked: arrow.optional,
-              onPick: () => change({ optional: !arrow.optional }),
-            },
-            {
-              label: t('map.arrow.ideal.pick'),
-              checked: arrow.ideal,
-              onPick: () => change({ ideal: !arrow.ideal }),
-            },
-            null,
-            {
-              label: t('map.arrow.remove'),
-              loss: true,
-              onPick: () => hand.edit((map) => removeArrow(map, { id })),
-            },
-          ]}
+      <div className="min-w-0 flex-1">
+        <button
+          type="button"
+          className="min-h-6 text-left hover:underline pointer-coarse:min-h-11"
+          onClick={() => onOpen(arrow.to)}
         >
-          ⋯
-        </Menu>
-      )}
+          {name}
+        </button>{' '}
+        <span className="text-[11.5px] text-ink2">{arrowWords(arrow, words).join(', ')}</span>
+        {(mayEdit || arrow.label) && (
+          <div className="text-[11.5px]">
+            <Editable
+              words={arrow.label}
+              label={`${t('map.arrow.label')} (${t('map.arrow.menu', { name })})`}
+              empty={t('map.arrow.label.empty')}
+              className="-mx-1 min-h-6 px-1 pointer-coarse:min-h-11"
+              onSave={(label, { step }) =>
+                hand.edit((map) => editArrow(map, { id, change: { label } }), step)
+              }
+            />
+          </div>
+        )}
+      </div>
+      <Menu
+        label={t('map.arrow.menu', { name })}
+        className="ml-auto min-h-6 min-w-6 rounded-[3px] px-1.5 leading-none text-ink2 hover:bg-hair hover:text-ink pointer-coarse:min-h-11 pointer-coarse:min-w-11"
+        items={items}
+      >
+        ⋯
+      </Menu>
     </li>
   );
 }

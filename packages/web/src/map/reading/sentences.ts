@@ -1,4 +1,4 @@
-import type { CaseKind, Definition } from '@waymark/model';
+import type { Arrow, CaseKind, Definition } from '@waymark/model';
 import type { Words } from '../../words.ts';
 import type { MoveReading, TouchpointReading } from './reading.ts';
 
@@ -19,17 +19,37 @@ export function touchpointTip(it: TouchpointReading, words: Words): string {
   return lines.join('\n');
 }
 
+/** What an arrow says besides where it goes, each in a few words. */
+export function arrowWords(arrow: Arrow, { t, duration }: Words): string[] {
+  return [
+    arrow.kind === 'eventual' ? t('map.arrow.eventual') : '',
+    arrow.withinSeconds ? t('map.arrow.within', { span: duration(arrow.withinSeconds) }) : '',
+    arrow.optional ? t('map.arrow.optional') : '',
+    arrow.ideal ? t('map.arrow.ideal') : '',
+  ].filter((part) => part !== '');
+}
+
+interface FlowSaid {
+  from: string;
+  to: string;
+  /** Nothing is measured at one of its ends, so that nothing can be said of how many. */
+  unmeasured?: boolean;
+}
+
 /** What is said about a flow: where from and to, how many, how long, and whether somebody drew it. */
-export function moveTip(
-  it: MoveReading,
-  names: { from: string; to: string },
-  words: Words,
-): string {
-  const { t, number, duration } = words;
+export function moveTip(it: MoveReading, said: FlowSaid, words: Words): string {
+  const { arrow } = it;
+  const drawn = arrow ? [words.say(arrow.label), arrowWords(arrow, words).join(', ')] : [];
   const lines = [
-    `${names.from} → ${names.to}`,
-    t('map.tip.moves', { n: it.journeys, count: number(it.count) }),
+    `${said.from} → ${said.to}`,
+    ...drawn.filter((line) => line !== ''),
+    ...(said.unmeasured ? [] : countedLines(it, words)),
   ];
+  return lines.join('\n');
+}
+
+function countedLines(it: MoveReading, { t, number, duration }: Words): string[] {
+  const lines = [t('map.tip.moves', { n: it.journeys, count: number(it.count) })];
   if (it.arrow?.kind === 'eventual' && it.byRule !== null) {
     lines.push(t('map.tip.eventual', { n: it.byRule }));
   }
@@ -39,7 +59,7 @@ export function moveTip(
   }
   if (!it.arrow) lines.push(t('map.tip.desire'));
   else if (it.count === 0 && !it.byRule) lines.push(t('map.nobody-takes'));
-  return lines.join('\n');
+  return lines;
 }
 
 /** The window that every figure on the page shares, in one line. */

@@ -3,6 +3,7 @@ import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useWords } from '../../language.tsx';
 import { useMayEdit } from '../editing/may-edit.tsx';
 import type { Drawing } from '../layout/layout.ts';
+import type { Ways } from '../layout/ways.ts';
 import { biggestLeak } from '../reading/leak.ts';
 import type { Reading } from '../reading/reading.ts';
 import { keyOf } from '../selection/part.ts';
@@ -15,10 +16,11 @@ import { useDragged } from './drag-store.tsx';
 import { Flows, LitTimes } from './flows.tsx';
 import { GatheredBox, nameOfGathered } from './gathered-box.tsx';
 import { useLookStore } from './look.tsx';
-import { TouchpointCard } from './touchpoint-card.tsx';
+import { type CardProps, TouchpointCard } from './touchpoint-card.tsx';
 import { undrawnIds } from './undrawn.ts';
 import { useArrowPull } from './use-arrow-pull.ts';
 import { useCardDrag } from './use-card-drag.ts';
+import { useFlowTexts } from './use-flow-texts.ts';
 import { useNearMarks } from './use-near-marks.ts';
 import { useSameEntries } from './use-same-entries.ts';
 import { useSteady } from './use-steady.ts';
@@ -48,6 +50,7 @@ export const Canvas = memo(function Canvas(props: CanvasProps) {
   const { view } = useView();
   const sight = useSight('cards');
   const onGrab = useSteady(useCardDrag(map, frame, sheet, props.onMoved));
+  const texts = useFlowTexts(drawing, props.times);
   const onPull = useSteady(useArrowPull(frame, sheet));
   // A first click may be half of a double one, which renames: the panel would move the sheet under it.
   const opening = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -74,6 +77,7 @@ export const Canvas = memo(function Canvas(props: CanvasProps) {
   const brackets = useMemo(() => bracketsOf(map.touchpoints, frame), [map.touchpoints, frame]);
   const heads = useMemo(() => new Set(brackets.map((it) => it.head)), [brackets]);
   const after = useMemo(() => failuresBefore(drawing, nameOf), [drawing, nameOf]);
+  const ways = useMemo(() => wayOf(drawing.ways), [drawing.ways]);
   const kept = useDragged((it) => it.kept);
   const standsAt = useSelection((it) => it.at);
   const isDrawn = (id: string, box: { column: number; last: number }) =>
@@ -88,7 +92,7 @@ export const Canvas = memo(function Canvas(props: CanvasProps) {
       <Flows
         drawing={drawing}
         nameOf={nameOf}
-        times={props.times}
+        texts={texts}
         onAdopt={props.onAdopt}
         onArrow={props.onArrow}
       />
@@ -123,6 +127,7 @@ export const Canvas = memo(function Canvas(props: CanvasProps) {
             level={view.level}
             mayEdit={mayEdit}
             after={after.get(touchpoint.id) ?? ''}
+            way={ways.get(touchpoint.id) ?? ''}
             onGrab={onGrab}
             onPull={onPull}
             onOpen={onOpen}
@@ -137,6 +142,16 @@ export const Canvas = memo(function Canvas(props: CanvasProps) {
 });
 
 const doubleClick = 220;
+
+/** For each touchpoint where the way begins or ends, as far as that is drawn: which of them it is. */
+function wayOf(ways: Ways): Map<string, CardProps['way']> {
+  const starts = new Set(ways.in.map((it) => it.id));
+  const ends = [...ways.out, ...ways.goals].map((it) => it.id);
+  return new Map([
+    ...[...starts].map((id) => [id, 'in'] as const),
+    ...ends.map((id) => [id, starts.has(id) ? 'both' : 'out'] as const),
+  ]);
+}
 
 /** For each touchpoint of those who did nothing: the failures after which they left, by name. */
 function failuresBefore(drawing: Drawing, nameOf: (id: string) => string): Map<string, string> {

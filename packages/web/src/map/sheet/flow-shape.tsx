@@ -3,14 +3,20 @@ import type { Flow } from '../layout/layout.ts';
 import { MarkedFlow } from '../marks/marked-flow.tsx';
 import { useMark } from '../marks/marks.tsx';
 import { keyOf } from '../selection/part.ts';
+import { FlowSpine, thinnest } from './flow-spine.tsx';
 
-/** One flow, drawn as what it is: a ribbon, a dashed line in ochre, or a thin line nobody takes. */
+/** One flow, drawn as what it is: a ribbon, a dashed line in ochre, or a thin line with a head. */
 export const FlowShape = memo(
   Shape,
-  (a, b) => a.flow.area === b.flow.area && a.flow.kind === b.flow.kind && a.lit === b.lit,
+  (a, b) =>
+    a.flow.area === b.flow.area &&
+    a.flow.kind === b.flow.kind &&
+    a.flow.move.arrow?.optional === b.flow.move.arrow?.optional &&
+    a.flow.move.arrow?.ideal === b.flow.move.arrow?.ideal &&
+    a.lit === b.lit,
 );
 
-function Shape({ flow, lit }: { flow: Flow; lit?: boolean }) {
+function Shape({ flow, lit = false }: { flow: Flow; lit?: boolean }) {
   const mark = useMark(keyOf({ kind: 'arrow', id: flow.key }));
   if (mark['data-mark']) return <MarkedFlow flow={flow} mark={mark} />;
   switch (flow.kind) {
@@ -18,10 +24,8 @@ function Shape({ flow, lit }: { flow: Flow; lit?: boolean }) {
       return (
         <>
           <path d={flow.area} fill="var(--flow)" fillOpacity={lit ? 0.52 : 0.3} />
-          {flow.width < 1.6 && (
-            <path d={flow.line} fill="none" stroke="var(--flow)" strokeOpacity={lit ? 0.9 : 0.5} />
-          )}
-          <Head flow={flow} />
+          <FlowSpine flow={flow} lit={lit} />
+          <Heads flow={flow} />
         </>
       );
     case 'desire':
@@ -38,6 +42,7 @@ function Shape({ flow, lit }: { flow: Flow; lit?: boolean }) {
             strokeDasharray="5 4"
             strokeOpacity={lit ? 1 : 0.85}
           />
+          <path d={flow.tip} fill="none" stroke="var(--ghost)" strokeWidth={1.4} />
         </>
       );
     case 'nothing':
@@ -47,31 +52,32 @@ function Shape({ flow, lit }: { flow: Flow; lit?: boolean }) {
           <path d={flow.line} fill="none" stroke="var(--loss)" strokeDasharray="1 4" />
         </>
       );
-    case 'untaken':
-      return <path d={flow.line} fill="none" stroke="var(--ink3)" strokeOpacity={lit ? 1 : 0.6} />;
-    case 'unmeasured':
-      return (
-        <path
-          d={flow.line}
-          fill="none"
-          stroke="var(--ink3)"
-          strokeWidth={1}
-          strokeDasharray="2 4"
-        />
-      );
+    default:
+      return <FlowSpine flow={flow} lit={lit} />;
   }
 }
 
-/** A forward flow needs no arrow head; one that goes back does. */
-function Head({ flow }: { flow: Flow }) {
-  if (flow.course.direction === 'forward') return null;
-  const { x, y, angle } = flow.head;
+/** A forward ribbon needs no arrow head; one that goes back says so where it sets out, too. */
+function Heads({ flow: { course, width, head, turn } }: { flow: Flow }) {
+  if (course.direction === 'forward' || width < thinnest) return null;
+  const half = Math.min(6.5, Math.max(3.6, width / 2 + 1));
   return (
-    <path
-      d="M-1,0 L-7,-3.6 L-7,3.6 Z"
-      fill="var(--flow)"
-      fillOpacity={0.8}
-      transform={`translate(${x} ${y}) rotate(${angle})`}
-    />
+    <>
+      <path
+        d={`M-1,0 L${-half * 2},${-half} L${-half * 2},${half} Z`}
+        fill="var(--flow)"
+        fillOpacity={0.85}
+        transform={`translate(${head.x} ${head.y}) rotate(${head.angle})`}
+      />
+      {course.direction === 'back' && (
+        <path
+          d={`M-2.5,${-half} L2.5,0 L-2.5,${half}`}
+          fill="none"
+          stroke="var(--flow)"
+          strokeWidth={1.4}
+          transform={`translate(${turn.x} ${turn.y}) rotate(${turn.angle})`}
+        />
+      )}
+    </>
   );
 }

@@ -1,7 +1,8 @@
 import { memo, useCallback, useMemo } from 'react';
 import { useWords } from '../../language.tsx';
 import type { Words } from '../../words.ts';
-import { clearOfEachOther, labelledFlows } from '../layout/labels.ts';
+import type { ArrowLabel } from '../layout/arrow-labels.ts';
+import { clearOfEachOther } from '../layout/labels.ts';
 import type { Drawing, Flow } from '../layout/layout.ts';
 import { moveTip } from '../reading/sentences.ts';
 import { useSight } from '../view/part-ranges.tsx';
@@ -9,29 +10,31 @@ import type { Range } from '../view/ranges.ts';
 import { DraggedFlows, useIsDragged } from './dragged-flows.tsx';
 import { Entry } from './entry.tsx';
 import { FlowHit } from './flow-hit.tsx';
+import { FlowLabel } from './flow-label.tsx';
 import { FlowShape } from './flow-shape.tsx';
 import { FlowTime } from './flow-time.tsx';
 import { useLook } from './look.tsx';
+import { type FlowTexts, isGathered } from './use-flow-texts.ts';
+import { WayMarks } from './way-marks.tsx';
 
 export interface FlowsProps {
   drawing: Drawing;
   nameOf: (id: string) => string;
-  /** Whether the times stand on the busiest flows. */
-  times: boolean;
+  texts: FlowTexts;
   onAdopt: (from: string, to: string) => void;
   onArrow: (id: string) => void;
 }
 
 /** All that flows: entries, ribbons, and those who leave, beneath the touchpoints. */
 export const Flows = memo(function Flows(props: FlowsProps) {
-  const { drawing, nameOf } = props;
+  const { drawing, nameOf, texts } = props;
   const words = useWords();
   const { frame } = drawing;
   const sight = useSight('flows');
   const tipOf = useCallback((flow: Flow) => flowTip(flow, nameOf, words), [nameOf, words]);
-  const { drawn, desire, labelled } = useMemo(() => {
+  const { drawn, desire } = useMemo(() => {
     const count = (kind: Flow['kind']) => drawing.flows.filter((it) => it.kind === kind).length;
-    return { drawn: count('drawn'), desire: count('desire'), labelled: labelledFlows(drawing) };
+    return { drawn: count('drawn'), desire: count('desire') };
   }, [drawing]);
   const flows = drawing.flows.filter((flow) => isInSight(flow, sight));
   const entries = drawing.entries.filter(
@@ -39,7 +42,7 @@ export const Flows = memo(function Flows(props: FlowsProps) {
   );
   const isDragged = useIsDragged();
   const lying = flows.filter(({ move }) => !isDragged(move));
-  const times = props.times ? labelled.filter(({ move }) => !isDragged(move)) : [];
+  const times = texts.times.filter(({ move }) => !isDragged(move));
   return (
     <svg
       width={frame.width}
@@ -67,6 +70,12 @@ export const Flows = memo(function Flows(props: FlowsProps) {
             <Entry key={entry.box.id} entry={entry} />
           ),
         )}
+        {texts.labels
+          .filter(({ flow }) => isInSight(flow, sight) && !isDragged(flow.move))
+          .map((label) => (
+            <FlowLabel key={label.key} label={label} />
+          ))}
+        <WayMarks ways={drawing.ways} />
         {/* What is lit says its own times, often where these stand. */}
         <g className="in-data-dim:opacity-0">
           {times
@@ -86,7 +95,7 @@ export const Flows = memo(function Flows(props: FlowsProps) {
           onArrow={props.onArrow}
         />
       ))}
-      <Lit drawing={drawing} />
+      <Lit drawing={drawing} labels={texts.labels} />
       <DraggedFlows drawing={drawing} />
     </svg>
   );
@@ -98,14 +107,14 @@ function flowTip(flow: Flow, nameOf: (id: string) => string, words: Words): stri
     const left = { n: flow.move.count, after: names.from };
     return `${names.from} → ${names.to}\n${words.t('canvas.nothing.tip', left)}`;
   }
-  if (!isGathered(flow)) return moveTip(flow.move, names, words);
+  if (!isGathered(flow)) {
+    const unmeasured = flow.kind === 'unmeasured' || flow.kind === 'plain';
+    const tip = moveTip(flow.move, { ...names, unmeasured }, words);
+    return flow.kind === 'unmeasured' ? `${tip}\n${words.t('map.tip.unmeasured')}` : tip;
+  }
   const sum = { n: flow.move.count, flows: words.number(flow.move.flows) };
   return `${names.from} → ${names.to}\n${words.t('canvas.gathered.flow', sum)}`;
 }
-
-/** A flow of a closed column stands for several, none of which it could open or draw. */
-const isGathered = ({ course }: Flow): boolean =>
-  course.from.id.startsWith('fold ') || course.to.id.startsWith('fold ');
 
 const isInSight = ({ course: { from, to } }: Flow, sight: Range): boolean =>
   Math.max(from.last, to.last) >= sight.first && Math.min(from.column, to.column) <= sight.last;
@@ -123,11 +132,16 @@ function Dimming({ children }: { children: React.ReactNode }) {
 }
 
 /** What the looked-at touchpoint or flow lights up, small paths that are hidden at rest included. */
-function Lit({ drawing }: { drawing: Drawing }) {
+function Lit({ drawing, labels }: { drawing: Drawing; labels: readonly ArrowLabel[] }) {
+  const lit = useLit(drawing);
+  const said = labels.filter(({ flow }) => lit.includes(flow));
   return (
     <g className="pointer-events-none">
-      {useLit(drawing).map((flow) => (
+      {lit.map((flow) => (
         <FlowShape key={flow.key} flow={flow} lit />
+      ))}
+      {said.map((label) => (
+        <FlowLabel key={label.key} label={label} />
       ))}
     </g>
   );

@@ -34,6 +34,8 @@ export interface CardProps {
   mayEdit: boolean;
   /** After which failures those who did nothing here left; empty for all other touchpoints. */
   after: string;
+  /** Where the way begins or ends on a map without numbers. */
+  way: '' | 'in' | 'out' | 'both';
   onGrab: (event: PointerEvent, id: string) => void;
   onPull: (event: PointerEvent, id: string) => void;
   onOpen: (id: string, clicks: number) => void;
@@ -139,11 +141,16 @@ function Card(props: CardProps) {
   );
 }
 
-function tipOf({ touchpoint: it, reading, after }: CardProps, words: Words): string | undefined {
+function tipOf({ touchpoint: it, reading, after, way }: CardProps, words: Words) {
   if (it.scenario === 'nothing' && it.rule === null) {
     return after && reading
       ? words.t('canvas.nothing.tip', { n: reading.journeys, after })
       : words.t('canvas.nothing.why');
   }
-  return reading ? touchpointTip(reading, words) : undefined;
+  const lines = [
+    way === 'in' || way === 'both' ? words.t('canvas.way.in') : '',
+    way === 'out' || way === 'both' ? words.t('canvas.way.out') : '',
+    reading ? touchpointTip(reading, words) : '',
+  ].filter((line) => line !== '');
+  return lines.length > 0 ? lines.join('\n') : undefined;
 }

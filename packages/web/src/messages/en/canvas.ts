@@ -55,6 +55,8 @@ export const canvas = {
   'canvas.opens.new': 'Make a new journey',
   'canvas.opens.missing': 'A journey that is no longer there',
   'canvas.open-journey': 'Open the journey in “{name}”',
+  'canvas.way.in': 'People come in here',
+  'canvas.way.out': 'The way ends here',
   'canvas.way': 'The way here',
   'canvas.drag-stage': 'Drag to move the stage',
   'canvas.drag-lane': 'Drag to move the lane',

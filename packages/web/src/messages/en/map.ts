@@ -54,6 +54,7 @@ export const map = {
   },
   'map.tip.took': 'Half took at most {median}, nine in ten at most {p90}',
   'map.tip.desire': 'Nobody drew this. Click to draw it.',
+  'map.tip.unmeasured': 'Not measured yet: one end has no numbers.',
   'map.tip.leave': {
     one: '{n} journey ends here: nothing on this map follows in the days shown',
     other: '{n} journeys end here: nothing on this map follows in the days shown',
@@ -117,6 +118,8 @@ export const map = {
   'map.arrow.any-time': 'however long it takes',
   'map.arrow.optional.pick': 'may be skipped',
   'map.arrow.ideal.pick': 'part of the way we want',
+  'map.arrow.label': 'Words on the arrow',
+  'map.arrow.label.empty': 'Write on it',
   'map.arrow.remove': 'Remove this arrow',
   'map.known': 'What we know here',
   'map.known.lane': 'Lane',

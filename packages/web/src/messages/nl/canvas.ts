@@ -58,6 +58,8 @@ export const canvas: SameKeys<typeof en> = {
   'canvas.opens.new': 'Een nieuwe reis maken',
   'canvas.opens.missing': 'Een reis die er niet meer is',
   'canvas.open-journey': 'De reis in “{name}” openen',
+  'canvas.way.in': 'Hier komen mensen binnen',
+  'canvas.way.out': 'Hier eindigt de weg',
   'canvas.way': 'De weg hierheen',
   'canvas.drag-stage': 'Sleep om de fase te verplaatsen',
   'canvas.drag-lane': 'Sleep om de baan te verplaatsen',

@@ -60,6 +60,7 @@ export const map: SameKeys<typeof en> = {
   },
   'map.tip.took': 'De helft deed er hooguit {median} over, negen van de tien hooguit {p90}',
   'map.tip.desire': 'Dit tekende niemand. Klik om het te tekenen.',
+  'map.tip.unmeasured': 'Nog niet gemeten: één kant heeft geen cijfers.',
   'map.tip.leave': {
     one: '{n} reis eindigt hier: daarna volgt in deze dagen niets meer op de kaart',
     other: '{n} reizen eindigen hier: daarna volgt in deze dagen niets meer op de kaart',
@@ -124,6 +125,8 @@ export const map: SameKeys<typeof en> = {
   'map.arrow.any-time': 'hoe lang het ook duurt',
   'map.arrow.optional.pick': 'mag overgeslagen worden',
   'map.arrow.ideal.pick': 'hoort bij de weg die we willen',
+  'map.arrow.label': 'Woorden bij de pijl',
+  'map.arrow.label.empty': 'Schrijf erbij',
   'map.arrow.remove': 'Deze pijl verwijderen',
   'map.known': 'Wat we hier weten',
   'map.known.lane': 'Baan',
