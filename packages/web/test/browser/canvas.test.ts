@@ -92,6 +92,66 @@ describe('drawing with a mouse', () => {
     ).toBe(true);
     await page.context().close();
   });
+
+  it('pulls an arrow into empty space: a touchpoint is there, named at once, all one step back', async () => {
+    const { page, id } = await shop.open();
+    const now = async () => (await shop.saved(id)).map;
+    const call = await boxOf(page, '[data-touchpoint="call"]');
+    const pay = await boxOf(page, '[data-touchpoint="pay"]');
+    const edge = { x: call.x + call.width + 1, y: call.middle.y };
+    await page.mouse.move(call.middle.x, call.middle.y);
+    // Back onto the touchpoint it came from: nothing is drawn.
+    await dragTo(page, edge, { x: pay.middle.x, y: call.middle.y });
+    await page.mouse.move(call.middle.x, call.middle.y, { steps: 3 });
+    await page.mouse.up();
+    await dragTo(page, edge, { x: pay.middle.x, y: call.middle.y });
+    await page.mouse.up();
+    await page.locator('textarea:focus').waitFor();
+    await page.keyboard.type('Is rung back');
+    await page.keyboard.press('Enter');
+    const fresh = async () => {
+      const map = await now();
+      const it = map.touchpoints.find(({ name }) => name.en === 'Is rung back');
+      const from = map.arrows.filter(({ to }) => to === it?.id).map((arrow) => arrow.from);
+      return [map.touchpoints.length, it?.stage, it?.row, ...from];
+    };
+    await eventually(fresh).toEqual([6, 'buy', 1, 'call']);
+    await page.keyboard.press('Control+z');
+    await eventually(async () => (await now()).touchpoints.length).toBe(5);
+    expect((await now()).arrows).toHaveLength(2);
+    await page.context().close();
+  });
+
+  it('writes on an arrow where it lies, takes its end elsewhere, and speaks about it', async () => {
+    const { page, id } = await shop.open();
+    const arrow = async () =>
+      (await shop.saved(id)).map.arrows.find((it) => it.id === 'basket-pay');
+    await card(page, 'basket').focus();
+    await page.keyboard.press('a');
+    await page.getByRole('button', { name: /^Arrow from Basket to Pays/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('textarea:focus').waitFor();
+    await page.keyboard.type('at once');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-flow-label="basket-pay"]', { hasText: 'at once' }).waitFor();
+    await eventually(async () => (await arrow())?.label).toEqual({ en: 'at once' });
+    const end = await boxOf(page, '[data-arrow-end="to"]');
+    const call = await boxOf(page, '[data-touchpoint="call"]');
+    await dragTo(page, end.middle, call.middle);
+    await page.mouse.up();
+    await eventually(async () => [(await arrow())?.to, (await arrow())?.label]).toEqual([
+      'call',
+      { en: 'at once' },
+    ]);
+    await page.locator('path[data-flow="look-basket"]').dispatchEvent('dblclick');
+    await page.locator('textarea:focus').waitFor();
+    await page.keyboard.press('Escape');
+    expect(await findings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Arrow to Basket' }).click();
+    await page.getByRole('menuitem', { name: 'Comment' }).click();
+    await page.getByRole('complementary').getByText('Looks → Basket').first().waitFor();
+    await page.context().close();
+  });
 });
 
 describe('seeing more or less of a map', () => {

@@ -211,10 +211,14 @@ describe('every command', () => {
   it('takes away the arrow that was clicked, and reaches a menu from its own stage alone', async () => {
     const { page, id } = await shop.open();
     await page.locator('path[data-flow="basket-pay"]').dispatchEvent('click');
-    await page.getByRole('complementary', { name: 'Basket' }).waitFor();
+    const held = page.getByRole('button', { name: /^Arrow from Basket to Pays/ });
+    await eventually(() => held.evaluate((it) => it === document.activeElement)).toBe(true);
     await page.keyboard.press('Delete');
     const arrows = async () => (await shop.saved(id)).map.arrows.map((it) => it.id);
     await eventually(arrows).toEqual(['look-basket']);
+    const basket = part(page, 'touchpoint:basket');
+    await eventually(() => basket.evaluate((it) => it === document.activeElement)).toBe(true);
+    expect(await page.getByRole('complementary').count()).toBe(0);
     await part(page, 'stage:choose').focus();
     await page.keyboard.press('Tab');
     const menu = page.getByRole('button', { name: 'Stage Choose' });

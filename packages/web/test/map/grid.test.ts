@@ -1,6 +1,7 @@
 import type { JourneyMap } from '@waymark/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { alongArrow, nextArrow } from '../../src/map/selection/along-arrows.ts';
 import { between, following, type Grid, gridOf, walk } from '../../src/map/selection/grid.ts';
 import { keyOf, type Part, type PartKey, partOf } from '../../src/map/selection/part.ts';
 import { everythingIn, nothingClosed, wholeGrid } from '../../src/map/selection/whole-grid.ts';
@@ -167,5 +168,31 @@ describe('the whole map, however little of it is drawn', () => {
       ...['stage:s0', 'stage:s1', 'stage:s2', 'touchpoint:t0', 'touchpoint:t1', 'touchpoint:t2'],
       ...['arrow:a0', 'lane:l1'],
     ]);
+  });
+});
+
+describe('going along arrows', () => {
+  const spots = [0, 1, 2].map((stage) => ({ stage, row: 0 }));
+  const map = mapOf(3, spots, [
+    [0, 1],
+    [0, 2],
+    [1, 2],
+  ]);
+  const go = (at: PartKey, ...ways: string[]) =>
+    ways.reduce<PartKey>((now, way) => alongArrow(map, now, way) ?? now, at);
+
+  it('takes those that leave a touchpoint one after the other, round and round', () => {
+    expect(nextArrow(map, 'touchpoint:t0')).toBe('arrow:a0');
+    expect(nextArrow(map, 'arrow:a0')).toBe('arrow:a1');
+    expect(nextArrow(map, 'arrow:a1')).toBe('arrow:a0');
+    expect(nextArrow(map, 'touchpoint:t2')).toBe(null);
+    expect(nextArrow(map, 'stage:s0')).toBe(null);
+  });
+
+  it('leads to both ends, and from nothing else', () => {
+    expect(go('arrow:a1', 'ArrowUp', 'ArrowUp')).toBe('arrow:a0');
+    expect(go('arrow:a0', 'ArrowDown', 'ArrowRight')).toBe('touchpoint:t2');
+    expect(go('arrow:a2', 'ArrowLeft')).toBe('touchpoint:t1');
+    expect(alongArrow(map, 'touchpoint:t0', 'ArrowRight')).toBe(null);
   });
 });

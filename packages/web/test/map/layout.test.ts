@@ -2,6 +2,7 @@ import type { JourneyMap } from '@waymark/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placeArrowLabels } from '../../src/map/layout/arrow-labels.ts';
+import { freePlaceAt } from '../../src/map/layout/free-place.ts';
 import { labelledFlows } from '../../src/map/layout/labels.ts';
 import { type Drawing, type Flow, layOut } from '../../src/map/layout/layout.ts';
 import { flowWidth, scaleOf } from '../../src/map/layout/scale.ts';
@@ -88,6 +89,32 @@ describe('placeArrowLabels', () => {
         }
       }),
     );
+  });
+});
+
+describe('freePlaceAt', () => {
+  const map = mapOf(2, [
+    { stage: 0, row: 0 },
+    { stage: 1, row: 0, onstage: false },
+  ]);
+  const { frame } = layOut(map, null, size);
+  const card = frame.boxes.get('t0') ?? { x: 0, y: 0, width: 0, height: 0 };
+  const hidden = frame.boxes.get('t1') ?? card;
+  const at = (x: number, y: number) => {
+    const place = freePlaceAt(frame, { x, y });
+    return place && [place.column, place.own.row, place.own.onstage];
+  };
+
+  it('finds the stage and row of a free place, on either side of the line of visibility', () => {
+    expect(at(hidden.x + 9, card.y + 9)).toEqual([1, 0, true]);
+    expect(at(hidden.x - 9, card.y + 9)).toEqual([1, 0, true]);
+    expect(at(card.x + 9, hidden.y + 9)).toEqual([0, 0, false]);
+  });
+
+  it('finds none on a touchpoint, beside the sheet and far beneath it', () => {
+    expect(at(card.x + 9, card.y + 9)).toBe(null);
+    expect(at(frame.width + 50, card.y)).toBe(null);
+    expect(at(card.x + 9, frame.height + 200)).toBe(null);
   });
 });
 

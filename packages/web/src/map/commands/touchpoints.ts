@@ -18,6 +18,8 @@ export interface NewTouchpoint {
   channel: Channel;
   /** Absent takes the first place beneath all others of the stage. */
   row?: number;
+  /** Whether the customer sees it; so unless said otherwise. */
+  onstage?: boolean;
   rule?: Condition | null;
 }
 
@@ -25,18 +27,19 @@ export interface NewTouchpoint {
 export function addTouchpoint(map: JourneyMap, it: NewTouchpoint): JourneyMap {
   if (map.touchpoints.length >= mostTouchpoints) return map;
   if (!map.stages.some((stage) => stage.id === it.stage)) return map;
-  const row = it.row ?? nextRow(map, it.stage, true);
+  const onstage = it.onstage ?? true;
+  const row = it.row ?? nextRow(map, it.stage, onstage);
   const added: Touchpoint = {
     id: it.id,
     stage: it.stage,
     row,
     name: it.name,
     channel: it.channel,
-    onstage: true,
+    onstage,
     makeOrBreak: false,
     rule: it.rule ?? null,
   };
-  return { ...map, touchpoints: [...makeRoom(map, it.stage, row, true), added] };
+  return { ...map, touchpoints: [...makeRoom(map, it.stage, row, onstage), added] };
 }
 
 export type TouchpointChange = Partial<Omit<Touchpoint, 'id' | 'stage' | 'row'>>;

@@ -52,6 +52,8 @@ export interface WrittenIn {
   parts: readonly KeptPart[];
   /** The list of the part that it brings, when that is not there yet. */
   brings?: 'stages' | 'touchpoints' | 'cells';
+  /** The step back it goes on with, where that began before it. */
+  step?: string | undefined;
 }
 
 /**
@@ -62,7 +64,7 @@ export function useWriting(where: WrittenIn, isLineGone = false): OpenWriting {
   const hand = useHand();
   const draft = useContext(DraftContext);
   const [{ step, id, parts, brings }] = useState(() => ({
-    ...{ step: `writing ${newId()}`, id: newId() },
+    ...{ step: where.step ?? `writing ${newId()}`, id: newId() },
     ...{ parts: where.parts, brings: where.brings },
   }));
   const fresh = brings !== undefined;

@@ -81,7 +81,10 @@ export const LaneLabel = memo(function LaneLabel({
           items={[
             ...(up ? [{ label: t('map.lane.up'), onPick: moveTo(up) }] : []),
             ...(down ? [{ label: t('map.lane.down'), onPick: moveTo(down) }] : []),
-            { label: t('map.lane.below'), onPick: () => selection.edit(lanesEnd, undefined, own) },
+            {
+              label: t('map.lane.below'),
+              onPick: () => selection.edit(lanesEnd, undefined, { after: own }),
+            },
             { label: t('lanes.hide'), onPick: () => change({ hidden: [...hidden, id] }) },
             ...(personas.length > 0
               ? [

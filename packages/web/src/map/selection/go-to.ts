@@ -30,9 +30,15 @@ export function whenDrawn(
   look(0);
 }
 
-/** Gives a part the focus, wherever on the sheet it stands. */
+/**
+ * Gives a part the focus, wherever on the sheet it stands. A flow itself takes none: what stands at a
+ * selected arrow does.
+ */
 export function focusPart(root: HTMLElement | null, key: PartKey): void {
-  whenDrawn(root, key, (element) => element.focus());
+  whenDrawn(root, key, (element) => {
+    const own = root?.querySelector<HTMLElement>(`[data-part="${CSS.escape(key)}"][tabindex]`);
+    (own ?? element).focus();
+  });
 }
 
 /** Brings a part to the middle of the screen and gives it the focus. */

@@ -24,6 +24,8 @@ export interface Editing {
   readonly text: string | null;
   /** The part after which comes what is added, where that is not the last one. */
   readonly after?: PartKey;
+  /** The step back that the writing belongs to, where it goes on with what was done before. */
+  readonly step?: string | undefined;
 }
 
 /** Outside React's state, so that selecting one of two thousand parts redraws that one. */
@@ -36,8 +38,11 @@ export interface SelectionStore {
   clear(): void;
   /** Says where the keyboard stands, as when a part gets the focus. */
   stand(key: PartKey | null): void;
-  /** Begins to write in a part where it stands. */
-  edit(key: PartKey, text?: string, after?: PartKey): void;
+  /**
+   * Begins to write in a part where it stands; `step` makes it one step back with what was done under
+   * it, `after` says after which part comes what is added.
+   */
+  edit(key: PartKey, text?: string, how?: Pick<Editing, 'after' | 'step'>): void;
   /** Ends the writing in a part, if that is where is written. */
   endEdit(key: PartKey, onward: Onward): void;
   /** Hears of every change. */
@@ -83,8 +88,8 @@ export function createSelection(): SelectionStore {
     stand: (at) => {
       if (at !== now.at) set({ ...now, at });
     },
-    edit: (key, text, after) => {
-      const editing = { key, text: text ?? null, ...(after && { after }) };
+    edit: (key, text, how) => {
+      const editing = { key, text: text ?? null, ...how };
       set({ ...now, at: key, editing, ended: null });
     },
     endEdit: (key, onward) => {

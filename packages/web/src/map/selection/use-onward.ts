@@ -16,8 +16,9 @@ export function useOnward(map: JourneyMap, root: RefObject<HTMLElement | null>):
     const grid = readGrid(map, root.current);
     // What was written in a free place stands there as its last text now.
     const here = staysToWrite(map, ended) ? key : (grid.under.get(key) ?? key);
+    const isArrow = partOf(key)?.kind === 'arrow';
     const beside =
-      onward === 'next' || onward === 'back'
+      !isArrow && (onward === 'next' || onward === 'back')
         ? following(grid, here, onward === 'next' ? 1 : -1)
         : null;
     const to = beside ?? here;

@@ -78,7 +78,8 @@ export function PulledArrow({ frame }: { frame: Frame }) {
   const pull = useDragged((it) => it.pull);
   if (!pull) return null;
   const box = pull.over ? frame.boxes.get(pull.over) : undefined;
-  const to = box ? { x: box.x, y: box.y + box.height / 2 } : pull.to;
+  const side = box && pull.end === 'from' ? box.width : 0;
+  const to = box ? { x: box.x + side, y: box.y + box.height / 2 } : pull.to;
   const mid = (pull.from.x + to.x) / 2;
   return (
     <svg

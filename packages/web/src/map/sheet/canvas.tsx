@@ -10,12 +10,14 @@ import { keyOf } from '../selection/part.ts';
 import { useSelection } from '../selection/selection.tsx';
 import { useSight } from '../view/part-ranges.tsx';
 import { useView } from '../view/view.tsx';
+import { ArrowTalk } from './arrow-talk.tsx';
 import { Brackets, bracketsOf } from './brackets.tsx';
 import { ColumnLines, DropLine, DropPlaces, PulledArrow, Visibility } from './canvas-marks.tsx';
 import { useDragged } from './drag-store.tsx';
 import { Flows, LitTimes } from './flows.tsx';
 import { GatheredBox, nameOfGathered } from './gathered-box.tsx';
 import { useLookStore } from './look.tsx';
+import { SelectedArrow } from './selected-arrow.tsx';
 import { type CardProps, TouchpointCard } from './touchpoint-card.tsx';
 import { undrawnIds } from './undrawn.ts';
 import { useArrowPull } from './use-arrow-pull.ts';
@@ -50,8 +52,10 @@ export const Canvas = memo(function Canvas(props: CanvasProps) {
   const { view } = useView();
   const sight = useSight('cards');
   const onGrab = useSteady(useCardDrag(map, frame, sheet, props.onMoved));
+  const pulling = useArrowPull(map, frame, sheet);
   const texts = useFlowTexts(drawing, props.times);
-  const onPull = useSteady(useArrowPull(frame, sheet));
+  const onPull = useSteady(pulling.onPull);
+  const onBend = useSteady(pulling.onBend);
   // A first click may be half of a double one, which renames: the panel would move the sheet under it.
   const opening = useRef<ReturnType<typeof setTimeout>>(undefined);
   const onOpen = useSteady((id: string, clicks: number) => {
@@ -135,6 +139,8 @@ export const Canvas = memo(function Canvas(props: CanvasProps) {
         );
       })}
       <LitTimes drawing={drawing} />
+      <ArrowTalk drawing={drawing} />
+      <SelectedArrow drawing={drawing} labels={texts.labels} nameOf={nameOf} onBend={onBend} />
       <PulledArrow frame={frame} />
       <DropLine frame={frame} />
     </div>

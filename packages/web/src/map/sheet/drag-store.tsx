@@ -4,7 +4,7 @@ import type { DropPlace } from '../layout/drop.ts';
 /** What is being dragged over the sheet, as far as something must be drawn for it. */
 export interface Dragged {
   /** Where the touchpoints would come to stand. */
-  places: readonly DropPlace[];
+  places: readonly Pick<DropPlace, 'id' | 'column' | 'top'>[];
   /** Touchpoints that stay drawn, wherever the sheet is scrolled meanwhile. */
   kept: readonly string[];
   /** How far from their places these are held, in pixels. */
@@ -22,6 +22,8 @@ export interface Pull {
   to: { x: number; y: number };
   /** The touchpoint it would end at. */
   over: string | null;
+  /** Which end is held; `from` above is the other one. */
+  end: 'from' | 'to';
 }
 
 const nothing: Dragged = {

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { useMayEdit } from '../editing/may-edit.tsx';
 import type { Flow } from '../layout/layout.ts';
 import { keyOf, type Part } from '../selection/part.ts';
-import { useSelected } from '../selection/selection.tsx';
+import { useSelected, useSelectionStore } from '../selection/selection.tsx';
 import { useLookStore } from './look.tsx';
 import { same } from './same.ts';
 
@@ -29,6 +29,7 @@ export const FlowHit = memo(
 
 function Hit({ flow, tipOf, isGathered, onAdopt, onArrow }: HitProps) {
   const look = useLookStore();
+  const selection = useSelectionStore();
   const mayEdit = useMayEdit();
   const { from, to, arrow } = flow.move;
   const part: Part = { kind: 'arrow', id: arrow?.id ?? '' };
@@ -50,9 +51,11 @@ function Hit({ flow, tipOf, isGathered, onAdopt, onArrow }: HitProps) {
       onPointerLeave={() => look.along(null)}
       onClick={() => {
         if (isGathered) return;
-        if (arrow) onArrow(arrow.id);
-        else if (mayEdit) onAdopt(from, to);
+        // Who may draw selects it, as the sheet hears by itself; who only reads is told about it.
+        if (arrow && !mayEdit) onArrow(arrow.id);
+        else if (!arrow && mayEdit) onAdopt(from, to);
       }}
+      onDoubleClick={() => arrow && mayEdit && !isGathered && selection.edit(keyOf(part))}
     />
   );
 }

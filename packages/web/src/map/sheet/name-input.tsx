@@ -10,15 +10,18 @@ import { endText, useWriting } from '../editing/use-writing.ts';
 export function NameInput({
   touchpoint: { id, name },
   typed,
+  step,
   onDone,
 }: {
   touchpoint: Touchpoint;
   typed: string | null;
+  /** What the writing is one step back with. */
+  step?: string | undefined;
   onDone: (onward: Onward) => void;
 }) {
   const { t, say, locale } = useWords();
   const hand = useHand();
-  const writing = useWriting({ parts: [{ list: 'touchpoints', id }] });
+  const writing = useWriting({ parts: [{ list: 'touchpoints', id }], step });
   const value = say(name);
   const save = (text: string) => {
     const change = { name: reword(name, locale, text) };

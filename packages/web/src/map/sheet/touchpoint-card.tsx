@@ -74,7 +74,7 @@ function Card(props: CardProps) {
         data-touchpoint={box.id}
         data-tip={tip}
         aria-description={tip?.replaceAll('\n', '. ')}
-        aria-keyshortcuts="Enter F2 Delete C N Insert Alt+ArrowUp Alt+ArrowDown Alt+ArrowLeft Alt+ArrowRight"
+        aria-keyshortcuts="Enter F2 Delete A C N Insert Alt+ArrowUp Alt+ArrowDown Alt+ArrowLeft Alt+ArrowRight"
         aria-pressed={selected}
         className={`flex h-full w-full cursor-pointer flex-col justify-center rounded-[5px] border bg-sheet px-2 text-left ${border}`}
         onPointerDown={(event) => props.onGrab(event, box.id)}
@@ -108,6 +108,7 @@ function Card(props: CardProps) {
         <NameInput
           touchpoint={it}
           typed={editing.text}
+          step={editing.step}
           onDone={(onward) => selection.endEdit(keyOf(part), onward)}
         />
       )}

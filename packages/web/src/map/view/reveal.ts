@@ -55,6 +55,10 @@ function stageOf(map: JourneyMap, part: Part): string | undefined {
       return part.id;
     case 'touchpoint':
       return map.touchpoints.find((it) => it.id === part.id)?.stage;
+    case 'arrow': {
+      const arrow = map.arrows.find((it) => it.id === part.id);
+      return map.touchpoints.find((it) => it.id === arrow?.from)?.stage;
+    }
     case 'feeling':
       return map.touchpoints.find((it) => it.id === part.touchpoint)?.stage;
     case 'cell':

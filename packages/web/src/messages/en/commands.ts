@@ -28,6 +28,7 @@ export const commands = {
   'commands.add': 'Add one after it',
   'commands.evidence': 'Say what it rests on',
   'commands.connect': 'Draw an arrow from the touchpoint',
+  'commands.arrows': 'Go to the arrows that leave it',
   'commands.remove': 'Remove it',
   'commands.duplicate': 'Duplicate it',
   'commands.move': 'Move it',

@@ -120,6 +120,8 @@ export const map = {
   'map.arrow.ideal.pick': 'part of the way we want',
   'map.arrow.label': 'Words on the arrow',
   'map.arrow.label.empty': 'Write on it',
+  'map.arrow.here': 'Arrow from {from} to {to}',
+  'map.arrow.end': 'Drag to another touchpoint',
   'map.arrow.remove': 'Remove this arrow',
   'map.known': 'What we know here',
   'map.known.lane': 'Lane',

@@ -29,6 +29,7 @@ export const commands: SameKeys<typeof en> = {
   'commands.add': 'Erachter een toevoegen',
   'commands.evidence': 'Zeggen waar het op berust',
   'commands.connect': 'Een pijl tekenen vanaf het contactmoment',
+  'commands.arrows': 'Ga naar de pijlen die er vertrekken',
   'commands.remove': 'Verwijderen',
   'commands.duplicate': 'Dupliceren',
   'commands.move': 'Verplaatsen',

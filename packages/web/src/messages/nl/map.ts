@@ -127,6 +127,8 @@ export const map: SameKeys<typeof en> = {
   'map.arrow.ideal.pick': 'hoort bij de weg die we willen',
   'map.arrow.label': 'Woorden bij de pijl',
   'map.arrow.label.empty': 'Schrijf erbij',
+  'map.arrow.here': 'Pijl van {from} naar {to}',
+  'map.arrow.end': 'Sleep naar een ander contactmoment',
   'map.arrow.remove': 'Deze pijl verwijderen',
   'map.known': 'Wat we hier weten',
   'map.known.lane': 'Baan',

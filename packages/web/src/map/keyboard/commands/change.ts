@@ -6,6 +6,7 @@ import { removeParts } from '../../commands/remove.ts';
 import { type Shift, shiftParts } from '../../commands/shift.ts';
 import { newId } from '../../editing/editor.tsx';
 import { sameIds } from '../../editing/same-ids.ts';
+import { arrowAt } from '../../selection/along-arrows.ts';
 import { walk } from '../../selection/grid.ts';
 import { isThing, keyOf, type PartKey, partOf } from '../../selection/part.ts';
 import type { Command, Here } from '../command.ts';
@@ -22,12 +23,18 @@ export function removeTargets(here: Here): void {
   const up = walk(grid, first, 'ArrowUp');
   const beside = [up, walk(grid, first, 'ArrowDown'), walk(grid, first, 'ArrowLeft')];
   const next = beside.find((key) => key !== null && !keys.includes(key));
-  const place = placeOf(here, first);
+  const place = placeOf(here, first) ?? startOf(here, keys);
   here.hand.edit((map) => removeParts(map, keys));
   here.tell(here.words.t('commands.removed', { n: keys.length }));
   // Where a cell was there may be nothing but its place now.
   const to = place ?? next;
   if (to) here.go(to);
+}
+
+/** Where an arrow was that is taken away alone, the touchpoint remains that it left. */
+function startOf({ map }: Here, [key, ...more]: readonly PartKey[]): PartKey | null {
+  const arrow = more.length === 0 ? arrowAt(map, key ?? null) : null;
+  return arrow ? keyOf({ kind: 'touchpoint', id: arrow.from }) : null;
 }
 
 function placeOf({ map }: Here, key: PartKey | null): PartKey | null {

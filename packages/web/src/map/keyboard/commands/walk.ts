@@ -1,5 +1,6 @@
+import { alongArrow, arrowAt, nextArrow } from '../../selection/along-arrows.ts';
 import { between, type Grid, gridOf, type Way, walk } from '../../selection/grid.ts';
-import { isThing } from '../../selection/part.ts';
+import { isThing, keyOf } from '../../selection/part.ts';
 import { everythingIn } from '../../selection/whole-grid.ts';
 import type { Command, Here } from '../command.ts';
 
@@ -9,6 +10,11 @@ const patience = 20;
 const going =
   (way: Way) =>
   (here: Here): void => {
+    const along = alongArrow(here.map, here.at, way);
+    if (along !== null) {
+      here.go(along);
+      return;
+    }
     const isFar = way.endsWith('Home') || way.endsWith('End');
     const step = (left: number): void => {
       const to = walk(isFar ? farGrid(here) : here.grid(), here.at, way);
@@ -73,6 +79,17 @@ export const walkCommands: readonly Command[] = [
     };
   }),
   {
+    id: 'arrows',
+    title: 'commands.arrows',
+    group: 'walk',
+    keys: ['A'],
+    when: ({ map, at }) => nextArrow(map, at) !== null,
+    run: ({ map, at, go }) => {
+      const next = nextArrow(map, at);
+      if (next !== null) go(next);
+    },
+  },
+  {
     id: 'select-all',
     title: 'commands.select-all',
     group: 'walk',
@@ -91,9 +108,11 @@ export const walkCommands: readonly Command[] = [
     keysOnly: true,
     when: ({ selection, closePanel }) => closePanel !== null || selection.get().keys.size > 0,
     // Several selected parts are let go first: with one of them the panel is what one wants closed.
-    run: ({ selection, closePanel }) => {
+    run: ({ map, at, refocus, selection, closePanel }) => {
+      const arrow = arrowAt(map, at);
       if (closePanel && selection.get().keys.size < 2) closePanel();
       else selection.clear();
+      if (arrow) refocus(keyOf({ kind: 'touchpoint', id: arrow.from }));
     },
   },
 ];

@@ -1,5 +1,6 @@
 import { addStage, addTouchpoint } from '../../commands/commands.ts';
 import { newId } from '../../editing/editor.tsx';
+import { arrowAt } from '../../selection/along-arrows.ts';
 import { keyOf, type PartKey, partOf } from '../../selection/part.ts';
 import type { Command, Here } from '../command.ts';
 
@@ -10,17 +11,14 @@ function write({ at, selection }: Here): void {
   selection.edit(at);
 }
 
-const isWritable = ({ at }: Here): boolean => {
-  const kind = partOf(at)?.kind;
-  return kind !== undefined && kind !== 'arrow';
-};
+const isWritable = ({ at }: Here): boolean => partOf(at) !== null;
 
 /** One more of what is stood on, right after it, and its text asked for. */
 function add(here: Here): void {
   const key = added(here);
   // A lane is asked for where all of them end, and comes below the one that is stood on.
   const after = key?.startsWith('end:') && here.at !== null ? here.at : undefined;
-  if (key) here.selection.edit(key, undefined, after);
+  if (key) here.selection.edit(key, undefined, after && { after });
 }
 
 /** Makes it, or finds the place where it is written, and answers which part that is. */
@@ -59,6 +57,10 @@ const touchpointOf = ({ at }: Here): string | null => {
   const part = partOf(at);
   return part?.kind === 'touchpoint' ? part.id : null;
 };
+
+/** Of an arrow it is the touchpoint it leaves, whose panel has its words and rules. */
+const openable = (here: Here): string | null =>
+  touchpointOf(here) ?? arrowAt(here.map, here.at)?.from ?? null;
 
 const whileWriting = {
   group: 'write',
@@ -113,9 +115,9 @@ export const writeCommands: readonly Command[] = [
     group: 'walk',
     keys: [' '],
     reads: true,
-    when: (here) => touchpointOf(here) !== null,
+    when: (here) => openable(here) !== null,
     run: (here) => {
-      const id = touchpointOf(here);
+      const id = openable(here);
       if (id !== null) here.openTouchpoint(id);
     },
   },
