@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { journeyMapSchema } from '../map/map.ts';
+import { mapStates } from '../map/parts.ts';
 import { wordsSchema } from '../words.ts';
 import { atMap, atWorkspace, inWorkspace, onMap } from './place.ts';
 import { roleSchema, route } from './route.ts';
@@ -10,6 +11,9 @@ export const mapSummarySchema = z.object({
   title: wordsSchema,
   description: wordsSchema.optional(),
   state: z.enum(['as-is', 'to-be']),
+  /** Who looks after it, and how far it is: both from its card. */
+  owner: z.string().optional(),
+  stands: z.enum(mapStates).optional(),
   stages: z.number().int(),
   touchpoints: z.number().int(),
   measured: z.number().int(),

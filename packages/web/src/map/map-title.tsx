@@ -1,6 +1,7 @@
 import type { JourneyMap } from '@waymark/model';
 import type { ReactNode } from 'react';
 import { useWords } from '../language.tsx';
+import { MapCard } from './card/map-card.tsx';
 import { retitle } from './commands/commands.ts';
 import { Editable } from './editing/editable.tsx';
 import { useHand } from './editing/editor.tsx';
@@ -54,6 +55,7 @@ export function MapTitle({
         </p>
         <div className="lg:shrink-0">{beside}</div>
       </div>
+      <MapCard map={map} />
     </div>
   );
 }

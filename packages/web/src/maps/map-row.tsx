@@ -43,7 +43,10 @@ export function MapRow({ workspace, map }: { workspace: string; map: ListedMap }
         {map.description && (
           <p className="mt-1 max-w-160 text-ink2 xl:max-w-180">{say(map.description)}</p>
         )}
-        <Facts className="mt-1" of={[size, measured(map, words), changed]} />
+        <Facts
+          className="mt-1"
+          of={[...standing(map, words), size, measured(map, words), changed]}
+        />
       </div>
       <fieldset className="flex flex-wrap items-start gap-x-4">
         <legend className="sr-only">{t('maps.actions', { title })}</legend>
@@ -70,6 +73,14 @@ export function MapRow({ workspace, map }: { workspace: string; map: ListedMap }
       {open === 'delete' && <DeleteMap {...params} title={title} onClose={() => setOpen(null)} />}
     </li>
   );
+}
+
+/** How far the map is and who looks after it, as far as somebody said so. */
+function standing({ stands, owner }: MapSummary, { t }: ReturnType<typeof useWords>): string[] {
+  return [
+    ...(stands ? [t(`map.state.${stands}`)] : []),
+    ...(owner ? [t('map.card.owner.is', { name: owner })] : []),
+  ];
 }
 
 function measured(map: MapSummary, { t }: ReturnType<typeof useWords>): string {

@@ -1,5 +1,6 @@
 /** Every change a person can make to a map: pure functions of a map and what is wanted. */
 export * from './arrows.ts';
+export * from './card.ts';
 export * from './cells.ts';
 export * from './feelings.ts';
 export * from './lanes.ts';

@@ -1,5 +1,5 @@
 import { DropdownMenu } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 
 const itemLook =
   'flex min-h-7 cursor-pointer items-center gap-2 rounded-[3px] px-2 py-1 outline-none data-[disabled]:cursor-default data-[disabled]:text-ink3 data-[highlighted]:bg-hair';
@@ -12,6 +12,8 @@ export interface MenuItem {
   /** One of several, of which this one holds. */
   checked?: boolean;
   disabled?: boolean;
+  /** Opens a field to write in, which then has the focus instead of the menu's button. */
+  writes?: true;
 }
 
 /** A short list of things to do; `null` in the list is a line between two groups. Nothing to do, no menu. */
@@ -31,6 +33,7 @@ export function Menu({
   tabIndex?: number;
   onOpenChange?: (open: boolean) => void;
 }) {
+  const writes = useRef(false);
   if (items.length === 0) return null;
   return (
     <DropdownMenu.Root modal={false} {...(onOpenChange && { onOpenChange })}>
@@ -47,6 +50,10 @@ export function Menu({
           align="start"
           sideOffset={4}
           collisionPadding={12}
+          onCloseAutoFocus={(event) => {
+            if (writes.current) event.preventDefault();
+            writes.current = false;
+          }}
           className="z-40 max-h-(--radix-dropdown-menu-content-available-height) min-w-44 overflow-y-auto rounded border border-ink bg-sheet p-1 text-[13px] text-ink"
         >
           {items.map((item, at) =>
@@ -55,7 +62,10 @@ export function Menu({
                 key={item.label}
                 className={`${itemLook} ${item.loss ? 'text-loss' : ''}`}
                 disabled={item.disabled ?? false}
-                onSelect={item.onPick}
+                onSelect={() => {
+                  writes.current = item.writes ?? false;
+                  item.onPick();
+                }}
               >
                 {item.checked !== undefined && (
                   <span aria-hidden="true" className="w-3">
