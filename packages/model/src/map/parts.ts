@@ -186,6 +186,8 @@ export const changeSchema = z.object({
   /** Which difference between the two maps it answers, as `comparison.ts` names them. */
   about: z.string().max(300).optional(),
   text: wordsSchema,
+  /** What else there is to say about it. */
+  note: wordsSchema.optional(),
   owner: z.string().max(200).optional(),
   due: daySchema.optional(),
   state: z.enum(changeStates),

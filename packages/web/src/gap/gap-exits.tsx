@@ -25,7 +25,7 @@ export function GapExits({
   told: ReadonlyMap<string, Told>;
   groupOf: (row: GapRow) => string;
 }) {
-  const { t } = useWords();
+  const { t, say } = useWords();
   const mayEdit = useMayEdit();
   const [asking, setAsking] = useState(false);
   const client = useQueryClient();
@@ -49,7 +49,7 @@ export function GapExits({
         rows.map((row) => {
           const words = told.get(row.key);
           return [
-            ...[groupOf(row), words?.sentence ?? '', detailsOf(words)],
+            ...[groupOf(row), words?.sentence ?? '', detailsOf(words, say(row.change?.note))],
             ...[row.change?.owner ?? '', row.change?.due ?? ''],
             t(`gap.state.${row.change?.state ?? 'open'}`),
           ];
@@ -79,7 +79,7 @@ export function GapExits({
   );
 }
 
-function detailsOf(told: Told | undefined): string {
+function detailsOf(told: Told | undefined, note: string): string {
   const fields = told?.fields.map(({ label, before, after }) => `${label}: ${before} → ${after}`);
-  return [told?.place ?? '', ...(fields ?? [])].filter((it) => it !== '').join('; ');
+  return [told?.place ?? '', ...(fields ?? []), note].filter((it) => it !== '').join('; ');
 }

@@ -1,7 +1,9 @@
-import { changeStates, type MapChange } from '@waymark/model';
+import { changeStates, type MapChange, type Words } from '@waymark/model';
 import { useEffect, useState } from 'react';
 import { useWords } from '../language.tsx';
 import type { Change } from '../map/commands/change.ts';
+import { Editable } from '../map/editing/editable.tsx';
+import { useMayEdit } from '../map/editing/may-edit.tsx';
 import { Button } from '../parts/button.tsx';
 import { Input, Select } from '../parts/field.tsx';
 import { DifferenceItem } from '../versions/difference-item.tsx';
@@ -27,7 +29,8 @@ export function GapLine({
   told: Told | undefined;
   today: string;
   mayEdit: boolean;
-  onAgree: (change: Change<Omit<MapChange, 'id' | 'about'>>) => void;
+  /** All that is agreed under the name of one step is one step back. */
+  onAgree: (change: Change<Omit<MapChange, 'id' | 'about'>>, step?: string) => void;
   onRemove: () => void;
 }) {
   const { t } = useWords();
@@ -42,13 +45,38 @@ export function GapLine({
     >
       <div className="min-w-0">
         {difference ? (
-          <DifferenceItem it={difference} told={told} />
+          <DifferenceItem it={difference} told={told}>
+            <Note
+              note={change?.note}
+              label={of(t('gap.note'))}
+              onSave={(note, step) => onAgree({ note }, step)}
+            />
+          </DifferenceItem>
         ) : (
           <p className="flex gap-2">
             <span aria-hidden="true" className="w-[17px] shrink-0 text-center">
               ·
             </span>
-            <span>{told.sentence}</span>
+            <span className="min-w-0">
+              {change && !row.isClosed ? (
+                <Editable
+                  words={change.text}
+                  label={t('gap.reword')}
+                  empty={t('gap.add')}
+                  className="-mx-1 px-1 pointer-coarse:min-h-11"
+                  onSave={(text, { step }) => isSaid(text) && onAgree({ text }, step)}
+                />
+              ) : (
+                told.sentence
+              )}
+              {change?.note && (
+                <Note
+                  note={change.note}
+                  label={of(t('gap.note'))}
+                  onSave={(note, step) => onAgree({ note }, step)}
+                />
+              )}
+            </span>
             {mayEdit && (
               <Button
                 look="link"
@@ -101,6 +129,34 @@ export function GapLine({
     </li>
   );
 }
+
+/** What else there is to say about a line, written beneath it. */
+function Note({
+  note,
+  label,
+  onSave,
+}: {
+  note: Words | undefined;
+  label: string;
+  onSave: (note: Words | undefined, step: string) => void;
+}) {
+  const { t } = useWords();
+  const mayEdit = useMayEdit();
+  if (!mayEdit && !note) return null;
+  return (
+    <p className="text-[12.5px] text-ink2">
+      <Editable
+        words={note}
+        label={label}
+        empty={`+ ${t('gap.note')}`}
+        className="-mx-1 min-h-6 px-1 pointer-coarse:min-h-11"
+        onSave={(next, { step }) => onSave(isSaid(next) ? next : undefined, step)}
+      />
+    </p>
+  );
+}
+
+const isSaid = ({ en, nl }: Words): boolean => Boolean(en?.trim() || nl?.trim());
 
 /** Who does it: kept when the field is left or Enter is pressed, not letter by letter. */
 function Owner({

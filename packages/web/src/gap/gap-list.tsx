@@ -97,11 +97,11 @@ export function GapList({
                 told={told.get(row.key)}
                 today={today}
                 mayEdit={mayEdit}
-                onAgree={(change) => {
+                onAgree={(change, step) => {
                   const id = row.change?.id ?? newId();
                   const about = row.difference?.key ?? row.change?.about;
                   const text = { [locale]: told.get(row.key)?.sentence ?? '' };
-                  hand.edit((now) => agree(now, { id, about, text }, change));
+                  hand.edit((now) => agree(now, { id, about, text }, change), step);
                 }}
                 onRemove={() => {
                   const id = row.change?.id;

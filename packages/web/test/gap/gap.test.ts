@@ -70,3 +70,26 @@ describe('the gap', () => {
     expect(rows.some((row) => isLate(row, '2026-12-01'))).toBe(false);
   });
 });
+
+describe('what is agreed', () => {
+  it('is said in other words without losing who does it and by when', () => {
+    const own = { id: 'x', text: { en: 'Train them' } };
+    const agreed = agree(agree(toBe, own, { owner: 'Anna', due: '2027-01-01' }), own, {
+      text: { en: 'Train everybody' },
+    });
+    expect(agreed.changes).toEqual([
+      { id: 'x', text: { en: 'Train everybody' }, owner: 'Anna', due: '2027-01-01', state: 'open' },
+    ]);
+  });
+
+  it('is noted beside a difference, whose own words stay what differs', () => {
+    const about = { id: 'y', about: 'touchpoint:t1:changed', text: { en: 'It is renamed' } };
+    const noted = agree(toBe, about, { note: { en: 'After the summer' } });
+    expect(gapOf(asIs, noted)[1]?.change).toEqual({
+      ...about,
+      note: { en: 'After the summer' },
+      state: 'open',
+    });
+    expect(agree(noted, about, { note: undefined }).changes).toEqual([{ ...about, state: 'open' }]);
+  });
+});

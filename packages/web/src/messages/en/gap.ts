@@ -26,6 +26,8 @@ export const gap = {
   'gap.owner': 'Who',
   'gap.due': 'By when',
   'gap.late': 'too late',
+  'gap.note': 'note',
+  'gap.reword': 'Reword',
   'gap.remove': 'Remove',
   'gap.add': 'Something else that must change',
   'gap.add.do': 'Add',

@@ -28,6 +28,8 @@ export const gap: SameKeys<typeof en> = {
   'gap.owner': 'Wie',
   'gap.due': 'Wanneer klaar',
   'gap.late': 'te laat',
+  'gap.note': 'notitie',
+  'gap.reword': 'Anders verwoorden',
   'gap.remove': 'Weghalen',
   'gap.add': 'Iets anders wat moet veranderen',
   'gap.add.do': 'Toevoegen',
