@@ -1,4 +1,5 @@
 import type { JourneyMap, Stage, Words } from '@waymark/model';
+import { changedIn } from './change.ts';
 import { insertAt } from './order.ts';
 import { inPhase } from './phases.ts';
 import { removeTouchpoint } from './touchpoints.ts';
@@ -25,6 +26,15 @@ export function editStage(
     ...map,
     stages: map.stages.map((stage) => (stage.id === id ? { ...stage, ...change } : stage)),
   };
+}
+
+/** What the customer wants in a stage, in their words; undefined takes the words away. */
+export function setIntent(
+  map: JourneyMap,
+  { id, intent }: { id: string; intent: Words | undefined },
+): JourneyMap {
+  const stages = changedIn(map.stages, id, { intent });
+  return stages === map.stages ? map : { ...map, stages };
 }
 
 /** The stage at another place; its touchpoints and cells go with it. */

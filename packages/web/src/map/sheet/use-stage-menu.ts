@@ -28,7 +28,10 @@ export interface StagePlace {
 }
 
 /** What can be done with a stage; who may not edit can still close it. */
-export function useStageMenu({ stage, index, last, left, right }: StagePlace) {
+export function useStageMenu(
+  { stage, index, last, left, right }: StagePlace,
+  onIntent: () => void,
+) {
   const { t, locale } = useWords();
   const hand = useHand();
   const mayEdit = useMayEdit();
@@ -63,6 +66,7 @@ export function useStageMenu({ stage, index, last, left, right }: StagePlace) {
   const isBeside = (other: string | undefined) => other !== undefined && other !== phase;
   const items: (MenuItem | null | false)[] = [
     { label: t('map.add-touchpoint'), onPick: addHere },
+    { label: t('map.stage.intent'), writes: true, onPick: onIntent },
     null,
     { label: t('map.stage.before'), onPick: () => add(index) },
     { label: t('map.stage.after'), onPick: () => add(index + 1) },

@@ -169,6 +169,7 @@ export const map = {
   'map.touchpoint.short': 'touchpoint',
   'map.stage.short': 'stage',
   'map.stage.menu': 'Stage {name}',
+  'map.stage.intent': 'What people want here',
   'map.stage.before': 'Add a stage before',
   'map.stage.after': 'Add a stage after',
   'map.stage.left': 'Move to the left',

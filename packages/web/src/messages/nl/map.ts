@@ -176,6 +176,7 @@ export const map: SameKeys<typeof en> = {
   'map.touchpoint.short': 'contactmoment',
   'map.stage.short': 'fase',
   'map.stage.menu': 'Fase {name}',
+  'map.stage.intent': 'Wat mensen hier willen',
   'map.stage.before': 'Fase ervoor toevoegen',
   'map.stage.after': 'Fase erna toevoegen',
   'map.stage.left': 'Naar links',
