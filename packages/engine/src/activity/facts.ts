@@ -67,6 +67,7 @@ function nameOf(map: JourneyMap, kind: string, id: string): Words | null {
     case 'stage':
       return named(map.stages);
     case 'touchpoint':
+    case 'feeling':
       return named(map.touchpoints);
     case 'lane':
       return named(map.lanes);

@@ -9,8 +9,18 @@ import { nothing } from './session.ts';
 export const namedSchema = z.object({ id: z.string(), name: z.string() });
 export type Named = z.infer<typeof namedSchema>;
 
-export const itemKinds = ['map', 'stage', 'touchpoint', 'arrow', 'lane', 'cell'] as const;
-/** What a thread is about; about the map as a whole the id is “map”. */
+export const itemKinds = [
+  'map',
+  'phase',
+  'stage',
+  'touchpoint',
+  'arrow',
+  'lane',
+  'cell',
+  'feeling',
+  'persona',
+] as const;
+/** What a thread is about; about the map as a whole the id is “map”, about a feeling its touchpoint's. */
 export const itemSchema = z.object({ kind: z.enum(itemKinds), id: partIdSchema });
 export type Item = z.infer<typeof itemSchema>;
 

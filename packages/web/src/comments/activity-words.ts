@@ -12,6 +12,7 @@ const nouns: Readonly<Record<string, Key>> = {
   lane: 'activity.part.lane',
   cell: 'activity.part.cell',
   emotion: 'activity.part.emotion',
+  feeling: 'activity.part.feeling',
   persona: 'activity.part.persona',
   goal: 'activity.part.goal',
   change: 'activity.part.change',

@@ -5,6 +5,12 @@ import type { Words } from '../words.ts';
 export function itemName(map: JourneyMap, { kind, id }: Item, words: Words): string | null {
   const { t, say } = words;
   if (kind === 'map') return t('comments.whole-map');
+  if (kind === 'phase') return nameIn(map.phases, id, words);
+  if (kind === 'persona') return nameIn(map.personas, id, words);
+  if (kind === 'feeling') {
+    const name = nameIn(map.touchpoints, id, words);
+    return name === null ? null : t('comments.feeling', { name });
+  }
   if (kind === 'stage') return nameIn(map.stages, id, words);
   if (kind === 'touchpoint') return nameIn(map.touchpoints, id, words);
   if (kind === 'lane') return laneName(map, id, words);

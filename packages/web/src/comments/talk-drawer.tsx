@@ -63,5 +63,16 @@ function Drawer({ map, talk, shown }: { map: JourneyMap; talk: Talk; shown: stri
 /** Brings a part of the map into sight and gives it the focus. */
 function showOnMap({ kind, id }: Item) {
   if (kind === 'map') return;
-  showPart(sheetOf(document), keyOf({ kind, id }));
+  if (kind === 'phase' || kind === 'persona' || kind === 'feeling') {
+    const part = document.querySelector<HTMLElement>(selectorOf(kind, id));
+    part?.scrollIntoView({ block: 'center', inline: 'center' });
+    part?.focus({ preventScroll: true });
+  } else showPart(sheetOf(document), keyOf({ kind, id }));
+}
+
+/** Phases and personas are no parts of the sheet's grid, and a feeling is in whichever lane shows it. */
+function selectorOf(kind: 'phase' | 'persona' | 'feeling', id: string): string {
+  if (kind !== 'feeling') return `[data-item="${CSS.escape(`${kind}:${id}`)}"]`;
+  const end = keyOf({ kind, lane: '', touchpoint: id }).slice('feeling:'.length);
+  return `[data-part^="feeling:"][data-part$="${CSS.escape(end)}"]`;
 }

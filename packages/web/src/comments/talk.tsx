@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Item, Thread } from '@waymark/model';
+import { type Item, itemKinds, type Thread } from '@waymark/model';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { useSteady } from '../map/sheet/use-steady.ts';
 import { type MapPlace, threadsQuery } from './queries.ts';
@@ -27,8 +27,9 @@ export const keyOf = ({ kind, id }: Item): string => `${kind}:${id}`;
 
 /** The part of the map in an address; null for everything and for a single thread. */
 export function itemIn(shown: string): Item | null {
-  const [, kind, id] = /^(map|stage|touchpoint|arrow|lane|cell):(.+)$/.exec(shown) ?? [];
-  return kind && id ? { kind: kind as Item['kind'], id } : null;
+  const [, name, id] = /^([a-z]+):(.+)$/.exec(shown) ?? [];
+  const kind = itemKinds.find((it) => it === name);
+  return kind && id ? { kind, id } : null;
 }
 
 export function TalkProvider({

@@ -19,7 +19,8 @@ export function useTalkCommands(talk: Talk | null): void {
       reads: true,
       run: ({ at }) => {
         const part = partOf(at);
-        if (part && 'id' in part) talk.openOn({ kind: part.kind, id: part.id });
+        if (part?.kind === 'feeling') talk.openOn({ kind: 'feeling', id: part.touchpoint });
+        else if (part && 'id' in part) talk.openOn({ kind: part.kind, id: part.id });
         else talk.openOn({ kind: 'map', id: 'map' });
       },
     };

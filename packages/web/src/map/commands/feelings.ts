@@ -51,6 +51,17 @@ export function proveEmotion(
   return { ...map, emotions: map.emotions.with(at, changed(known, { evidence })) };
 }
 
+/** The feeling in a short word or two; undefined takes the word away. */
+export function noteEmotion(
+  map: JourneyMap,
+  { note, ...of }: Curve & { touchpoint: string; note: Words | undefined },
+): JourneyMap {
+  const at = map.emotions.findIndex(isOf(of));
+  const known = map.emotions[at];
+  if (!known) return map;
+  return { ...map, emotions: map.emotions.with(at, changed(known, { note })) };
+}
+
 /** Makes reaching a touchpoint a goal, or no longer. */
 export function setGoal(
   map: JourneyMap,

@@ -29,6 +29,15 @@ export function spotsOf(frame: Pick<Frame, 'columns' | 'boxes'>): Spot[] {
   });
 }
 
+/** How much room a word has at a spot before it meets that of a neighbour, in pixels. */
+export function roomAt(spots: readonly Spot[], at: number): number {
+  const x = spots[at]?.x ?? 0;
+  const beside = [spots[at - 1], spots[at + 1]].flatMap((it) => (it ? [Math.abs(it.x - x)] : []));
+  return Math.min(widest, ...beside) - 8;
+}
+
+const widest = 160;
+
 /** What is felt along one curve, by touchpoint. */
 export function feltAlong(
   emotions: readonly Emotion[],

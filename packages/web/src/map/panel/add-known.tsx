@@ -1,4 +1,4 @@
-import type { Lane, Persona, Touchpoint } from '@waymark/model';
+import type { Lane, Touchpoint } from '@waymark/model';
 import { useState } from 'react';
 import { useWords } from '../../language.tsx';
 import { Input, Select } from '../../parts/field.tsx';
@@ -9,13 +9,13 @@ import { newId, useHand } from '../editing/editor.tsx';
 export function AddKnown({
   touchpoint,
   lanes,
-  personas,
+  nameOf,
 }: {
   touchpoint: Touchpoint;
   lanes: readonly Lane[];
-  personas: readonly Persona[];
+  nameOf: (lane: Lane) => string;
 }) {
-  const { t, say, locale } = useWords();
+  const { t, locale } = useWords();
   const hand = useHand();
   const [picked, setPicked] = useState('');
   const [text, setText] = useState('');
@@ -45,7 +45,7 @@ export function AddKnown({
       >
         {lanes.map((it) => (
           <option key={it.id} value={it.id}>
-            {laneName(it)}
+            {nameOf(it)}
           </option>
         ))}
       </Select>
@@ -59,10 +59,4 @@ export function AddKnown({
       />
     </form>
   );
-
-  function laneName(it: Lane): string {
-    const persona = personas.find((one) => one.id === it.persona);
-    const name = say(it.name) || t(`map.lane.${it.kind}`);
-    return persona ? `${name} · ${say(persona.name)}` : name;
-  }
 }

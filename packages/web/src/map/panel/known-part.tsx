@@ -7,6 +7,7 @@ import { MapFacts } from '../lanes/map-facts.tsx';
 import type { Reading } from '../reading/reading.ts';
 import { AddKnown } from './add-known.tsx';
 import { KnownCell } from './known-cell.tsx';
+import { KnownFeelings } from './known-feelings.tsx';
 import { partHead } from './part-head.ts';
 
 /** What is known of a touchpoint, lane by lane, and a quick way to add to it. */
@@ -19,24 +20,31 @@ export function KnownPart({
   touchpoint: Touchpoint;
   reading: Reading | null;
 }) {
-  const { t } = useWords();
+  const { t, say } = useWords();
   const mayEdit = useMayEdit();
+  const laneName = (lane: Lane) => {
+    const persona = map.personas.find((it) => it.id === lane.persona);
+    const name = say(lane.name) || t(`map.lane.${lane.kind}`);
+    return persona ? `${name} · ${say(persona.name)}` : name;
+  };
   const known = knownOf(map, touchpoint.id);
   const writable = map.lanes.filter(({ kind }) =>
     ['text', 'chips'].includes(laneFacts(kind).holds),
   );
   const adds = mayEdit && writable.length > 0;
-  if (known.length === 0 && !adds) return null;
+  const felt = map.emotions.filter((it) => it.touchpoint === touchpoint.id);
+  if (known.length + felt.length === 0 && !adds) return null;
   return (
     <MapFacts touchpoints={map.touchpoints} reading={reading}>
       <section aria-label={t('map.known')} className="mt-4">
         <h3 className={partHead}>{t('map.known')}</h3>
         <dl>
+          {felt.length > 0 && <KnownFeelings felt={felt} personas={map.personas} />}
           {known.map(({ lane, cells }) => (
-            <Known key={lane.id} map={map} lane={lane} cells={cells} />
+            <Known key={lane.id} name={laneName(lane)} lane={lane} cells={cells} />
           ))}
         </dl>
-        {adds && <AddKnown touchpoint={touchpoint} lanes={writable} personas={map.personas} />}
+        {adds && <AddKnown touchpoint={touchpoint} lanes={writable} nameOf={laneName} />}
       </section>
     </MapFacts>
   );
@@ -51,18 +59,12 @@ function knownOf(map: JourneyMap, touchpoint: string): { lane: Lane; cells: Cell
   });
 }
 
-function Known({ map, lane, cells }: { map: JourneyMap; lane: Lane; cells: Cell[] }) {
-  const { t, say } = useWords();
+function Known({ name, lane, cells }: { name: string; lane: Lane; cells: Cell[] }) {
   const form = cellForms[laneFacts(lane.kind).holds];
-  const name = say(lane.name) || t(`map.lane.${lane.kind}`);
-  const persona = map.personas.find((it) => it.id === lane.persona);
   if (!form) return null;
   return (
     <div className="border-t border-hair py-1">
-      <dt className="text-[11.5px] text-ink2">
-        {name}
-        {persona && ` · ${say(persona.name)}`}
-      </dt>
+      <dt className="text-[11.5px] text-ink2">{name}</dt>
       <dd>
         {cells.map((cell) => (
           <KnownCell key={cell.id} lane={lane} cell={cell} form={form} label={name} />

@@ -1,5 +1,6 @@
 import { type Persona, personaRoles, type Words as TypedWords } from '@waymark/model';
 import { useEffect, useRef } from 'react';
+import { useTalk } from '../../comments/talk.tsx';
 import { useWords } from '../../language.tsx';
 import { editPersona, removePersona } from '../commands/commands.ts';
 import { Editable } from '../editing/editable.tsx';
@@ -27,6 +28,7 @@ export function PersonaSheet({
   const { t, say } = useWords();
   const hand = useHand();
   const mayEdit = useMayEdit();
+  const talk = useTalk();
   const sheet = useRef<HTMLElement>(null);
   const { id } = persona;
   const name = say(persona.name) || t('map.unnamed');
@@ -98,6 +100,15 @@ export function PersonaSheet({
           </Menu>
         ) : (
           persona.role && <p className="text-[12px] text-ink2">{role}</p>
+        )}
+        {talk && (
+          <button
+            type="button"
+            className="-mx-1 min-h-6 rounded-[3px] px-1 text-[12px] text-ink2 hover:text-ink hover:underline pointer-coarse:min-h-11"
+            onClick={() => talk.openOn({ kind: 'persona', id })}
+          >
+            {t('comments.menu')}
+          </button>
         )}
         <p className="font-serif text-[15px]/[1.35]">
           {text(

@@ -1,5 +1,6 @@
 import type { Persona } from '@waymark/model';
 import { useMemo, useState } from 'react';
+import { CommentMark } from '../../comments/comment-mark.tsx';
 import { useWords } from '../../language.tsx';
 import { addPersona } from '../commands/commands.ts';
 import { newId, useHand } from '../editing/editor.tsx';
@@ -62,15 +63,18 @@ export function PersonaStrip({
             </button>
           )}
           {personas.map((it) => (
-            <button
-              key={it.id}
-              type="button"
-              aria-pressed={chosen === it.id}
-              className={`${look} ${chosen === it.id ? pressed : ''}`}
-              onClick={() => onChoose(chosen === it.id ? null : it.id)}
-            >
-              {say(it.name) || t('map.unnamed')}
-            </button>
+            <span key={it.id} className="flex items-center">
+              <button
+                type="button"
+                data-item={`persona:${it.id}`}
+                aria-pressed={chosen === it.id}
+                className={`${look} ${chosen === it.id ? pressed : ''}`}
+                onClick={() => onChoose(chosen === it.id ? null : it.id)}
+              >
+                {say(it.name) || t('map.unnamed')}
+              </button>
+              <CommentMark item={{ kind: 'persona', id: it.id }} />
+            </span>
           ))}
           {mayEdit && (
             <button type="button" className={look} onClick={add}>

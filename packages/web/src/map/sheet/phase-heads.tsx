@@ -1,5 +1,7 @@
 import type { JourneyMap } from '@waymark/model';
 import { memo } from 'react';
+import { CommentMark } from '../../comments/comment-mark.tsx';
+import { useTalk } from '../../comments/talk.tsx';
 import { useWords } from '../../language.tsx';
 import { removePhase, renamePhase } from '../commands/commands.ts';
 import { Editable } from '../editing/editable.tsx';
@@ -35,6 +37,7 @@ function PhaseHead({ map, run, frame }: { map: JourneyMap; run: PhaseRun; frame:
   const { t, say } = useWords();
   const hand = useHand();
   const mayEdit = useMayEdit();
+  const talk = useTalk();
   const { view, fold } = useView();
   const phase = map.phases.find((it) => it.id === run.phase);
   const from = frame.columns[run.first];
@@ -51,8 +54,15 @@ function PhaseHead({ map, run, frame }: { map: JourneyMap; run: PhaseRun; frame:
     label: t('canvas.phase.ungroup'),
     onPick: () => hand.edit((now) => removePhase(now, { id })),
   };
+  const comment = talk && {
+    label: t('comments.menu'),
+    onPick: () => talk.openOn({ kind: 'phase', id }),
+  };
+  const read = comment ? [close, comment] : [close];
   return (
     <div
+      data-item={`phase:${id}`}
+      tabIndex={-1}
       className="group absolute top-0 flex h-full items-center border-b border-ink2"
       style={{ left: from.x, width: to.x + to.width - from.x - 14 }}
     >
@@ -71,10 +81,11 @@ function PhaseHead({ map, run, frame }: { map: JourneyMap; run: PhaseRun; frame:
         {!isClosed && !mayEdit && (
           <span className="truncate text-[12px] font-[560] text-ink2">{name}</span>
         )}
+        <CommentMark item={{ kind: 'phase', id }} />
         <Menu
           label={t('canvas.phase.menu', { name })}
           className={`${quietTrigger} pointer-coarse:min-w-11`}
-          items={mayEdit ? [close, null, remove] : [close]}
+          items={mayEdit ? [...read, null, remove] : read}
         >
           ⋯
         </Menu>

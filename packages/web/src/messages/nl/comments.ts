@@ -26,6 +26,7 @@ export const comments: SameKeys<typeof en> = {
   'comments.hide-settled': 'Verbergen wat is afgehandeld',
   'comments.open-here': { one: '{n} opmerking hier', other: '{n} opmerkingen hier' },
   'comments.whole-map': 'de hele kaart',
+  'comments.feeling': 'Hoe mensen zich voelen bij {name}',
   'comments.gone': 'iets wat niet meer op de kaart staat',
   'comments.about': 'Over {name}',
   'comments.all': 'alles tonen',
@@ -56,6 +57,10 @@ export const comments: SameKeys<typeof en> = {
   'activity.part.emotion': {
     one: 'hoe mensen zich voelen',
     other: 'hoe mensen zich voelen op {n} plekken',
+  },
+  'activity.part.feeling': {
+    one: 'hoe mensen zich voelen bij',
+    other: 'hoe mensen zich voelen op {n} plekken:',
   },
   'activity.part.persona': { one: 'de persona', other: '{n} persona’s:' },
   'activity.part.goal': { one: 'het doel', other: '{n} doelen:' },

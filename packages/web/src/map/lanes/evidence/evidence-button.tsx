@@ -1,6 +1,6 @@
 import type { Evidence } from '@waymark/model';
 import { Popover } from 'radix-ui';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useWords } from '../../../language.tsx';
 import { knownBy } from './evidence.ts';
 import { EvidenceEditor } from './evidence-editor.tsx';
@@ -20,6 +20,7 @@ export function EvidenceButton({
   label,
   className = '',
   atOnce = false,
+  above,
   onOpenChange,
   onChange,
 }: {
@@ -29,6 +30,8 @@ export function EvidenceButton({
   className?: string;
   /** It opens by itself, since it was asked for by key. */
   atOnce?: boolean;
+  /** What else can be said there. */
+  above?: ReactNode;
   onOpenChange?: (open: boolean) => void;
   onChange: (evidence: Evidence | undefined) => void;
 }) {
@@ -70,6 +73,7 @@ export function EvidenceButton({
             part.focus();
           }}
         >
+          {above}
           <EvidenceEditor evidence={evidence} onChange={onChange} />
         </Popover.Content>
       </Popover.Portal>

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { keyOf, useTalk } from '../../../comments/talk.tsx';
 import { useWords } from '../../../language.tsx';
 import { type Curve, setEmotion } from '../../commands/commands.ts';
 import { useHand } from '../../editing/editor.tsx';
@@ -7,7 +8,7 @@ import { CurveLegend } from '../curve-legend.tsx';
 import { FeelingCurve } from '../feeling-curve.tsx';
 import { FeelingDot } from '../feeling-dot.tsx';
 import { FeelingPaper } from '../feeling-paper.tsx';
-import { curveKey, feelingHeight, feltAlong, spotsOf } from '../feeling-points.ts';
+import { curveKey, feelingHeight, feltAlong, roomAt, spotsOf } from '../feeling-points.ts';
 import { LaneLabel } from '../lane-label.tsx';
 import type { RowProps } from '../row.ts';
 import { useFeelingsPaste } from './use-feelings-paste.ts';
@@ -19,6 +20,7 @@ import { useFeelingsPaste } from './use-feelings-paste.ts';
 export function FeelingRow({ lane, map, frame, persona }: RowProps) {
   const { say } = useWords();
   const hand = useHand();
+  const talk = useTalk();
   const whose = lane.persona ?? persona ?? undefined;
   const [chosen, setChosen] = useState<Curve>({});
   const pen: Curve = whose === undefined ? chosen : { ...chosen, persona: whose };
@@ -63,7 +65,7 @@ export function FeelingRow({ lane, map, frame, persona }: RowProps) {
           />
         ))}
       </FeelingPaper>
-      {spots.map((spot) => (
+      {spots.map((spot, i) => (
         <FeelingDot
           key={spot.touchpoint}
           lane={lane.id}
@@ -71,6 +73,8 @@ export function FeelingRow({ lane, map, frame, persona }: RowProps) {
           name={names.get(spot.touchpoint) ?? ''}
           emotion={felt.get(spot.touchpoint) ?? null}
           pen={pen}
+          room={roomAt(spots, i)}
+          talked={talk?.about.has(keyOf({ kind: 'feeling', id: spot.touchpoint })) ?? false}
           onSet={set}
         />
       ))}
