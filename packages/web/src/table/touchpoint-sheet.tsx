@@ -1,6 +1,7 @@
 import type { JourneyMap, Touchpoint } from '@waymark/model';
 import { useWords } from '../language.tsx';
 import type { Reading, TouchpointReading } from '../map/reading/reading.ts';
+import { marksOf } from './marks-of.ts';
 import { type Column, Sheet } from './sheet.tsx';
 
 interface Row {
@@ -20,7 +21,7 @@ export function TouchpointSheet({
   fileName: string;
 }) {
   const { t, say } = useWords();
-  const columns = useColumns();
+  const columns = useColumns(map);
   const order = new Map(map.stages.map(({ id }, at) => [id, at]));
   const stages = new Map(map.stages.map((stage) => [stage.id, say(stage.name)]));
   const rows = map.touchpoints
@@ -47,7 +48,7 @@ export function TouchpointSheet({
   );
 }
 
-function useColumns(): Column<Row>[] {
+function useColumns(map: JourneyMap): Column<Row>[] {
   const words = useWords();
   const { t, say, number, share, duration, instant } = words;
   const counted = (pick: (reading: TouchpointReading) => number | null) => (row: Row) =>
@@ -90,6 +91,20 @@ function useColumns(): Column<Row>[] {
       wideOnly: true,
       value: ({ it }) => t(`channel.${it.channel}`),
     },
+    ...(['importance', 'effort'] as const).flatMap((kind): Column<Row>[] => {
+      const marks = marksOf(map, kind);
+      if (marks.size === 0) return [];
+      const value = ({ it }: Row) => marks.get(it.id) ?? null;
+      return [
+        {
+          id: kind,
+          head: `map.lane.${kind}`,
+          isNumber: true,
+          value,
+          show: (row) => shown(value(row), number),
+        },
+      ];
+    }),
     {
       id: 'journeys',
       head: 'table.journeys',

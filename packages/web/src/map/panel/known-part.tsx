@@ -8,6 +8,7 @@ import type { Reading } from '../reading/reading.ts';
 import { AddKnown } from './add-known.tsx';
 import { KnownCell } from './known-cell.tsx';
 import { KnownFeelings } from './known-feelings.tsx';
+import { KnownMarks } from './known-marks.tsx';
 import { partHead } from './part-head.ts';
 
 /** What is known of a touchpoint, lane by lane, and a quick way to add to it. */
@@ -33,7 +34,12 @@ export function KnownPart({
   );
   const adds = mayEdit && writable.length > 0;
   const felt = map.emotions.filter((it) => it.touchpoint === touchpoint.id);
-  if (known.length + felt.length === 0 && !adds) return null;
+  const scales = map.lanes.filter(({ kind }) => laneFacts(kind).holds === 'scale');
+  const markOn = (lane: Lane) =>
+    map.cells.find((it) => it.lane === lane.id && it.touchpoint === touchpoint.id) ?? null;
+  const isMarked = scales.some((lane) => markOn(lane) !== null);
+  const isAsked = mayEdit && writable.length + scales.length > 0;
+  if (known.length + felt.length === 0 && !isMarked && !isAsked) return null;
   return (
     <MapFacts touchpoints={map.touchpoints} reading={reading}>
       <section aria-label={t('map.known')} className="mt-4">
@@ -44,6 +50,15 @@ export function KnownPart({
             <Known key={lane.id} name={laneName(lane)} lane={lane} cells={cells} />
           ))}
         </dl>
+        {scales.map((lane) => (
+          <KnownMarks
+            key={lane.id}
+            lane={lane}
+            name={laneName(lane)}
+            touchpoint={touchpoint}
+            cell={markOn(lane)}
+          />
+        ))}
         {adds && <AddKnown touchpoint={touchpoint} lanes={writable} nameOf={laneName} />}
       </section>
     </MapFacts>
