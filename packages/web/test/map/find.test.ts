@@ -81,6 +81,56 @@ describe('replacing', () => {
   });
 });
 
+describe('what stands behind a text', () => {
+  const words = (text: string) => ({ en: text });
+  const map = journeyMapSchema.parse({
+    ...shop(),
+    personas: [
+      {
+        ...{ id: 'p', name: words('Ann') },
+        traits: [
+          { label: words('bike age'), value: words('old bike') },
+          { label: words('town'), value: words('no car') },
+        ],
+      },
+    ],
+    stages: shop().stages.map((it, i) => (i === 0 ? { ...it, intent: words('a bike') } : it)),
+    lanes: [...shop().lanes, { id: 'feel', kind: 'feeling' }],
+    cells: [
+      {
+        ...{ id: 'c', lane: 'l0', stage: 's0', text: words('Looks') },
+        picture: { file: 'f', width: 1, height: 1, alt: words('a bike in the rain') },
+        link: 'https://bike.example/',
+        evidence: { kind: 'reported', source: 'Bike day' },
+      },
+    ],
+    emotions: [{ touchpoint: 't0', value: 1, note: words('bike proud') }],
+  });
+
+  it('is found, and replaced where it is words of ours, never in an address', () => {
+    const query = { text: 'bike', exact: false };
+    expect(findOn(map, query, 'en').hits).toHaveLength(7);
+    expect(findOn(map, { text: 'bike proud', exact: true }, 'en').hits[0]?.text.key).toBe(
+      'feeling:feel:t0',
+    );
+    const after = replaceAll(map, query, 'boat', 'en');
+    expect(findOn(after, query, 'en').hits).toHaveLength(1);
+    expect(after.stages[0]?.intent).toEqual(words('a boat'));
+    expect(after.cells[0]).toEqual({
+      ...map.cells[0],
+      picture: { file: 'f', width: 1, height: 1, alt: words('a boat in the rain') },
+      evidence: { kind: 'reported', source: 'boat day' },
+    });
+    expect(after.personas[0]?.traits).toEqual([
+      { label: words('boat age'), value: words('old boat') },
+      { label: words('town'), value: words('no car') },
+    ]);
+    const [hit] = findOn(map, { text: 'Bike day', exact: true }, 'en').hits;
+    if (!hit) throw new Error('Nothing was found.');
+    expect(replaceHit(map, hit, 'May').cells[0]?.evidence?.source).toBe('May');
+  });
+});
+
 describe('a few letters', () => {
   it('fit the beginnings of words best, and names without them not at all', () => {
     const names = ['Find and replace', 'Basket', 'Go to the first', 'Fax the invoice'];

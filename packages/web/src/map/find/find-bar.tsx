@@ -72,7 +72,8 @@ export function FindBar({
   };
   const replaceEvery = () => {
     hand.edit((now) => replaceAll(now, query, by, locale));
-    const sentence = t('find.replaced', { n: hits.length });
+    const n = hits.filter(({ text: it }) => it.put !== null).length;
+    const sentence = t('find.replaced', { n });
     desk.note({ sentence, action: { label: t('map.undo'), run: hand.undo } });
   };
   const press = (event: KeyboardEvent<HTMLElement>) => {
@@ -146,7 +147,7 @@ export function FindBar({
             value={by}
             onChange={(event) => setBy(event.target.value)}
           />
-          <Button className={step} disabled={!current} onClick={replaceOne}>
+          <Button className={step} disabled={!current?.text.put} onClick={replaceOne}>
             {t('find.replace')}
           </Button>
           <Button className={step} disabled={hits.length === 0} onClick={replaceEvery}>

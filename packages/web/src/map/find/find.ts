@@ -56,7 +56,7 @@ function shownLocale({ words }: MapText, locale: Locale): Locale {
 /** The map with one hit replaced; as it was when the text has changed meanwhile. */
 export function replaceHit(map: JourneyMap, hit: Hit, by: string): JourneyMap {
   const now = textsOn(map).find((it) => it.key === hit.text.key && it.words === hit.text.words);
-  if (!now) return map;
+  if (!now?.put) return map;
   const text = replaced(now.words[hit.locale] ?? '', [hit.match], by);
   return now.put(map, reword(now.words, hit.locale, text));
 }
@@ -67,7 +67,7 @@ export function replaceAll(map: JourneyMap, query: Query, by: string, locale: Lo
     const shown = shownLocale(text, locale);
     const written = text.words[shown] ?? '';
     const matches = matchesIn(written, query.text, query.exact);
-    if (matches.length === 0) return now;
+    if (matches.length === 0 || !text.put) return now;
     return text.put(now, reword(text.words, shown, replaced(written, matches, by)));
   }, map);
 }
