@@ -47,6 +47,7 @@ export function MapCard({ map }: { map: JourneyMap }) {
     })),
     ...(card.state === undefined ? [...(missing.length > 0 ? [null] : []), ...states] : []),
   ];
+  const shown = t(said.length === 0 ? 'map.card.first' : 'map.card.more.short');
   const parts = new Map<string, ReactNode>();
   for (const { field, text } of said) {
     parts.set(
@@ -74,8 +75,12 @@ export function MapCard({ map }: { map: JourneyMap }) {
           {part}
         </span>
       ))}
-      <Menu label={t('map.card.more')} className={`${word} text-ink3 print:hidden`} items={more}>
-        + {said.length === 0 ? t('map.card.first') : t('map.card.more.short')}
+      <Menu
+        label={`${shown}: ${t('map.card.more')}`}
+        className={`${word} text-ink3 print:hidden`}
+        items={more}
+      >
+        + {shown}
       </Menu>
     </div>
   );
