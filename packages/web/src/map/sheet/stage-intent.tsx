@@ -48,7 +48,7 @@ export function StageIntent({
 function WrittenIntent({ stage, onDone }: { stage: Stage; onDone: () => void }) {
   const { t, say, locale } = useWords();
   const hand = useHand();
-  const writing = useWriting(false);
+  const writing = useWriting({ parts: [{ list: 'stages', id: stage.id }] });
   const value = say(stage.intent);
   const save = (text: string) => {
     const next = reword(stage.intent, locale, text);

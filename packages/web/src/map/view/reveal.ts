@@ -66,10 +66,6 @@ function stageOf(map: JourneyMap, part: Part): string | undefined {
     case 'place':
     case 'spot':
       return part.stage;
-    case 'arrow': {
-      const { from } = map.arrows.find((it) => it.id === part.id) ?? {};
-      return map.touchpoints.find((it) => it.id === from)?.stage;
-    }
     default:
       return undefined;
   }
