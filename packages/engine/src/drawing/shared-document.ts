@@ -206,6 +206,7 @@ export function openSharedDocument(context: Parts, opened: Opened): SharedDocume
     const grown = last - stored.gathered;
     if (grown < gatherAfter.updates && stored.bytes - stored.stateBytes < gatherAfter.bytes) return;
     const stateBytes = await gather(documents, id, stored);
+    if (stateBytes === undefined) return;
     stored = { ...stored, gathered: last, bytes: stateBytes, stateBytes };
   }
 

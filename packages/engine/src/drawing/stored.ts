@@ -91,22 +91,28 @@ export async function beginStored(
   };
 }
 
-/** Puts the updates so far into the state, so that opening stays quick. */
+/**
+ * Puts the updates so far into the state, so that opening stays quick, and answers its size;
+ * undefined when another process has put in as many or more.
+ */
 export async function gather(
   { db }: DocumentStore,
   map: string,
   { doc, last }: Pick<Stored, 'doc' | 'last'>,
-): Promise<number> {
+): Promise<number | undefined> {
   const state = Y.encodeStateAsUpdate(doc);
-  await db.transaction().execute(async (tx) => {
-    await tx
+  return db.transaction().execute(async (tx) => {
+    const row = await tx
       .updateTable('shared_maps')
       .set({ state, gathered: last })
       .where('map', '=', map)
-      .execute();
+      .where('gathered', '<', last)
+      .returning('map')
+      .executeTakeFirst();
+    if (!row) return undefined;
     await tx.deleteFrom('map_updates').where('map', '=', map).where('number', '<=', last).execute();
+    return state.byteLength;
   });
-  return state.byteLength;
 }
 
 /** Saves the map that the document shows, for all who read maps whole; its next revision. */

@@ -1,5 +1,5 @@
 import type { DocumentStore, Tables } from '@waymark/stores';
-import type { Insertable } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 
 type Row = Insertable<Tables['map_updates']>;
 
@@ -44,15 +44,17 @@ export function createUpdateLog({ db }: DocumentStore): UpdateLog {
   }
 
   async function write(group: Waiting[]): Promise<void> {
+    const chains = [...Map.groupBy(group, (it) => it.chain)];
     try {
-      await insert(group);
-      for (const it of group) it.resolve();
+      const kept = await insert(chains.map(([, links]) => links.map(({ row }) => row)));
+      for (const [chain, links] of chains) {
+        if (!links.every(({ row }) => kept.has(row.map))) breakOff(chain, links, overtaken());
+        else for (const it of links) it.resolve();
+      }
     } catch (cause) {
-      const chains = new Set(group.map((it) => it.chain));
-      // A map that was removed in this moment must not keep the changes to others from being kept.
-      for (const chain of chains) {
-        const links = group.filter((it) => it.chain === chain);
-        if (chains.size > 1) await write(links);
+      // What cannot be kept of one map must not keep the changes to others from being kept.
+      for (const [chain, links] of chains) {
+        if (chains.length > 1) await write(links);
         else breakOff(chain, links, cause);
       }
     }
@@ -66,11 +68,27 @@ export function createUpdateLog({ db }: DocumentStore): UpdateLog {
     for (const it of [...links, ...rest]) it.reject(cause);
   }
 
-  const insert = (group: Waiting[]) =>
-    db
-      .insertInto('map_updates')
-      .values(group.map(({ row }) => row))
-      .execute();
+  /**
+   * Puts in the rows of each map if they follow on what is there, and answers the maps whose rows do:
+   * another process may have gone on with a map, or the database may have been set back.
+   */
+  async function insert(maps: Row[][]): Promise<Set<string>> {
+    const values = maps.flatMap((rows) =>
+      rows.map(
+        ({ map, number, bytes, person, created_at }) =>
+          sql`(${map}::text, ${number}::integer, ${bytes}::bytea, ${person}::text,
+            ${created_at}::timestamptz, ${(rows[0]?.number ?? number) - 1}::integer)`,
+      ),
+    );
+    const kept = await sql<{ map: string }>`
+      insert into map_updates (map, number, bytes, person, created_at)
+      select it.map, it.number, it.bytes, it.person, it.created_at
+      from (values ${sql.join(values)}) as it (map, number, bytes, person, created_at, follows)
+      where exists (select from shared_maps s where s.map = it.map and s.gathered = it.follows)
+      or exists (select from map_updates u where u.map = it.map and u.number = it.follows)
+      returning map`.execute(db);
+    return new Set(kept.rows.map(({ map }) => map));
+  }
 
   return {
     open() {
@@ -90,3 +108,5 @@ export function createUpdateLog({ db }: DocumentStore): UpdateLog {
     },
   };
 }
+
+const overtaken = () => new Error('A change to a map does not follow on what is kept of it.');

@@ -131,6 +131,31 @@ describe.each(['pglite', 'postgres'] as const)('drawing on %s', (twin) => {
     await two.drawing.close();
   });
 
+  it('acknowledges nothing that follows on what is no longer there', async () => {
+    const [one, two] = [await openRoom(), await openRoom()];
+    const { id } = await one.journeys.create('shop', emptyMap({ en: 'Start' }));
+    const [ann, bo] = [await sit(one.drawing, id), await sit(two.drawing, id)];
+    await ann.edit(titled('By Ann'));
+    // The second process has gone on, and nothing says any more which changes it made.
+    const cy = await sit((await openRoom()).drawing, id);
+    await cy.edit(titled('By Cy'));
+    await gather(shop.documents, id, { doc: cy.doc, last: 2 });
+    expect(await gather(shop.documents, id, { doc: bo.doc, last: 1 })).toBeUndefined();
+    await expect(ann.edit(titled('By Ann too'))).rejects.toMatchObject({ code: 'BUSY' });
+    const again = await sit(one.drawing, id);
+    expect(again.map().title.en).toBe('By Cy');
+    await again.edit(titled('On we go'));
+    await again.edit(titled('And on'));
+    // The database was set back beneath the process.
+    const { db } = shop.documents;
+    await db.deleteFrom('map_updates').where('map', '=', id).where('number', '=', 4).execute();
+    await expect(again.edit(titled('Too far'))).rejects.toMatchObject({ code: 'BUSY' });
+    expect(await rowsOf(id)).toEqual([3]);
+    faults.length = 0;
+    await one.drawing.close();
+    await two.drawing.close();
+  });
+
   it('loses nothing that a second process puts into the state while it reads', async () => {
     const one = await openRoom();
     const { id } = await one.journeys.create('shop', emptyMap({ en: 'Start' }));
