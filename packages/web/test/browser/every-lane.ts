@@ -1,5 +1,12 @@
-import { emptyMap, type JourneyMap, journeyMapSchema, laneKinds } from '@waymark/model';
-import type { Locator, Page } from 'playwright-core';
+import {
+  emptyMap,
+  type JourneyMap,
+  journeyMapSchema,
+  laneKinds,
+  type SavedMap,
+} from '@waymark/model';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { Office } from './office.ts';
 
 /** Three stages with a touchpoint each, two personas, and a lane of every kind. */
 export function everyLane(change: Partial<JourneyMap> = {}): JourneyMap {
@@ -19,6 +26,26 @@ export function everyLane(change: Partial<JourneyMap> = {}): JourneyMap {
     ...change,
   });
 }
+
+/** Puts a map in the office and opens it there, tall enough for all of its lanes. */
+export const opener =
+  (office: Office) => async (map: JourneyMap, options?: BrowserContextOptions) => {
+    const base = `/api/workspaces/${office.workspace}/maps`;
+    const { id } = await office.ask<{ id: string }>('POST', base, { map });
+    const page = await office.visit(`/w/${office.workspace}/maps/${id}`, {
+      viewport: { width: 1440, height: 2600 },
+      ...options,
+    });
+    await page.locator('[data-lane="doing"]').waitFor();
+    const stored = () => office.ask<SavedMap>('GET', `${base}/${id}`);
+    const saved = async () => (await stored()).map;
+    /** Somebody else's save. */
+    const save = async (next: JourneyMap) => {
+      const { revision } = await stored();
+      await office.ask('PUT', `${base}/${id}`, { revision, map: next });
+    };
+    return { page, saved, save };
+  };
 
 export const cell = (id: string, lane: string, stage: string, text = id) => ({
   ...{ id, lane, stage, text: { en: text } },

@@ -1,30 +1,12 @@
-import type { JourneyMap, SavedMap } from '@waymark/model';
-import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { box, cell, drag, everyLane, give, place } from './every-lane.ts';
+import { box, cell, drag, everyLane, opener, place } from './every-lane.ts';
 import { eventually } from './map-shop.ts';
 import { findings, useOffice } from './office.ts';
 
 // biome-ignore lint/correctness/useHookAtTopLevel: a hook of the tests, not of React
 const office = useOffice();
-
-async function open(map: JourneyMap, options?: BrowserContextOptions) {
-  const base = `/api/workspaces/${office.workspace}/maps`;
-  const { id } = await office.ask<{ id: string }>('POST', base, { map });
-  const page = await office.visit(`/w/${office.workspace}/maps/${id}`, {
-    viewport: { width: 1440, height: 2600 },
-    ...options,
-  });
-  await page.locator('[data-lane="doing"]').waitFor();
-  const stored = () => office.ask<SavedMap>('GET', `${base}/${id}`);
-  const saved = async () => (await stored()).map;
-  /** Somebody else's save. */
-  const save = async (next: JourneyMap) => {
-    const { revision } = await stored();
-    await office.ask('PUT', `${base}/${id}`, { revision, map: next });
-  };
-  return { page, saved, save };
-}
+const open = opener(office);
 
 describe('a text in a lane', () => {
   it('takes marks as it is written, and shows them as marks and never as HTML', async () => {
@@ -288,128 +270,6 @@ describe('evidence', () => {
   });
 });
 
-describe('a picture', () => {
-  it('is pasted, made small, described in place, and served as nothing but a picture', async () => {
-    const { page, saved } = await open(everyLane());
-    await place(page, 'Pictures, Buy').focus();
-    await page.evaluate(async () => {
-      const canvas = new OffscreenCanvas(3_200, 800);
-      canvas.getContext('2d')?.fillRect(0, 0, 900, 900);
-      const data = new DataTransfer();
-      data.items.add(new File([await canvas.convertToBlob()], 'wide.png', { type: 'image/png' }));
-      const paste = new ClipboardEvent('paste', { clipboardData: data, bubbles: true });
-      document.activeElement?.dispatchEvent(paste);
-    });
-    const picture = async () => (await saved()).cells[0]?.picture;
-    await eventually(async () => (await picture())?.width).toBe(1_600);
-    const shown = page.locator('[data-lane="pictures"] img');
-    await eventually(() => shown.evaluate((it: HTMLImageElement) => it.naturalWidth)).toBe(1_600);
-    await shown.click();
-    await page.getByLabel('What it shows').fill('A wide sign');
-    await page.keyboard.press('Enter');
-    await eventually(async () => (await picture())?.alt?.en).toBe('A wide sign');
-    const answer = await page.request.get((await shown.getAttribute('src')) ?? '');
-    expect(answer.headers()).toMatchObject({
-      'content-type': 'image/webp',
-      'x-content-type-options': 'nosniff',
-      'content-security-policy': "default-src 'none'; sandbox",
-    });
-  });
-
-  it('comes along to a map of another workspace, or says that it may not', async () => {
-    const { page, saved } = await open(everyLane());
-    await place(page, 'Pictures, Buy').focus();
-    await page.evaluate(async () => {
-      const canvas = new OffscreenCanvas(40, 30);
-      canvas.getContext('2d');
-      const data = new DataTransfer();
-      data.items.add(new File([await canvas.convertToBlob()], 'a.png', { type: 'image/png' }));
-      const paste = new ClipboardEvent('paste', { clipboardData: data, bubbles: true });
-      document.activeElement?.dispatchEvent(paste);
-    });
-    await page.locator('[data-lane="pictures"] img').waitFor();
-    await page.locator('[data-lane="pictures"] [data-part^="cell:"]').focus();
-    await page.keyboard.press('Control+c');
-    const other = await office.ask<{ id: string }>('POST', '/api/workspaces', {
-      name: 'Elsewhere',
-    });
-    const base = `/api/workspaces/${other.id}/maps`;
-    const there = await office.ask<{ id: string }>('POST', base, { map: everyLane() });
-    const files = async () =>
-      (await office.ask<{ map: JourneyMap }>('GET', `${base}/${there.id}`)).map.cells.map(
-        (it) => it.picture?.file,
-      );
-    await page.goto(`/w/${other.id}/maps/${there.id}`);
-    await place(page, 'Pictures, Buy').focus();
-    await page.keyboard.press('Control+v');
-    const shown = page.locator('[data-lane="pictures"] img');
-    await eventually(() => shown.evaluate((it: HTMLImageElement) => it.naturalWidth)).toBe(40);
-    await eventually(files).toEqual([(await saved()).cells[0]?.picture?.file]);
-    // The map it is on is gone by the second time.
-    await page.keyboard.press('Control+z');
-    await eventually(files).toEqual([]);
-    await page.route('**/pictures/copies', (route) =>
-      route.continue({ postData: { from: { workspace: 'gone', map: 'gone' }, files: [] } }),
-    );
-    await place(page, 'Pictures, Buy').focus();
-    await page.keyboard.press('Control+v');
-    await page.getByText('1 picture stayed behind').waitFor();
-    expect(await files()).toEqual([]);
-  });
-
-  it('is taken where it is dropped, and no file that is dropped elsewhere opens instead of the map', async () => {
-    const { page, saved } = await open(everyLane());
-    const spot = (lane: string, stage: string) =>
-      page.locator(`[data-lane="${lane}"] [data-place="${stage}"]`);
-    expect(await give(spot('pains', 'Receive'), 'drop', [40])).toBe(true);
-    expect(await give(page.getByRole('heading', { level: 1 }), 'drop', [40])).toBe(true);
-    // The first is still on its way when the others are dropped.
-    expect(await give(spot('pictures', 'Receive'), 'drop', [400])).toBe(true);
-    expect(await give(spot('pictures', 'Buy'), 'drop', [41, 42])).toBe(true);
-    const cells = async () =>
-      (await saved()).cells.map(({ stage, picture }) => `${stage} ${picture?.width}`).toSorted();
-    await eventually(cells).toEqual(['Buy 41', 'Buy 42', 'Receive 400']);
-    await give(page.locator('[data-touchpoint="Pays"]'), 'drop', [43]);
-    await page.getByText('The picture stands in the lane “Pictures”, under “Buy”.').waitFor();
-    const about = async () => (await saved()).cells.find((it) => it.picture?.width === 43);
-    await eventually(about).toMatchObject({ lane: 'pictures', stage: 'Buy', touchpoint: 'Pays' });
-  });
-
-  it('is pasted under what is stood on, in a lane that is made for it where there is none', async () => {
-    const { page, saved } = await open(
-      everyLane({ lanes: [{ id: 'doing', kind: 'doing' }], cells: [cell('a', 'doing', 'Buy')] }),
-    );
-    await box(page, 'a').locator('[data-part]').focus();
-    await give(box(page, 'a').locator('[data-part]'), 'paste', [51]);
-    const pictures = async () =>
-      (await saved()).cells.flatMap(({ stage, touchpoint, picture }) =>
-        picture ? [[stage, touchpoint, picture.width]] : [],
-      );
-    await eventually(pictures).toEqual([['Buy', undefined, 51]]);
-    expect((await saved()).lanes.map(({ kind }) => kind)).toEqual(['doing', 'pictures']);
-    const card = page.locator('[data-part="touchpoint:Unpacks"]');
-    await card.focus();
-    await give(card, 'paste', [52]);
-    await eventually(async () => (await pictures())[1]).toEqual(['Receive', 'Unpacks', 52]);
-    expect((await saved()).lanes.length).toBe(2);
-    // The picture is stood on now, and the next one comes beside it.
-    const shown = page.locator('[data-part^="cell:"]:has(img[width="51"])');
-    await shown.focus();
-    await give(shown, 'paste', [53]);
-    await eventually(async () => (await pictures()).map((it) => it[2])).toEqual([51, 53, 52]);
-  });
-
-  it('is refused in a sentence when it is none, whatever it is called', async () => {
-    const { page, saved } = await open(everyLane());
-    await place(page, 'Pictures, Choose').click();
-    const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
-    const file = { name: 'sign.png', mimeType: 'image/png', buffer: Buffer.from(svg) };
-    await page.locator('input[type="file"]').setInputFiles(file);
-    await page.getByText('This is not a picture that can stand on a map').waitFor();
-    expect((await saved()).cells).toEqual([]);
-  });
-});
-
 describe('marks and curves', () => {
   it('are set by key: a scale by its digit, a feeling on the curve of one persona', async () => {
     const { page, saved } = await open(everyLane());
@@ -481,86 +341,5 @@ describe('axe finds nothing while', () => {
     const { page } = await open(everyLane({ cells, emotions }), looks);
     await reach(page);
     expect(await findings(page)).toEqual([]);
-  });
-});
-
-describe('what is known of a touchpoint', () => {
-  it('stands in its panel with what it rests on, is written there, and is added to', async () => {
-    const observed = { kind: 'observed', people: 6 } as const;
-    const cells = [
-      { ...cell('slow', 'pains', 'Buy'), touchpoint: 'Pays', evidence: observed },
-      cell('stage', 'gains', 'Buy', 'about the stage'),
-    ];
-    const { page, saved } = await open(everyLane({ cells }));
-    await page.locator('[data-touchpoint="Pays"]').click();
-    const part = page.getByRole('region', { name: 'What we know here' });
-    await eventually(() => part.locator('dd p').allInnerTexts()).toEqual(['observed, 6 people']);
-    await part.getByRole('button', { name: 'Pains: slow' }).click();
-    await page.keyboard.type('too slow');
-    await page.keyboard.press('Enter');
-    await part.getByLabel('Lane').selectOption({ label: 'Gains' });
-    await part.getByLabel('Write what you know …').fill('goes by itself');
-    await page.keyboard.press('Enter');
-    const known = async () =>
-      (await saved()).cells.map((it) => [it.lane, it.touchpoint, it.text.en, it.evidence?.kind]);
-    await eventually(known).toEqual([
-      ['pains', 'Pays', 'too slow', 'observed'],
-      ['gains', undefined, 'about the stage', undefined],
-      ['gains', 'Pays', 'goes by itself', undefined],
-    ]);
-    // In its lane it says which touchpoint it is about.
-    await eventually(() => page.locator('[data-lane="gains"] [data-cell]').allInnerTexts()).toEqual(
-      ['Gains, Buy:\nabout the stage', 'Pays\nGains, Buy:\ngoes by itself'],
-    );
-  });
-});
-
-describe('what the map says beside its lanes', () => {
-  it('is written where it stands: whose map it is, what people want, a feeling’s word, a weight', async () => {
-    const emotions = [{ touchpoint: 'Pays', value: -1 }];
-    const { page, saved } = await open(everyLane({ emotions }));
-    const more = page.getByRole('button', { name: 'Say more about this map' });
-    await more.click();
-    await page.getByRole('menuitem', { name: 'Who looks after it' }).click();
-    await page.getByLabel('Who looks after it').fill('Anna');
-    await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Looked after by Anna' }).waitFor();
-    await more.click();
-    await page.getByRole('menuitem', { name: 'researched' }).click();
-    await eventually(async () => (await saved()).card).toEqual({
-      owner: 'Anna',
-      state: 'researched',
-    });
-    await page.getByRole('button', { name: 'Stage Buy' }).click();
-    await page.getByRole('menuitem', { name: 'What people want here' }).click();
-    await page.getByRole('textbox', { name: 'What people want here' }).fill('Be done soon');
-    await page.keyboard.press('Enter');
-    const intents = async () => (await saved()).stages.map(({ intent }) => intent?.en);
-    await eventually(intents).toEqual([undefined, 'Be done soon', undefined]);
-    await page.getByRole('slider', { name: 'Assumed feeling at Pays' }).press('Enter');
-    await page.getByLabel('In a word').fill('unsure');
-    await page.keyboard.press('Escape');
-    await page.locator('[data-lane="feeling"]').getByText('unsure').waitFor();
-    await page.locator('[data-touchpoint="Pays"]').click();
-    const weight = page.getByRole('group', { name: 'Importance' });
-    await weight.getByRole('button', { name: '4 of 5' }).click();
-    await page.locator('[data-lane="importance"]').getByText('Pays').waitFor();
-    const weights = async () => (await saved()).cells.map((it) => [it.touchpoint, it.value]);
-    await eventually(weights).toEqual([['Pays', 4]]);
-  });
-
-  it('can be talked about: a persona and a feeling too', async () => {
-    const { page } = await open(everyLane({ emotions: [{ touchpoint: 'Pays', value: -1 }] }));
-    await page.getByRole('button', { name: 'Ann', exact: true }).click();
-    await page.getByRole('button', { name: 'Comment', exact: true }).click();
-    await page.getByLabel('Say something about Ann').fill('Who is she?');
-    await page.keyboard.press('Control+Enter');
-    await page.getByRole('slider', { name: 'Assumed feeling at Pays' }).press('Control+Alt+m');
-    await page.getByLabel('Say something about How people feel at Pays').fill('Really?');
-    await page.keyboard.press('Control+Enter');
-    await page.getByRole('button', { name: '1 comment here' }).nth(1).waitFor();
-    await page.getByRole('button', { name: 'show everything' }).click();
-    const about = page.locator('[data-thread] > p:first-child');
-    await eventually(() => about.allInnerTexts()).toEqual(['How people feel at Pays', 'Ann']);
   });
 });

@@ -166,3 +166,19 @@ async function send(url: string, writeKey: string): Promise<void> {
 
 /** Expects what will hold in a moment, also on a busy machine: saving waits for a pause in typing. */
 export const eventually = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 20_000 });
+
+/** A second window at the same map. */
+export async function beside(page: Page, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = page.context();
+  const browser = context.browser();
+  if (!browser) throw new Error('The browser is gone.');
+  const other = await browser.newContext({
+    ...{ storageState: await context.storageState(), locale: 'en-GB' },
+    ...{ viewport: { width: 1440, height: 900 } },
+    ...options,
+  });
+  const opened = await other.newPage();
+  await opened.goto(page.url());
+  await opened.locator('[data-touchpoint]').first().waitFor();
+  return opened;
+}
