@@ -1,4 +1,3 @@
-import type { JourneyMap } from '@waymark/model';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { beside, eventually, openShop, type Shop } from './map-shop.ts';
@@ -11,57 +10,9 @@ afterAll(() => shop.close());
 
 const card = (page: Page, id: string) => page.locator(`[data-touchpoint="${id}"]`);
 const cell = (page: Page, id: string) => page.locator(`[data-part="cell:${id}"]`);
-const _isSaved = (page: Page) => page.getByText('Saved', { exact: true }).waitFor();
-const _isOffline = (page: Page) => page.getByText('Working without a connection').waitFor();
 
-async function _write(page: Page, text: string, how: 'before' | 'after'): Promise<void> {
-  await cell(page, 'c1').focus();
-  await page.keyboard.press('Enter');
-  const field = page.locator('textarea:focus');
-  await field.press(how === 'before' ? 'Control+Home' : 'Control+End');
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
-}
-
-async function _rename(page: Page, id: string, text: string): Promise<void> {
-  await card(page, id).focus();
-  await page.keyboard.press('F2');
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
-}
-
-async function _moveLane(page: Page, lane: string, way: 'up' | 'down'): Promise<void> {
-  await page.getByRole('button', { name: `Lane ${lane}` }).click();
-  await page.getByRole('menuitem', { name: `Move ${way}` }).click();
-}
-
-/** Where a touchpoint stands on the sheet, however far each has scrolled. */
-async function placeOnSheet(page: Page, id: string) {
-  return card(page, id).evaluate((it) => {
-    const sheet = it.closest('[data-sheet]')?.getBoundingClientRect();
-    const { x, y, width, height } = it.getBoundingClientRect();
-    return { x: x - (sheet?.x ?? 0), y: y - (sheet?.y ?? 0), width, height };
-  });
-}
-
-/** What somebody sees: the order of the lanes, the text, and where touchpoints stand. */
-async function _seen(page: Page) {
-  return {
-    lanes: await page
-      .locator('[data-lane]')
-      .evaluateAll((all) => [...new Set(all.map((it) => it.getAttribute('data-lane')))]),
-    text: await cell(page, 'c1').textContent(),
-    basket: await placeOnSheet(page, 'basket'),
-    names: await page.locator('[data-touchpoint]').allInnerTexts(),
-  };
-}
-
-/** The same of a saved map, as far as it can be seen without drawing it. */
-const kept = ({ lanes, cells, touchpoints }: JourneyMap) => ({
-  lanes: lanes.map((it) => it.id),
-  text: cells.find((it) => it.id === 'c1')?.text.en,
-  stage: touchpoints.find((it) => it.id === 'basket')?.stage,
-});
+const keptText = async (id: string) =>
+  (await shop.saved(id)).map.cells.find((it) => it.id === 'c1')?.text.en;
 
 describe('a text that is being typed', () => {
   it('is read by the other before its field is left, and merges with what they type', async () => {
@@ -84,7 +35,7 @@ describe('a text that is being typed', () => {
     const both = 'Well: so Is it worth it? No. Yes.';
     await eventually(() => annsField.inputValue()).toBe(both);
     await eventually(() => bosField.inputValue()).toBe(both);
-    await eventually(async () => kept((await shop.saved(id)).map).text).toBe(both);
+    await eventually(() => keptText(id)).toBe(both);
     // All that one typed is one step, and Escape takes back no letter of the other.
     await ann.keyboard.press('Escape');
     await eventually(() => bosField.inputValue()).toBe('Is it worth it? No. Yes.');
@@ -253,11 +204,11 @@ describe('a text that is being typed', () => {
     await page.locator('textarea').press('Control+End');
     await page.keyboard.type(' Ask the neighb');
     await page.getByText('Saved', { exact: true }).waitFor();
-    await eventually(async () => kept((await shop.saved(id)).map).text).toContain('neighb');
+    await eventually(() => keptText(id)).toContain('neighb');
     const broken = page.waitForEvent('crash');
     await page.goto('chrome://crash').catch(() => undefined);
     await broken;
-    expect(kept((await shop.saved(id)).map).text).toBe('Is it worth it? Ask the neighb');
+    expect(await keptText(id)).toBe('Is it worth it? Ask the neighb');
     await page.context().close();
   });
 });
