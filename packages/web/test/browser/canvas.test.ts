@@ -119,6 +119,12 @@ describe('drawing with a mouse', () => {
     await page.keyboard.press('Control+z');
     await eventually(async () => (await now()).touchpoints.length).toBe(5);
     expect((await now()).arrows).toHaveLength(2);
+    // Without an arrow a double click on bare paper does, and none on a touchpoint.
+    await page.mouse.dblclick(pay.middle.x, call.middle.y);
+    await page.locator('textarea:focus').waitFor();
+    await page.keyboard.type('Is rung back');
+    await page.keyboard.press('Enter');
+    await eventually(fresh).toEqual([6, 'buy', 1]);
     await page.context().close();
   });
 

@@ -20,6 +20,7 @@ import { useLookStore } from './look.tsx';
 import { SelectedArrow } from './selected-arrow.tsx';
 import { type CardProps, TouchpointCard } from './touchpoint-card.tsx';
 import { undrawnIds } from './undrawn.ts';
+import { useAddHere } from './use-add-here.ts';
 import { useArrowPull } from './use-arrow-pull.ts';
 import { useCardDrag } from './use-card-drag.ts';
 import { useFlowTexts } from './use-flow-texts.ts';
@@ -53,6 +54,7 @@ export const Canvas = memo(function Canvas(props: CanvasProps) {
   const sight = useSight('cards');
   const onGrab = useSteady(useCardDrag(map, frame, sheet, props.onMoved));
   const pulling = useArrowPull(map, frame, sheet);
+  const onAddHere = useAddHere(map, frame, sheet);
   const texts = useFlowTexts(drawing, props.times);
   const onPull = useSteady(pulling.onPull);
   const onBend = useSteady(pulling.onBend);
@@ -91,7 +93,14 @@ export const Canvas = memo(function Canvas(props: CanvasProps) {
     standsAt === keyOf({ kind: 'touchpoint', id });
   const leaving = useMemo(() => new Map(drawing.leaving.map((it) => [it.id, it])), [drawing]);
   return (
-    <div ref={sheet} className="relative" style={{ width: frame.width, height: frame.height }}>
+    // By keyboard the same is done with Insert, or in the row beneath.
+    // biome-ignore lint/a11y/noStaticElementInteractions: paper is no control, and has other ways
+    <div
+      ref={sheet}
+      className="relative"
+      style={{ width: frame.width, height: frame.height }}
+      onDoubleClick={onAddHere}
+    >
       <ColumnLines frame={frame} />
       <Flows
         drawing={drawing}

@@ -29,7 +29,7 @@ export const commands: SameKeys<typeof en> = {
   'commands.add': 'Erachter een toevoegen',
   'commands.evidence': 'Zeggen waar het op berust',
   'commands.connect': 'Een pijl tekenen vanaf het contactmoment',
-  'commands.arrows': 'Ga naar de pijlen die er vertrekken',
+  'commands.arrows': 'Ga langs de pijlen die hier vertrekken',
   'commands.remove': 'Verwijderen',
   'commands.duplicate': 'Dupliceren',
   'commands.move': 'Verplaatsen',
@@ -77,7 +77,7 @@ export const commands: SameKeys<typeof en> = {
   'clipboard.on.metrics':
     'Niet geplakt: in deze baan staan cijfers. Druk op Enter en plak dagen met hun waarden in het veld daarvoor.',
   'clipboard.on.feeling':
-    'Niet geplakt: op een gevoel kan met Ctrl+V een rij getallen van -2 tot en met 2, of van de woorden blij, gaat wel en boos.',
+    'Niet geplakt: op een gevoel plakt u met Ctrl+V een rij getallen van -2 tot en met 2, of de woorden blij, gaat wel en boos.',
   'clipboard.on.other': 'Niet geplakt: in deze baan kan geen tekst staan.',
   'clipboard.felt': {
     one: '{n} gevoel geplakt.',

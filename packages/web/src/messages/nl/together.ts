@@ -18,7 +18,7 @@ export const together: SameKeys<typeof en> = {
   'together.here': 'Hier is {name}.',
   'together.nowhere': '{name} is nu niet op het vel.',
   'together.follow': '{name} volgen',
-  'together.following': 'Je volgt {name}.',
+  'together.following': 'U volgt {name}.',
   'together.stop': 'Stoppen',
   'together.load-again': 'De kaart opnieuw laden',
   'together.as-file': 'Bewaar wat u ziet als bestand',
