@@ -7,6 +7,8 @@ const browserTests = [
 
 /** Every project runs in forks: chDB is a native module and one process owns a data folder. */
 const shared = { pool: 'forks', testTimeout: 60_000, hookTimeout: 120_000 } as const;
+/** A browser on a machine that has much else to do takes its time; what hangs is still found. */
+const patient = { testTimeout: 180_000, hookTimeout: 240_000 } as const;
 
 export default defineConfig({
   test: {
@@ -46,6 +48,7 @@ export default defineConfig({
       {
         test: {
           ...shared,
+          ...patient,
           name: 'browser',
           include: browserTests,
           sequence: { groupOrder: 3 },

@@ -30,8 +30,8 @@ describe.each(['pglite', 'postgres'] as const)('a %s that fails for a moment', (
   });
 
   const newMap = async () => (await room.journeys.create('shop', emptyMap({ en: 'Map' }))).id;
-  /** The process is gone from one moment to the next. */
   const restart = async () => {
+    await room.drawing.close();
     room = await shop.openRoom();
   };
   /** While `act` runs, this change cannot be kept. */

@@ -264,7 +264,7 @@ describe('a browser without connection', () => {
     await page.goBack();
     await page.locator('[data-touchpoint]').first().waitFor();
     await page.getByRole('link', { name: 'Maps', exact: true }).click();
-    await page.waitForURL('**/maps');
+    await page.locator('[data-touchpoint]').first().waitFor({ state: 'detached' });
     await page.goBack();
     await card(page, 'look').focus();
     await page.keyboard.press('F2');
