@@ -40,6 +40,22 @@ export const editor: readonly Shot[] = [
     await page.mouse.move(700, 8);
     await page.waitForTimeout(400);
   }),
+  onSheet('arrow', async (page) => {
+    await page.locator('path[data-part^="arrow:"]').first().dispatchEvent('click');
+    await page.waitForTimeout(500);
+  }),
+  onSheet('arrow-written', async (page) => {
+    await page.locator('path[data-part^="arrow:"]').first().dispatchEvent('dblclick');
+    await page.locator('textarea:focus').waitFor();
+  }),
+  {
+    ...inFull('blueprint', (page) => page.locator('[data-lane]').first().scrollIntoViewIfNeeded()),
+    path: (demo) => fullMap(demo, '?as=blueprint'),
+  },
+  {
+    ...onSheet('style-choice', (page) => press(page, /^(Getoond als|Shown as)/)),
+    path: (demo) => demoMap(demo, '?as=experience'),
+  },
   inTalk('comments', async () => undefined),
   {
     ...inTalk('thread', async () => undefined),

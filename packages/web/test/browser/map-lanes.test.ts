@@ -286,6 +286,13 @@ describe('marks and curves', () => {
     await page.getByRole('slider', { name: 'What is at stake at Pays' }).focus();
     await page.keyboard.press('5');
     await eventually(async () => (await marks())[1]).toEqual(['arc', 5]);
+    const stake = page.locator('[data-lane="arc"] [data-known]');
+    await eventually(() => stake.getAttribute('data-known')).toBe('opinion');
+    await page.keyboard.press('Enter');
+    await page.getByRole('radio', { name: /^reported/ }).check();
+    await eventually(async () => (await saved()).cells[1]?.evidence).toEqual({ kind: 'reported' });
+    expect(await stake.getAttribute('data-known')).toBe('reported');
+    await page.keyboard.press('Escape');
     // A row of them goes on the same curve, from the one that is stood on.
     await feeling.focus();
     await feeling.evaluate((it) => {
@@ -297,12 +304,6 @@ describe('marks and curves', () => {
     await page.getByText('1 feeling was left out').waitFor();
     const bobs = (touchpoint: string, value: number) => ({ touchpoint, persona: 'bob', value });
     await eventually(felt).toEqual([bobs('Pays', -2), bobs('Unpacks', 0.5)]);
-    const stake = page.locator('[data-lane="arc"] [data-known]');
-    await eventually(() => stake.getAttribute('data-known')).toBe('opinion');
-    await page.keyboard.press('Enter');
-    await page.getByRole('radio', { name: /^reported/ }).check();
-    await eventually(async () => (await saved()).cells[1]?.evidence).toEqual({ kind: 'reported' });
-    expect(await stake.getAttribute('data-known')).toBe('reported');
   });
 });
 
