@@ -49,8 +49,10 @@ describe('a bad line', () => {
     await call(page, ['track', 'A']);
     await until(() => accepted().length === 2);
     const [first, second] = stage.collector.deliveries;
-    expect(second?.body.batch).toEqual(first?.body.batch);
-    expect(stage.collector.deliveries).toHaveLength(2);
+    const again = first?.body.batch ?? [];
+    expect(again.length).toBeGreaterThan(0);
+    expect(second?.body.batch.slice(0, again.length)).toEqual(again);
+    expect(accepted().map(({ event, type }) => event ?? type)).toEqual(['page', 'A']);
   });
 });
 
@@ -95,13 +97,15 @@ describe('much at once', () => {
 
   test('is split into bodies a browser accepts, in order, each event once', async () => {
     const page = await stage.open('/');
+    await until(() => accepted().length === 1);
     await page.evaluate(
       `for (let n = 0; n < 60; n++) waymark.track('Big', { n, text: ${JSON.stringify(text)} })`,
     );
     await until(() => named('Big').length >= 60);
     expect(named('Big').map(({ properties }) => properties?.n)).toEqual([...Array(60).keys()]);
-    expect(stage.collector.deliveries.length).toBe(4);
-    for (const { bytes } of stage.collector.deliveries) expect(bytes).toBeLessThan(65_536);
+    const bodies = stage.collector.deliveries.slice(1);
+    expect(bodies.length).toBe(4);
+    for (const { bytes } of bodies) expect(bytes).toBeLessThan(65_536);
   });
 
   test('an event over 32 KB is left out with a warning, and blocks nothing', async () => {

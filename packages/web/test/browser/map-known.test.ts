@@ -45,7 +45,7 @@ describe('what the map says beside its lanes', () => {
     const more = page.getByRole('button', { name: 'Say more about this map' });
     await more.click();
     await page.getByRole('menuitem', { name: 'Who looks after it' }).click();
-    await page.getByLabel('Who looks after it').fill('Anna');
+    await page.getByRole('textbox', { name: 'Who looks after it' }).fill('Anna');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Looked after by Anna' }).waitFor();
     await more.click();

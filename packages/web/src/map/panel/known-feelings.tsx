@@ -4,7 +4,7 @@ import { useWords } from '../../language.tsx';
 import { noteEmotion, proveEmotion } from '../commands/commands.ts';
 import { Editable } from '../editing/editable.tsx';
 import { useHand } from '../editing/editor.tsx';
-import { useMayEdit } from '../editing/may-edit.tsx';
+import { useMay, useMayEdit } from '../editing/may-edit.tsx';
 import { dayToday } from '../lanes/evidence/evidence.ts';
 import { EvidenceButton } from '../lanes/evidence/evidence-button.tsx';
 import { evidenceInWords } from '../lanes/evidence/in-words.ts';
@@ -20,12 +20,13 @@ export function KnownFeelings({
 }) {
   const { t } = useWords();
   const talk = useTalk();
+  const mayComment = useMay('commenter');
   const [first] = felt;
   return (
     <div className="border-t border-hair py-1">
       <dt className="flex justify-between text-[11.5px] text-ink2">
         {t('map.lane.feeling')}
-        {talk && first && (
+        {talk && mayComment && first && (
           <button
             type="button"
             className="min-h-6 rounded-[3px] px-1 hover:text-ink hover:underline pointer-coarse:min-h-11"

@@ -5,7 +5,7 @@ import { useWords } from '../../language.tsx';
 import { editPersona, removePersona } from '../commands/commands.ts';
 import { Editable } from '../editing/editable.tsx';
 import { useHand } from '../editing/editor.tsx';
-import { useMayEdit } from '../editing/may-edit.tsx';
+import { useMay, useMayEdit } from '../editing/may-edit.tsx';
 import { Menu } from '../editing/menu.tsx';
 import { PersonaPicture } from './persona-picture.tsx';
 import { PersonaTraits } from './persona-traits.tsx';
@@ -29,6 +29,7 @@ export function PersonaSheet({
   const hand = useHand();
   const mayEdit = useMayEdit();
   const talk = useTalk();
+  const mayComment = useMay('commenter');
   const sheet = useRef<HTMLElement>(null);
   const { id } = persona;
   const name = say(persona.name) || t('map.unnamed');
@@ -101,7 +102,7 @@ export function PersonaSheet({
         ) : (
           persona.role && <p className="text-[12px] text-ink2">{role}</p>
         )}
-        {talk && (
+        {talk && mayComment && (
           <button
             type="button"
             className="-mx-1 min-h-6 rounded-[3px] px-1 text-[12px] text-ink2 hover:text-ink hover:underline pointer-coarse:min-h-11"
