@@ -63,6 +63,9 @@ export async function drawBy(pointer: Pointer, page: Page): Promise<void> {
 
   await addLane('Pains');
   await write(pain);
+  // The keyboard went on to where the next one is written: back to this one, to say how we know.
+  await tap(page.getByRole('button', { name: `Pains, Choose: ${pain}` }));
+  await page.locator('textarea:focus').press('Enter');
   await tap(page.getByRole('button', { name: /^Pains, Choose: .*How do we know/ }));
   const evidence = page.getByRole('dialog', { name: /Pains, Choose/ });
   await tap(evidence.getByRole('radio', { name: /^observed/ }));

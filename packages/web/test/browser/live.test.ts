@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { eventually } from './map-shop.ts';
 import { useOffice } from './office.ts';
 
 const track = (event: string, more: object = {}) => ({
@@ -38,7 +39,7 @@ describe('the live page', () => {
     const paid = row(page, 'Order Completed');
     await paid.waitFor();
     expect(await paid.textContent()).toContain('anna');
-    expect(await paid.textContent()).toContain('Pays for it');
+    await eventually(() => paid.textContent()).toContain('Pays for it');
 
     expect(await office.send(track('Looked <b>around</b>'))).toBe(200);
     const looked = row(page, 'Looked <b>around</b>');

@@ -1,6 +1,6 @@
 import { type LaneKind, laneFacts, laneGroups, laneKinds } from '@waymark/model';
 import { Popover } from 'radix-ui';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useWords } from '../../language.tsx';
 import { inputLook } from '../../parts/field.tsx';
 import { addLane } from '../commands/commands.ts';
@@ -31,6 +31,7 @@ export function AddLane({
   const label = above === null ? null : labelOf(above);
   const own = usePart(end);
   const [clicked, setClicked] = useState(false);
+  const goesOn = useRef(false);
   const close = () => {
     setClicked(false);
     selection.endEdit(keyOf(end), 'elsewhere');
@@ -45,6 +46,7 @@ export function AddLane({
     close();
     const isTyped = ['text', 'chips'].includes(laneFacts(kind).holds);
     if (firstStage === undefined || !isTyped) return;
+    goesOn.current = true;
     // The new lane is drawn by the next frame, and is written in at once.
     const place = keyOf({ kind: 'place', lane: id, stage: firstStage });
     requestAnimationFrame(() => requestAnimationFrame(() => selection.edit(place)));
@@ -69,6 +71,11 @@ export function AddLane({
           aria-label={t('map.add-lane')}
           className="z-40 flex max-h-(--radix-popover-content-available-height) w-110 max-w-[calc(100vw-24px)] flex-col rounded border border-ink bg-sheet p-3 text-[13px] text-ink"
           onKeyDown={(event) => event.stopPropagation()}
+          onCloseAutoFocus={(event) => {
+            // The new lane is written in by then: its field would lose the keyboard to the button.
+            if (goesOn.current) event.preventDefault();
+            goesOn.current = false;
+          }}
         >
           <KindList onPick={add} />
         </Popover.Content>
