@@ -77,7 +77,8 @@ export function MapCard({ map }: { map: JourneyMap }) {
       ))}
       <Menu
         label={`${shown}: ${t('map.card.more')}`}
-        className={`${word} text-ink3 print:hidden`}
+        // On a phone the map is read: nothing said yet takes no line there.
+        className={`${word} text-ink3 print:hidden ${said.length === 0 ? 'max-sm:hidden' : ''}`}
         items={more}
       >
         + {shown}

@@ -24,7 +24,7 @@ export function KnownFeelings({
   const [first] = felt;
   return (
     <div className="border-t border-hair py-1">
-      <dt className="flex justify-between text-[11.5px] text-ink2">
+      <dt className="flex items-center justify-between text-[11.5px] text-ink2">
         {t('map.lane.feeling')}
         {talk && mayComment && first && (
           <button
