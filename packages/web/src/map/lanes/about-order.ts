@@ -9,10 +9,13 @@ export function placesOf(touchpoints: readonly Touchpoint[]): ReadonlyMap<string
 }
 
 /**
- * The cells of a lane with those of one touchpoint together: first what is about the whole stage,
+ * Cells with those of one touchpoint together: first what is about the whole stage,
  * then touchpoint after touchpoint; among themselves they stay as people put them.
  */
-export function byTouchpoint(cells: Cell[], places: ReadonlyMap<string, number>): Cell[] {
+export function byTouchpoint(
+  cells: readonly Cell[],
+  places: ReadonlyMap<string, number>,
+): readonly Cell[] {
   if (cells.every((it) => it.touchpoint === undefined)) return cells;
   const place = ({ touchpoint }: Cell) =>
     touchpoint === undefined ? -1 : (places.get(touchpoint) ?? places.size);

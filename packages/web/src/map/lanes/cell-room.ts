@@ -20,8 +20,22 @@ const figure = 20.4 + 16.33;
 /** The line above a cell that names the touchpoint it is about. */
 const aboutLine = 15.6;
 
+/** What was judged of each cell, since a map that changes keeps nearly all of its thousands of cells. */
+const judged = new WeakMap<Cell, { held: Held; room: Sized }>();
+
 /** About how much room a cell will take, judged without drawing it, since most cells are not drawn. */
 export function cellRoom(held: Held): Sized {
+  const before = judged.get(held.cell);
+  if (before && isSame(before.held, held)) return before.room;
+  const room = judge(held);
+  judged.set(held.cell, { held, room });
+  return room;
+}
+
+const isSame = (a: Held, b: Held): boolean =>
+  a.lane.kind === b.lane.kind && a.text === b.text && a.width === b.width;
+
+function judge(held: Held): Sized {
   const { cell, lane, width } = held;
   const { holds } = laneFacts(lane.kind);
   const about = cell.touchpoint === undefined ? 0 : aboutLine;

@@ -10,8 +10,8 @@ import { cellRoom } from './cell-room.ts';
 import { arrange } from './cell-rows.ts';
 import type { CellForm } from './forms/form.ts';
 import { LaneLabel } from './lane-label.tsx';
-import { PlaceBox } from './place-box.tsx';
 import type { RowProps } from './row.ts';
+import { StagePlace } from './stage-place.tsx';
 
 /**
  * One lane of cells, a place under each stage; wide cells reach over several. Only what is in sight
@@ -66,26 +66,19 @@ export function CellsRow({ lane, cells, map, frame, form }: RowProps & { form: C
         const at = first + i;
         const column = frame.columns[at];
         if (!column || column.folded) return null;
-        const own = byStage.get(stage.id) ?? [];
-        const label = `${name}, ${say(stage.name)}`;
+        const own = byStage.get(stage.id) ?? none;
         const covered = wide.some((it) => it.column <= at && at < it.column + it.span);
         return (
-          <div
+          <StagePlace
             key={stage.id}
-            data-place={stage.id}
-            className={`group relative flex min-w-0 gap-1 pt-[7px] pr-4 pb-4 data-cell-drop:bg-hair data-cell-drop:outline-1 data-cell-drop:outline-accent data-cell-drop:outline-dashed ${form.inline ? 'flex-wrap content-start items-start pl-[8.5px]' : 'flex-col items-start'}`}
-            style={{ gridColumn: at + 2, gridRow: lines + 1 }}
-          >
-            {own.map((cell) => (
-              <CellBox key={cell.id} {...box} cell={cell} label={label} />
-            ))}
-            <PlaceBox
-              {...box}
-              stage={stage.id}
-              label={label}
-              quiet={own.length > 0 || covered || laneFacts(lane.kind).holds === 'chips'}
-            />
-          </div>
+            {...box}
+            stage={stage.id}
+            cells={own}
+            label={`${name}, ${say(stage.name)}`}
+            quiet={own.length > 0 || covered || laneFacts(lane.kind).holds === 'chips'}
+            column={at + 2}
+            line={lines + 1}
+          />
         );
       })}
     </div>
@@ -93,6 +86,7 @@ export function CellsRow({ lane, cells, map, frame, form }: RowProps & { form: C
 }
 
 const nothing = { first: 0, last: -1 };
+const none: readonly Cell[] = [];
 
 /** What stands left and right of a cell's words under its stage, in pixels. */
 const beside = { inline: 24.5, stacked: 28.5 };

@@ -9,10 +9,10 @@ import { PersonaStrip } from '../personas/persona-strip.tsx';
 import type { Reading } from '../reading/reading.ts';
 import { useSteady } from '../sheet/use-steady.ts';
 import { useStandstill } from '../view/use-standstill.ts';
-import { byTouchpoint, placesOf } from './about-order.ts';
 import { AddLane } from './add-lane.tsx';
 import { crossings } from './blueprint.ts';
 import { BlueprintLine } from './blueprint-line.tsx';
+import { CellOrderRoom } from './cell-order.tsx';
 import { EvidenceLine } from './evidence/evidence-line.tsx';
 import { LaneOrderRoom } from './lane-order.tsx';
 import { LaneRow } from './lane-row.tsx';
@@ -54,8 +54,7 @@ export const Lanes = memo(function Lanes({
   );
   useCommands(commands);
   const persona = useShownPersona(map);
-  const places = useMemo(() => placesOf(map.touchpoints), [map.touchpoints]);
-  const byLane = useMemo(() => groupCells(map.cells, places), [map.cells, places]);
+  const byLane = useMemo(() => groupCells(map.cells), [map.cells]);
   const lanes = useShownLanes(map);
   const lines = useMemo(() => crossings(lanes), [lanes]);
   const section = useRef<HTMLElement>(null);
@@ -79,23 +78,25 @@ export const Lanes = memo(function Lanes({
             onChoose={(next) => change({ persona: next })}
           />
         </div>
-        <LaneOrderRoom lanes={lanes}>
-          {lanes.map((lane) => {
-            const line = lines.get(lane.id);
-            return (
-              <Fragment key={lane.id}>
-                {line && <BlueprintLine {...line} />}
-                <LaneRow
-                  lane={lane}
-                  cells={byLane.get(lane.id) ?? none}
-                  map={map}
-                  frame={frame}
-                  persona={persona}
-                />
-              </Fragment>
-            );
-          })}
-        </LaneOrderRoom>
+        <CellOrderRoom touchpoints={map.touchpoints}>
+          <LaneOrderRoom lanes={lanes}>
+            {lanes.map((lane) => {
+              const line = lines.get(lane.id);
+              return (
+                <Fragment key={lane.id}>
+                  {line && <BlueprintLine {...line} />}
+                  <LaneRow
+                    lane={lane}
+                    cells={byLane.get(lane.id) ?? none}
+                    map={map}
+                    frame={frame}
+                    persona={persona}
+                  />
+                </Fragment>
+              );
+            })}
+          </LaneOrderRoom>
+        </CellOrderRoom>
         <MissingLanes lanes={map.lanes} style={style} />
         {mayEdit && (
           <div
@@ -115,16 +116,12 @@ export const Lanes = memo(function Lanes({
 });
 
 /** Lists that stay the same while their cells do, so that a typed word redraws one lane. */
-function groupCells(
-  cells: readonly Cell[],
-  places: ReadonlyMap<string, number>,
-): Map<string, Cell[]> {
+function groupCells(cells: readonly Cell[]): Map<string, Cell[]> {
   const byLane = new Map<string, Cell[]>();
   for (const cell of cells) {
     const list = byLane.get(cell.lane);
     if (list) list.push(cell);
     else byLane.set(cell.lane, [cell]);
   }
-  for (const [lane, list] of byLane) byLane.set(lane, byTouchpoint(list, places));
   return byLane;
 }
