@@ -45,13 +45,18 @@ const made = new Map<Locale, Words>();
 
 function make(locale: Locale): Words {
   const tag = locale === 'en' ? 'en-GB' : 'nl-NL';
-  const plural = new Intl.PluralRules(tag);
-  const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
-  const number = (value: number) => whole.format(value);
+  let format: Intl.NumberFormat | undefined;
+  const number = (value: number) => {
+    // Most are small, and a page that opens has no need of the browser's tables for those.
+    if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
+    format ??= new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
+    return format.format(value);
+  };
   const text = (key: Key, n: string | number | undefined) => {
     const message = catalogues[locale][key];
     if (typeof message === 'string') return message;
-    return typeof n === 'number' && plural.select(n) === 'one' ? message.one : message.other;
+    // In both languages 1 alone is singular (Unicode CLDR, plural rules: i = 1 and v = 0).
+    return n === 1 ? message.one : message.other;
   };
   const t = (key: Key, params: Params = {}) =>
     text(key, params.n).replace(/\{(\w+)\}/g, (hole, name: string) => {

@@ -88,10 +88,17 @@ function useTabStop(map: JourneyMap, root: RefObject<HTMLElement | null>, store:
     const kept = [...keys].filter(isHere);
     if (kept.length < keys.size) store.select(kept);
     if (at && isHere(at)) return;
-    const { stops } = readGrid(map, root.current);
-    const first = stops.find(({ key }) => key.startsWith('touchpoint:')) ?? stops[0];
-    store.stand(first?.key ?? null);
+    store.stand(
+      firstTouchpoint(map, root.current) ?? readGrid(map, root.current).stops[0]?.key ?? null,
+    );
   });
+}
+
+/** Found without the thousands of cells beneath it, since this is asked as the map opens. */
+function firstTouchpoint(map: JourneyMap, root: HTMLElement | null): PartKey | undefined {
+  const drawn = [...(root?.querySelectorAll('[data-part^="touchpoint:"]') ?? [])];
+  const keys = drawn.map((it) => it.getAttribute('data-part') as PartKey);
+  return gridOf({ ...map, cells: [] }, keys).stops[0]?.key;
 }
 
 /** Lets go of what stands in a lane that is not shown any more: nobody takes away what they do not see. */
