@@ -7,6 +7,8 @@ const browserTests = [
 
 /** Every project runs in forks: chDB is a native module and one process owns a data folder. */
 const shared = { pool: 'forks', testTimeout: 60_000, hookTimeout: 120_000 } as const;
+/** Files that leave nothing behind share a process, which then loads what they all need once. */
+const together = { isolate: false } as const;
 /** A browser on a machine that has much else to do takes its time; what hangs is still found. */
 const patient = { testTimeout: 180_000, hookTimeout: 240_000 } as const;
 
@@ -17,6 +19,7 @@ export default defineConfig({
       {
         test: {
           ...shared,
+          ...together,
           name: 'unit',
           include: [
             'packages/{stats,model,query,demo,sdk,web}/test/**/*.test.{ts,tsx}',
@@ -48,6 +51,7 @@ export default defineConfig({
       {
         test: {
           ...shared,
+          ...together,
           ...patient,
           name: 'browser',
           include: browserTests,

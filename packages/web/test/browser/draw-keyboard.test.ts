@@ -25,6 +25,8 @@ describe('by keyboard alone', () => {
 
   it('a journey is drawn from an empty sheet to its last picture', async () => {
     const { page, id } = await openEmptySheet(office);
+    // Asked for long before it comes: the browser must know by then that it is to be handed over.
+    const chooser = page.waitForEvent('filechooser', { timeout: 0 });
     const press = async (...keys: string[]) => {
       for (const key of keys) await page.keyboard.press(key);
     };
@@ -103,7 +105,6 @@ describe('by keyboard alone', () => {
     await until(/^place:/);
     await press('Enter');
     await until(/^Choose a picture/);
-    const chooser = page.waitForEvent('filechooser');
     await press('Enter');
     await (await chooser).setFiles(smallPicture());
     await expectDrawn(office, id);

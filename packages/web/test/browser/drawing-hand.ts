@@ -26,6 +26,8 @@ export async function drawBy(pointer: Pointer, page: Page): Promise<void> {
     await page.locator('textarea:focus').waitFor({ state: 'detached' });
   };
   const card = (name: string) => page.locator('[data-card]').filter({ hasText: name });
+  // Asked for long before it comes: the browser must know by then that it is to be handed over.
+  const chooser = page.waitForEvent('filechooser', { timeout: 0 });
 
   await tap(page.getByRole('button', { name: 'Add the first stage' }));
   await write('Choose');
@@ -78,7 +80,6 @@ export async function drawBy(pointer: Pointer, page: Page): Promise<void> {
 
   await addLane('Pictures');
   await tap(page.getByRole('button', { name: /Pictures, Choose/ }));
-  const chooser = page.waitForEvent('filechooser');
   await tap(page.getByRole('button', { name: /^Choose a picture/ }));
   await (await chooser).setFiles(smallPicture());
 }

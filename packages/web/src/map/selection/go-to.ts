@@ -4,6 +4,8 @@ import type { PartKey } from './part.ts';
 /** How many frames a part is waited for that is about to be drawn, and after how many it is asked for anew. */
 const patience = 40;
 const askEvery = 10;
+/** A slow machine has so many milliseconds more, for as long as nobody turns to something else. */
+const lateMs = 4_000;
 
 /** The sheet of the page; all of the page where the map is read on a phone. */
 export const sheetOf = (page: Document): HTMLElement =>
@@ -20,14 +22,33 @@ export function whenDrawn(
 ): void {
   const wanted = CSS.escape(key);
   const selector = `[data-part="${wanted}"], [data-arrow="${wanted}"]`;
-  const look = (frames: number) => {
+  const isHere = () => {
     const element = root?.querySelector<HTMLElement | SVGElement>(selector);
-    if (element) return then(element);
+    if (element) then(element);
+    return element != null;
+  };
+  const look = (frames: number) => {
+    if (isHere()) return;
     // Once it came closer or opened a stage, the sheet knows better where to scroll.
     if (frames % askEvery === 0) askToReveal(root, key);
     if (frames < patience) requestAnimationFrame(() => look(frames + 1));
+    else waitLonger(isHere);
   };
   look(0);
+}
+
+function waitLonger(isHere: () => boolean): void {
+  const until = performance.now() + lateMs;
+  const turned = new AbortController();
+  for (const kind of ['pointerdown', 'keydown', 'wheel']) {
+    addEventListener(kind, () => turned.abort(), { capture: true, signal: turned.signal });
+  }
+  const look = () => {
+    if (turned.signal.aborted) return;
+    if (isHere() || performance.now() > until) turned.abort();
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
 }
 
 /**
