@@ -246,7 +246,7 @@ export function demoMap(): JourneyMap {
   return {
     format: mapFormat,
     version: mapVersion,
-    title: w('Buying a bicycle I will keep', 'Een fiets kopen die ik houd'),
+    title: w('Buying a bicycle I will keep', 'Een fiets kopen om te houden'),
     description: w(
       'As it is today, for people who buy their first good bicycle. Drawn by the web team and the three stores.',
       'Zoals het nu gaat, voor mensen die hun eerste goede fiets kopen. Getekend door het webteam en de drie winkels.',

@@ -74,6 +74,8 @@ export const fromServerSchema = z.discriminatedUnion('kind', [
     document: z.string(),
     seat: z.number().int(),
     role: roleSchema,
+    /** Who the server takes this window for; null for whoever gave no name. */
+    person: z.string().nullable(),
     visitors: z.array(visitorSchema),
   }),
   /** What the document says, for a page that has nothing of it: to be drawn before it is put together. */

@@ -178,7 +178,7 @@ export function beginVisit(socket: WebSocket, parts: VisitParts): Visit {
     const others = visitors.beside(guest);
     for (const other of others) other.say({ kind: 'here', visitor: guest.seen() });
     wire.say({
-      ...{ kind: 'welcome', document: seat.generation, seat: number, role },
+      ...{ kind: 'welcome', document: seat.generation, seat: number, role, person },
       visitors: others.map((it) => it.seen()),
     });
     if (!hasNothing) return;

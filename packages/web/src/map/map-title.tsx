@@ -41,21 +41,24 @@ export function MapTitle({
         <div className="max-lg:order-last lg:max-w-[60%]">{children}</div>
       </div>
       <div className={line}>
-        <p className="max-w-200 text-pretty text-ink2 max-sm:text-[13px]">
-          <Editable
-            words={map.description}
-            label={t('map.description')}
-            empty={t('map.describe')}
-            className="-mx-1 px-1"
-            inputClass="min-w-70"
-            onSave={(description, { step }) =>
-              hand.edit((now) => retitle(now, { description }), step)
-            }
-          />
-        </p>
+        {/* While nobody looks after it, the way to say who does takes no line of its own. */}
+        <div className="flex-wrap items-baseline gap-x-3 lg:has-data-first:flex">
+          <p className="max-w-200 text-pretty text-ink2 max-sm:text-[13px]">
+            <Editable
+              words={map.description}
+              label={t('map.description')}
+              empty={t('map.describe')}
+              className="-mx-1 px-1"
+              inputClass="min-w-70"
+              onSave={(description, { step }) =>
+                hand.edit((now) => retitle(now, { description }), step)
+              }
+            />
+          </p>
+          <MapCard map={map} />
+        </div>
         <div className="lg:shrink-0">{beside}</div>
       </div>
-      <MapCard map={map} />
     </div>
   );
 }

@@ -68,7 +68,10 @@ export function MapCard({ map }: { map: JourneyMap }) {
     parts.set(asked, <CardField key={asked} asked={asked} card={card} onDone={end} />);
   }
   return (
-    <div className="flex flex-wrap items-center gap-x-2.5 text-[12.5px] text-ink2">
+    <div
+      className="flex flex-wrap items-center gap-x-2.5 text-[12.5px] text-ink2"
+      data-first={said.length === 0 && !asked ? '' : undefined}
+    >
       {[...parts].map(([field, part], i) => (
         <span key={field} className="flex items-center gap-x-2.5">
           {i > 0 && <span aria-hidden="true">·</span>}

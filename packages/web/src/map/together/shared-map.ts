@@ -65,6 +65,8 @@ export interface SharedMapEvents {
   onUnreachable(): void;
   /** Something beside the drawing changed. */
   onNote(of: string): void;
+  /** The server takes this browser for somebody else by now: what is open here is not theirs. */
+  onOtherPerson(): void;
 }
 
 /** Changes made within so many milliseconds are sent as one. */
@@ -100,6 +102,8 @@ export function openSharedMap(
   /** Whether what waited in this browser is in the document too. */
   let gathered = false;
   let connected = false;
+  /** The server takes this window for somebody else. */
+  let isAnothers = false;
   let closed = false;
   let role: Role = 'viewer';
   let refused: CallError | null = null;
@@ -178,6 +182,12 @@ export function openSharedMap(
   }
 
   async function welcome(message: Extract<FromServer, { kind: 'welcome' }>): Promise<void> {
+    // Somebody else signed in meanwhile: nothing of this page is sent as theirs.
+    if (message.person !== place.person) {
+      isAnothers = true;
+      line.close();
+      return events.onOtherPerson();
+    }
     role = message.role;
     people.welcome(message);
     // The document behind this map was begun anew: what is here belongs to the old one.
@@ -209,6 +219,7 @@ export function openSharedMap(
   }
 
   function hear(message: FromServer): void {
+    if (isAnothers) return;
     if (message.kind === 'welcome' || message.kind === 'whole') arrival.takeIn();
     if (message.kind === 'welcome') void welcome(message);
     else if (message.kind === 'map') arrival.answer(message.map);

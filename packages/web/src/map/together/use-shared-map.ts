@@ -29,6 +29,8 @@ export function useSharedMap(place: { workspace: string; map: string }): {
       {
         onClosed: setError,
         onNote: (of) => void client.invalidateQueries({ queryKey: ['map', workspace, map, of] }),
+        onOtherPerson: () =>
+          void client.invalidateQueries({ queryKey: sessionQuery.queryKey, exact: true }),
         async onUnreachable() {
           if (asked) return;
           asked = true;

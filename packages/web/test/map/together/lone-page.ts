@@ -20,7 +20,7 @@ export interface FarEnd {
   say(message: FromServer): void;
   change(bytes: Uint8Array): void;
   /** The line is there, and the server lets the page in. */
-  letIn(welcome?: { role?: Role; document?: string }): void;
+  letIn(welcome?: { role?: Role; document?: string; as?: string }): void;
   cut(): void;
   /** Bytes that have not left the browser yet. */
   unsent: number;
@@ -47,10 +47,10 @@ class TestLine {
     this.end = {
       ...{ changes: [], unsent: 0, say },
       change: (bytes) => frame('update', bytes),
-      letIn: ({ role = 'editor', document = 'first' } = {}) => {
+      letIn: ({ role = 'editor', document = 'first', as = person } = {}) => {
         this.readyState = TestLine.OPEN;
         this.onopen?.();
-        say({ kind: 'welcome', document, seat: 1, role, visitors: [] });
+        say({ kind: 'welcome', document, seat: 1, role, person: as, visitors: [] });
         if (address.includes('?')) frame('whole', Y.encodeStateAsUpdateV2(server));
         say({ kind: 'whole' });
       },
@@ -76,6 +76,9 @@ class TestLine {
     this.readyState = 2;
   }
 }
+
+/** Whom the server takes a page for, unless it is told otherwise. */
+let person: string | null = null;
 
 /** Frames that are being made: nothing of them happens before the test lets it. */
 let drawn: (() => void)[] = [];
@@ -109,6 +112,8 @@ export interface LonePage {
   shared: SharedMap;
   map(): JourneyMap;
   keeping(): string | undefined;
+  /** It was told that somebody else signed in. */
+  isAnothers(): boolean;
   /** The line it has now. */
   end(): FarEnd;
   /** Waits for the line that is opened after the last one was cut. */
@@ -128,10 +133,17 @@ export function begin(...waiting: Row[]): Map<number, Row> {
   return rows.kept;
 }
 
-export const openPage = (person = 'ann'): LonePage => {
+export const openPage = (who = 'ann'): LonePage => {
+  person = who;
+  let isOther = false;
   const shared = openSharedMap(
-    { person, workspace: 'w', map: 'm' },
-    { onClosed: () => undefined, onUnreachable: () => undefined, onNote: () => undefined },
+    { person: who, workspace: 'w', map: 'm' },
+    {
+      ...{ onClosed: () => undefined, onUnreachable: () => undefined, onNote: () => undefined },
+      onOtherPerson: () => {
+        isOther = true;
+      },
+    },
   );
   const view = () => shared.view();
   const end = (): FarEnd => {
@@ -148,6 +160,7 @@ export const openPage = (person = 'ann'): LonePage => {
       return map;
     },
     keeping: () => view()?.keeping,
+    isAnothers: () => isOther,
     async nextEnd() {
       while (end() === known) await soon(20);
       known = end();

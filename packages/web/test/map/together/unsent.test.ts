@@ -59,6 +59,23 @@ describe('what was drawn without a connection', () => {
     page.shared.close();
   });
 
+  it('is kept, and not sent, when somebody else signed in in this browser meanwhile', async () => {
+    const rows = begin();
+    const page = await opened();
+    page.end().cut();
+    page.shared.hand.edit(retitle('Away'));
+    const end = await page.nextEnd();
+    end.letIn({ as: 'bob' });
+    await soon(60);
+    expect([end.changes.length, rows.size, page.isAnothers()]).toEqual([0, 1, true]);
+    expect(onServer().title.en).toBe('A map');
+    page.shared.close();
+    const again = await opened({ person: 'ann' });
+    await again.takenIn();
+    expect(onServer().title.en).toBe('Away');
+    again.shared.close();
+  });
+
   it('is sent in several pieces when it is more than the server takes at once', async () => {
     const rows = begin();
     const page = await opened();
