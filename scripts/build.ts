@@ -25,6 +25,7 @@ const products: readonly Product[] = [
       'packages/web/public',
       'packages/web/index.html',
       'packages/web/vite.config.ts',
+      'packages/web/addresses.ts',
       'packages/web/compressed.ts',
       'packages/web/package.json',
       'packages/model/src',

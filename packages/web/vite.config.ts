@@ -1,6 +1,7 @@
 import tailwind from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { addresses } from './addresses.ts';
 import { compressed } from './compressed.ts';
 
 /** Where the HTTP API runs while the pages are served by Vite itself. */
@@ -10,7 +11,7 @@ const earlyLine = 'src/map/together/early-line.ts';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), tailwind(), compressed()],
+  plugins: [react(), tailwind(), addresses(), compressed()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -32,7 +33,7 @@ export default defineConfig({
             { name: 'every-page', tags: ['$initial'], test: (id) => !id.endsWith(earlyLine) },
             {
               ...{ name: 'some-pages', minShareCount: 2 },
-              ...{ entriesAware: true, entriesAwareMergeThreshold: 40_000 },
+              ...{ entriesAware: true, entriesAwareMergeThreshold: 25_000 },
             },
           ],
         },

@@ -1,12 +1,5 @@
-import {
-  type AnswerOf,
-  type Contract,
-  contract,
-  type ErrorBody,
-  type GivenBody,
-  type GivenQuery,
-  type Route,
-} from '@waymark/model';
+import type { AnswerOf, Contract, ErrorBody, GivenBody, GivenQuery, Route } from '@waymark/model';
+import { addresses } from './addresses.ts';
 
 /** A refused or failed call. The message is the server's sentence, or empty when there was none. */
 export class CallError extends Error {
@@ -49,7 +42,7 @@ interface Loose {
 /** The address of a route with its parameters filled in, for links, uploads and event streams. */
 export function addressOf(name: RouteName, params: object = {}, query: object = {}): string {
   const values = new Map<string, unknown>(Object.entries(params));
-  const path = contract[name].path.replace(/:(\w+)/g, (_, key: string) =>
+  const path = addresses[name].path.replace(/:(\w+)/g, (_, key: string) =>
     encodeURIComponent(String(values.get(key) ?? '')),
   );
   const search = new URLSearchParams();
@@ -87,7 +80,7 @@ export async function* stream<N extends RouteName>(
 }
 
 async function send(name: RouteName, { params, query, body, signal }: Loose): Promise<Response> {
-  const init: RequestInit = { method: contract[name].method };
+  const init: RequestInit = { method: addresses[name].method };
   if (signal) init.signal = signal;
   if (body !== undefined) {
     init.headers = { 'content-type': 'application/json' };
