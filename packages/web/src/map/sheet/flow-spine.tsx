@@ -16,7 +16,8 @@ export function FlowSpine({ flow, lit }: { flow: Flow; lit: boolean }) {
     fill: 'none',
     stroke: ideal ? 'var(--gain)' : isRibbon ? 'var(--ink2)' : plain,
     strokeOpacity: lit ? 1 : opacityOf(flow, ideal),
-    strokeWidth: ideal ? 1.6 : 1,
+    // In a ribbon it stands out by its colour, and many of them would drown the figures.
+    strokeWidth: ideal && !isRibbon ? 1.6 : 1,
   };
   const dashes = optional ? '7 4' : flow.kind === 'unmeasured' ? '2 4' : undefined;
   if (!dashes) return <path d={isRibbon ? flow.line : flow.line + flow.tip} {...stroke} />;
