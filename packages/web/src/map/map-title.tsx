@@ -42,7 +42,7 @@ export function MapTitle({
       </div>
       <div className={line}>
         {/* While nobody looks after it, the way to say who does takes no line of its own. */}
-        <div className="flex-wrap items-baseline gap-x-3 lg:has-data-first:flex">
+        <div className="flex-wrap items-baseline gap-x-3 sm:has-data-first:flex">
           <p className="max-w-200 text-pretty text-ink2 max-sm:text-[13px]">
             <Editable
               words={map.description}
