@@ -50,15 +50,22 @@ export interface Totals {
   exits: number;
 }
 
-/** What happened at everything that is gathered, added up; null before anything is counted. */
+/**
+ * What happened at everything that is gathered, added up; null before anything is counted, and where
+ * nothing of it is measured.
+ */
 export function totalsOf(it: Gathered, reading: Reading | null): Totals | null {
-  if (!reading) return null;
+  const measured = it.touchpoints.flatMap((id) => {
+    const own = reading?.touchpoints.get(id);
+    // One that has gone silent had its visits before.
+    return own && (own.unmeasured === null || own.visits > 0) ? [own] : [];
+  });
+  if (measured.length === 0) return null;
   const sum = { visits: 0, entries: 0, exits: 0 };
-  for (const id of it.touchpoints) {
-    const own = reading.touchpoints.get(id);
-    sum.visits += own?.visits ?? 0;
-    sum.entries += own?.entries ?? 0;
-    sum.exits += own?.exits ?? 0;
+  for (const own of measured) {
+    sum.visits += own.visits;
+    sum.entries += own.entries;
+    sum.exits += own.exits;
   }
   return sum;
 }

@@ -119,6 +119,7 @@ export const Canvas = memo(function Canvas(props: CanvasProps) {
             gathered={it}
             name={nameOf(it.id) || words.t('map.unnamed')}
             totals={drawing.totals.get(it.id) ?? null}
+            counted={reading !== null}
           />
         ) : null,
       )}

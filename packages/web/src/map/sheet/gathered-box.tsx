@@ -11,19 +11,24 @@ export const GatheredBox = memo(function GatheredBox({
   gathered: it,
   name,
   totals,
+  counted,
 }: {
   gathered: Gathered;
   name: string;
+  /** Null where nothing of it is measured, and before it is counted. */
   totals: Totals | null;
+  counted: boolean;
 }) {
   const { t, number } = useWords();
   const { fold, zoom } = useView();
   const look = useLookStore();
   const { closed } = it.fold;
   const inside = t('canvas.gathered', { n: it.touchpoints.length });
+  const isUnmeasured = counted && !totals && it.touchpoints.length > 0;
+  const unmeasured = isUnmeasured ? t('map.not-measured') : '';
   const tip = totals
     ? `${name}\n${t('canvas.gathered.tip', { visits: number(totals.visits), entries: number(totals.entries), exits: number(totals.exits) })}`
-    : `${name}\n${inside}`;
+    : `${name}\n${inside}${unmeasured && `\n${unmeasured}`}`;
   return (
     <button
       type="button"
@@ -64,6 +69,9 @@ export const GatheredBox = memo(function GatheredBox({
             )}
           </span>
           <span className="block truncate text-[11.4px] text-ink2">{inside}</span>
+          {unmeasured && (
+            <span className="block truncate text-[11.4px] text-ink2">{unmeasured}</span>
+          )}
         </>
       )}
     </button>
