@@ -86,10 +86,11 @@ function Leak({
     >
       <Say
         k="map.leak"
+        n={leak.journeys}
         with={{
           what: <b className="font-[600]">{t('map.leak.what', { name: say(it.name) })}</b>,
-          n: number(leak.exits),
-          of: number(leak.journeys),
+          n: number(leak.journeys),
+          left: number(leak.exits),
           share: share(leak.journeys > 0 ? leak.exits / leak.journeys : 0),
         }}
       />

@@ -213,7 +213,10 @@ export const map = {
     '{import}, or let your site or shop send its events with the write key under {settings}. The map counts them as they come.',
   'map.nothing.import': 'Read in a file',
   'map.nothing.settings': 'settings',
-  'map.leak': '{what} For {n} of the {of} who came it was the last we saw of them: {share}.',
+  'map.leak': {
+    one: '{what} For {left} of {n} who came it was the last we saw of them: {share}.',
+    other: '{what} For {left} of the {n} who came it was the last we saw of them: {share}.',
+  },
   'map.leak.what': 'Most people leave at “{name}”.',
   'map.phone.visits': { one: '{n} visit', other: '{n} visits' },
   'map.phone.go-on': '{share} go on',

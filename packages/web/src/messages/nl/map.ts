@@ -220,7 +220,10 @@ export const map: SameKeys<typeof en> = {
     '{import}, of laat uw site of winkel gebeurtenissen sturen met de schrijfsleutel onder {settings}. De kaart telt ze zodra ze komen.',
   'map.nothing.import': 'Lees een bestand in',
   'map.nothing.settings': 'instellingen',
-  'map.leak': '{what} Van de {of} die kwamen zagen we {n} daarna niet meer: {share}.',
+  'map.leak': {
+    one: '{what} Van {n} die kwam zagen we {left} daarna niet meer: {share}.',
+    other: '{what} Van de {n} die kwamen zagen we {left} daarna niet meer: {share}.',
+  },
   'map.leak.what': 'De meeste mensen vertrekken bij “{name}”.',
   'map.phone.visits': { one: '{n} bezoek', other: '{n} bezoeken' },
   'map.phone.go-on': '{share} gaat door',
