@@ -123,6 +123,14 @@ describe('the pages', () => {
     });
   });
 
+  it('have the parts that were built since the start, whatever these are called', async () => {
+    const name = 'some-pages~map-route-B_x1.js';
+    writeFileSync(join(folder, 'web', 'assets', name), 'let built = 1;');
+    const answer = await ask({ url: `/assets/${name}` });
+    expect([answer.statusCode, answer.body]).toEqual([200, 'let built = 1;']);
+    expect((await ask({ url: '/assets/~..%2f..%2foutside.js' })).statusCode).toBe(404);
+  });
+
   it('begin with what a map needs first, and nowhere else', async () => {
     const page = '<!doctype html><head><script src="/assets/index-abc.js"></script></head>';
     writeFileSync(join(folder, 'web', 'index.html'), `${page}<title>Waymark</title>`);

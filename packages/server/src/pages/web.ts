@@ -6,7 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { pathOf } from '../edge/guard.ts';
 import { withEarlyLinks } from './early.ts';
 
-const builtPart = /^\/assets\/\w[\w.-]*$/;
+const builtPart = /^\/assets\/\w[\w.~-]*$/;
 
 /**
  * The web app: files with a hash in their name are kept for good, every other address that a
