@@ -1,8 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { openDocumentStore } from '@waymark/stores';
 import { Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { describe, expect, it } from 'vitest';
-import { freshDataFolder } from '../../../../scripts/twins/data-folder.ts';
 import { migrations } from '../../src/documents/migrations.ts';
 import { chooseTwin, type DocumentPlace } from '../../src/documents/twin.ts';
 import { freshDatabase } from './fresh-database.ts';
@@ -26,7 +28,8 @@ async function leaveOldStore(place: DocumentPlace): Promise<void> {
 
 describe.each(['pglite', 'postgres'] as const)('a store from before people, on %s', (twin) => {
   it('opens with its owner as the first person, and nobody locked out', async () => {
-    const { folder, remove } = await freshDataFolder();
+    // Nothing is in it: a folder made for tests has the tables of today already.
+    const folder = mkdtempSync(join(tmpdir(), 'waymark-old-'));
     const place = twin === 'postgres' ? { folder, databaseUrl: await freshDatabase() } : { folder };
     await leaveOldStore(place);
     const { db, close } = await openDocumentStore(place);
@@ -38,7 +41,7 @@ describe.each(['pglite', 'postgres'] as const)('a store from before people, on %
       .orderBy('workspace')
       .execute();
     await close();
-    remove();
+    rmSync(folder, { recursive: true, force: true });
     const person = 'person_owner';
     expect(sessions).toEqual([{ hash: 'a session', person }]);
     expect(links).toEqual([{ person, purpose: 'sign-in' }]);
