@@ -69,9 +69,7 @@ export const GatheredBox = memo(function GatheredBox({
             )}
           </span>
           <span className="block truncate text-[11.4px] text-ink2">{inside}</span>
-          {unmeasured && (
-            <span className="block truncate text-[11.4px] text-ink2">{unmeasured}</span>
-          )}
+          {unmeasured && <span className="block text-[11.4px]/[13px] text-ink2">{unmeasured}</span>}
         </>
       )}
     </button>
