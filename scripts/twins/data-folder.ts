@@ -12,7 +12,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-const stores = new URL('../../packages/stores/', import.meta.url).pathname;
+const stores = join(import.meta.dirname, '../../packages/stores');
 const fromStores = createRequire(join(stores, 'package.json'));
 
 /**

@@ -14,9 +14,9 @@ const keyAt = (target: EventTarget | null): PartKey | null => {
   return partOf(key) ? (key as PartKey) : null;
 };
 
-/** The grid of what is drawn beneath an element at this moment. */
-export function readGrid(map: JourneyMap, root: HTMLElement | null): Grid {
-  const drawn = [...(root?.querySelectorAll('[data-part]') ?? [])];
+/** The grid of what is drawn beneath an element at this moment, or of those of its parts that are asked for. */
+export function readGrid(map: JourneyMap, root: HTMLElement | null, parts = '[data-part]'): Grid {
+  const drawn = [...(root?.querySelectorAll(parts) ?? [])];
   return gridOf(
     map,
     drawn.map((it) => it.getAttribute('data-part') as PartKey),
@@ -96,9 +96,7 @@ function useTabStop(map: JourneyMap, root: RefObject<HTMLElement | null>, store:
 
 /** Found without the thousands of cells beneath it, since this is asked as the map opens. */
 function firstTouchpoint(map: JourneyMap, root: HTMLElement | null): PartKey | undefined {
-  const drawn = [...(root?.querySelectorAll('[data-part^="touchpoint:"]') ?? [])];
-  const keys = drawn.map((it) => it.getAttribute('data-part') as PartKey);
-  return gridOf({ ...map, cells: [] }, keys).stops[0]?.key;
+  return readGrid({ ...map, cells: [] }, root, '[data-part^="touchpoint:"]').stops[0]?.key;
 }
 
 /** Lets go of what stands in a lane that is not shown any more: nobody takes away what they do not see. */
