@@ -27,6 +27,7 @@ const products: readonly Product[] = [
       'packages/web/vite.config.ts',
       'packages/web/addresses.ts',
       'packages/web/compressed.ts',
+      'packages/web/constant-errors.ts',
       'packages/web/package.json',
       'packages/model/src',
       'package-lock.json',

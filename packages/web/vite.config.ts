@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { addresses } from './addresses.ts';
 import { compressed } from './compressed.ts';
+import { constantErrors } from './constant-errors.ts';
 
 /** Where the HTTP API runs while the pages are served by Vite itself. */
 const api = process.env.WAYMARK_API ?? 'http://localhost:4800';
@@ -11,7 +12,7 @@ const earlyLine = 'src/map/together/early-line.ts';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), tailwind(), addresses(), compressed()],
+  plugins: [react(), tailwind(), addresses(), constantErrors(), compressed()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

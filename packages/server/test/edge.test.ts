@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -145,7 +146,9 @@ describe('the pages', () => {
       'src/map/together/early-line.ts': { file: 'assets/early-line-1.js' },
     };
     writeFileSync(join(folder, 'web', '.vite', 'manifest.json'), JSON.stringify(built));
-    const { body } = await ask({ url: '/w/main/maps/map_1?view=gap' });
+    const code = 'let opened = "$&";';
+    writeFileSync(join(folder, 'web', 'assets', 'early-line-1.js'), code);
+    const { body, headers } = await ask({ url: '/w/main/maps/map_1?view=gap' });
     expect(
       [...body.matchAll(/rel="(\w+)".*?href="(.*?)"/g)].map(([, rel, to]) => [rel, to]),
     ).toEqual([
@@ -155,11 +158,14 @@ describe('the pages', () => {
       ['preload', '/assets/map-1.css'],
     ]);
     const line = '/api/workspaces/main/maps/map_1/together?from=nothing';
-    expect(body).toContain(`src="/assets/early-line-1.js" data-line="${line}"`);
+    expect(body).toContain(`<script type="module" async data-line="${line}">${code}</script>`);
+    const hash = createHash('sha256').update(code).digest('base64');
+    expect(headers['content-security-policy']).toContain(`script-src 'self' 'sha256-${hash}';`);
     for (const url of ['/', '/w/main', '/w/main/maps/map_1/table', '/w/main/maps/%22%3E']) {
-      const { body } = await ask({ url });
+      const { body, headers } = await ask({ url });
       expect(body).not.toContain('preload');
       expect(body).not.toContain('data-line');
+      expect(headers['content-security-policy']).not.toContain('sha256');
     }
     expect((await ask({ url: '/.vite/manifest.json' })).statusCode).toBe(404);
   });

@@ -3,7 +3,7 @@ import { en } from './messages/en.ts';
 import type { Key, Params } from './messages/key.ts';
 import type { Message } from './messages/message.ts';
 import { nl } from './messages/nl.ts';
-import { clockTime, type DayStyle, dateTime, day, shortList, span } from './words-dates.ts';
+import { clockTime, type DayStyle, dateTime, day, span } from './words-dates.ts';
 
 export type { Key, Params } from './messages/key.ts';
 
@@ -43,12 +43,18 @@ export function wordsOf(locale: Locale): Words {
 /** Made when they are asked for: a page is opened in one language. */
 const made = new Map<Locale, Words>();
 
+const ways: Record<Locale, { tag: string; thousands: string }> = {
+  en: { tag: 'en-GB', thousands: ',' },
+  nl: { tag: 'nl-NL', thousands: '.' },
+};
+const betweenThousands = /\B(?=(?:\d{3})+$)/g;
+
 function make(locale: Locale): Words {
-  const tag = locale === 'en' ? 'en-GB' : 'nl-NL';
+  const { tag, thousands } = ways[locale];
   let format: Intl.NumberFormat | undefined;
   const number = (value: number) => {
-    // Most are small, and a page that opens has no need of the browser's tables for those.
-    if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
+    // Most are whole, and a page that opens has no need of the browser's tables for those.
+    if (Number.isSafeInteger(value)) return String(value).replace(betweenThousands, thousands);
     format ??= new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
     return format.format(value);
   };
@@ -97,9 +103,13 @@ function make(locale: Locale): Words {
       return `${number(scaled < 10 && power ? Math.round(scaled * 10) / 10 : Math.round(scaled))} ${units[power]}`;
     },
     duration: (seconds) => span(seconds, t),
-    day: (it, style = 'short') => day(it, style, tag),
+    day: (it, style = 'short') => day(it, style, t),
     instant: (iso, timeZone) => dateTime(iso, tag, timeZone),
     clock: (iso, timeZone) => clockTime(iso, tag, timeZone),
-    list: (items, kind = 'and') => shortList(items, kind, tag),
+    list: (items, kind = 'and') => {
+      const last = items.at(-1) ?? '';
+      const before = items.slice(0, -1).join(', ');
+      return before === '' ? last : t(`list.${kind}`, { before, last });
+    },
   };
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wordsOf } from '../src/words.ts';
 
@@ -14,6 +15,44 @@ describe('words', () => {
   it('writes numbers as the language does', () => {
     expect(en.t('question.journeys', { n: 18420 })).toBe('18,420 journeys');
     expect(nl.t('question.journeys', { n: 18420 })).toBe('18.420 reizen');
+  });
+
+  it('writes numbers, days and lists exactly as the tables of the browser say', () => {
+    const oracles = [
+      { words: en, tag: 'en-GB' },
+      { words: nl, tag: 'nl-NL' },
+    ];
+    const ofDays = fc.date({
+      ...{ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true },
+    });
+    const item = fc.string({ minLength: 1 }).filter((it) => !it.includes(', '));
+    for (const { words, tag } of oracles) {
+      const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
+      const ofNumbers = fc.oneof(fc.maxSafeInteger(), fc.integer({ min: -9999, max: 99_999 }));
+      fc.assert(
+        fc.property(ofNumbers, (it) => {
+          expect(words.number(it)).toBe(number.format(it));
+        }),
+      );
+      const day = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', dateStyle: 'medium' });
+      fc.assert(
+        fc.property(ofDays, (it) => {
+          const said = day.format(it).replace('Sept', 'Sep');
+          expect(words.day(it.toISOString().slice(0, 10), 'year')).toBe(said);
+        }),
+      );
+      for (const [kind, type] of [
+        ['and', 'conjunction'] as const,
+        ['or', 'disjunction'] as const,
+      ]) {
+        const list = new Intl.ListFormat(tag, { type });
+        fc.assert(
+          fc.property(fc.array(item, { maxLength: 5 }), (items) => {
+            expect(words.list(items, kind)).toBe(list.format(items));
+          }),
+        );
+      }
+    }
   });
 
   it('puts a name into a sentence as it is, also when it looks like a place', () => {

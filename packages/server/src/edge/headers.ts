@@ -3,20 +3,28 @@ import type { FastifyInstance } from 'fastify';
 import { openToOthers, pathOf } from './guard.ts';
 import { publicTokenIn } from './public-page.ts';
 
-/** Scripts and data from here only; inline styles, since charts and menus place themselves. */
-const pagePolicy = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-];
-const unframed = [...pagePolicy, "frame-ancestors 'none'"].join('; ');
-const framed = [...pagePolicy, 'frame-ancestors *'].join('; ');
+/**
+ * Scripts and data from here only; inline styles, since charts and menus place themselves.
+ *
+ * @param frames who may show the page in a frame: nobody unless it says so.
+ * @param allowed the hash of a script that stands in the page itself.
+ */
+export const pagePolicy = ({ frames = "'none'", allowed = '' } = {}): string =>
+  [
+    "default-src 'self'",
+    `script-src 'self' ${allowed}`.trim(),
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    `frame-ancestors ${frames}`,
+  ].join('; ');
+
+const unframed = pagePolicy();
+const framed = pagePolicy({ frames: '*' });
 
 /**
  * Headers that keep a browser from doing more with an answer than is meant. Only the public page of

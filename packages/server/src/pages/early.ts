@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contract, fromNothing, togetherPath } from '@waymark/model';
@@ -25,18 +26,25 @@ const mapPage = /^\/w\/([\w-]+)\/maps\/([\w-]+)$/;
 const mapCode = 'src/pages/map-route.tsx';
 const lineCode = 'src/map/together/early-line.ts';
 
+export interface EarlyPage {
+  html: string;
+  /** The one script that stands in the page itself, as a source that its policy must allow; '' without. */
+  allowed: string;
+}
+
 /**
  * The app with links to what the page at a path needs first. The largest page, a map, has its code
  * and its map on the way while the browser still reads the code that every page begins with.
  */
-export function withEarlyLinks(html: string, { folder, path }: Opened): string {
+export function withEarlyLinks(html: string, { folder, path }: Opened): EarlyPage {
   const [, workspace, map] = mapPage.exec(path) ?? [];
-  if (workspace === undefined || map === undefined) return html;
+  if (workspace === undefined || map === undefined) return { html, allowed: '' };
   const built = readBuilt(folder);
   const session = `<link rel="preload" as="fetch" crossorigin href="${contract.getSession.path}">`;
   const code = codeLinks(built).filter(({ href }) => !html.includes(`"${href}"`));
-  const links = [lineScript(built, { workspace, map }), session, ...code.map(({ link }) => link)];
-  return html.replace('</head>', `${links.join('')}</head>`);
+  const line = lineScript(readLineCode(folder, built), { workspace, map });
+  const links = [line.script, session, ...code.map(({ link }) => link)].join('');
+  return { html: html.replace('</head>', () => `${links}</head>`), allowed: line.allowed };
 }
 
 function readBuilt(folder: string): Built {
@@ -44,13 +52,27 @@ function readBuilt(folder: string): Built {
   return existsSync(file) ? builtSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : {};
 }
 
-/** Opens the line over which the map comes, before anything else runs. */
-function lineScript(built: Built, { workspace, map }: { workspace: string; map: string }): string {
-  const code = built[lineCode];
-  if (!code) return '';
+function readLineCode(folder: string, built: Built): string {
+  const part = built[lineCode];
+  const file = part && join(folder, part.file);
+  return file && existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
+}
+
+/**
+ * Opens the line over which the map comes, before anything else runs. It stands in the page: as a file
+ * it came after all the code it is to be ahead of.
+ */
+function lineScript(
+  code: string,
+  { workspace, map }: { workspace: string; map: string },
+): { script: string; allowed: string } {
+  if (code === '') return { script: '', allowed: '' };
   const path = togetherPath.replace(':workspace', workspace).replace(':map', map);
   const line = `${path}?${new URLSearchParams(fromNothing)}`;
-  return `<script type="module" async crossorigin src="/${code.file}" data-line="${line}"></script>`;
+  return {
+    script: `<script type="module" async data-line="${line}">${code}</script>`,
+    allowed: `'sha256-${createHash('sha256').update(code).digest('base64')}'`,
+  };
 }
 
 function codeLinks(built: Built): { href: string; link: string }[] {

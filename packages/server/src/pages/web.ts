@@ -4,6 +4,7 @@ import fastifyStatic from '@fastify/static';
 import { WaymarkError } from '@waymark/model';
 import type { FastifyInstance } from 'fastify';
 import { pathOf } from '../edge/guard.ts';
+import { pagePolicy } from '../edge/headers.ts';
 import { withEarlyLinks } from './early.ts';
 
 const builtPart = /^\/assets\/\w[\w.~-]*$/;
@@ -42,9 +43,8 @@ export function serveWeb(app: FastifyInstance, folder: string): void {
         'The pages have not been built yet. Run `npm run build`, then start again.',
       );
     }
-    return reply
-      .type('text/html; charset=utf-8')
-      .header('cache-control', 'no-cache')
-      .send(withEarlyLinks(readFileSync(page, 'utf8'), { folder, path }));
+    const { html, allowed } = withEarlyLinks(readFileSync(page, 'utf8'), { folder, path });
+    if (allowed !== '') reply.header('content-security-policy', pagePolicy({ allowed }));
+    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html);
   });
 }

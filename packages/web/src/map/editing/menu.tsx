@@ -1,22 +1,14 @@
-import { DropdownMenu } from 'radix-ui';
-import { type ReactNode, useRef } from 'react';
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from 'react';
+import { type MenuItem, MenuList } from './menu-list.tsx';
 
-const itemLook =
-  'flex min-h-7 cursor-pointer items-center gap-2 rounded-[3px] px-2 py-1 outline-none data-[disabled]:cursor-default data-[disabled]:text-ink3 data-[highlighted]:bg-hair';
+export type { MenuItem } from './menu-list.tsx';
 
-export interface MenuItem {
-  label: string;
-  onPick: () => void;
-  /** Takes something away, and is written in the colour of loss. */
-  loss?: boolean;
-  /** One of several, of which this one holds. */
-  checked?: boolean;
-  disabled?: boolean;
-  /** Opens a field to write in, which then has the focus instead of the menu's button. */
-  writes?: true;
-}
+const openingKeys = ['Enter', ' ', 'ArrowDown'];
 
-/** A short list of things to do; `null` in the list is a line between two groups. Nothing to do, no menu. */
+/**
+ * A short list of things to do; `null` in the list is a line between two groups. Nothing to do, no menu.
+ * Until somebody comes near it is a button and no more: a sheet has a menu for each lane and stage.
+ */
 export function Menu({
   label,
   children,
@@ -33,55 +25,48 @@ export function Menu({
   tabIndex?: number;
   onOpenChange?: (open: boolean) => void;
 }) {
-  const writes = useRef(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const [isNear, setNear] = useState(false);
+  const [open, setOpen] = useState(false);
   if (items.length === 0) return null;
+  const turn = (next: boolean) => {
+    setOpen(next);
+    if (next !== open) onOpenChange?.(next);
+  };
+  const comeNear = () => setNear(true);
+  const press = (event: PointerEvent) => {
+    if (event.button !== 0 || event.ctrlKey) return;
+    comeNear();
+    turn(!open);
+    // The list has the focus now; the button would take it back.
+    if (!open) event.preventDefault();
+  };
+  const pressKey = (event: KeyboardEvent) => {
+    if (!openingKeys.includes(event.key)) return;
+    event.preventDefault();
+    turn(event.key === 'ArrowDown' || !open);
+  };
   return (
-    <DropdownMenu.Root modal={false} {...(onOpenChange && { onOpenChange })}>
-      <DropdownMenu.Trigger
+    <>
+      <button
+        ref={button}
+        type="button"
         aria-label={label}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        data-state={open ? 'open' : 'closed'}
         title={label}
         className={className}
         {...(tabIndex !== undefined && { tabIndex })}
+        onFocus={comeNear}
+        onPointerEnter={comeNear}
+        onPointerDown={press}
+        onKeyDown={pressKey}
       >
         {children}
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          align="start"
-          sideOffset={4}
-          collisionPadding={12}
-          onCloseAutoFocus={(event) => {
-            if (writes.current) event.preventDefault();
-            writes.current = false;
-          }}
-          className="z-40 max-h-(--radix-dropdown-menu-content-available-height) min-w-44 overflow-y-auto rounded border border-ink bg-sheet p-1 text-[13px] text-ink"
-        >
-          {items.map((item, at) =>
-            item ? (
-              <DropdownMenu.Item
-                key={item.label}
-                className={`${itemLook} ${item.loss ? 'text-loss' : ''}`}
-                disabled={item.disabled ?? false}
-                onSelect={() => {
-                  writes.current = item.writes ?? false;
-                  item.onPick();
-                }}
-              >
-                {item.checked !== undefined && (
-                  <span aria-hidden="true" className="w-3">
-                    {item.checked ? '✓' : ''}
-                  </span>
-                )}
-                {item.label}
-              </DropdownMenu.Item>
-            ) : (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a line has nothing but its place
-              <DropdownMenu.Separator key={`line ${at}`} className="my-1 h-px bg-line" />
-            ),
-          )}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+      </button>
+      {isNear && <MenuList {...{ button, label, open, items }} onOpenChange={turn} />}
+    </>
   );
 }
 

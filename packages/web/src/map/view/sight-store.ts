@@ -50,6 +50,7 @@ export function createSight(first: Sight): SightStore {
   let sight = first;
   let frame = 0;
   let isOpening = true;
+  let isPainted = false;
   let passed = 0;
   const drawers = new Set<Drawer>();
   const stepOf = (it: Drawer, most: number): Range | null => {
@@ -91,7 +92,12 @@ export function createSight(first: Sight): SightStore {
     if (isAny) isOpening = false;
   };
   const ask = () => {
-    if (frame === 0) frame = requestAnimationFrame(pump);
+    if (frame === 0) frame = requestAnimationFrame(isPainted ? pump : waitForPaint);
+  };
+  // What is seen was drawn with the sheet, and is not to wait for what is only near.
+  const waitForPaint = () => {
+    isPainted = true;
+    frame = requestAnimationFrame(pump);
   };
   return {
     get: () => sight,
