@@ -1,3 +1,4 @@
+import { inflateRawSync } from 'node:zlib';
 import {
   type FromServer,
   frames,
@@ -91,8 +92,9 @@ export async function openPage(
     if (typeof data === 'string') heard.push(fromServerSchema.parse(JSON.parse(data)));
     else {
       const bytes = new Uint8Array(data);
-      const apply = bytes[0] === frames.whole ? Y.applyUpdateV2 : Y.applyUpdate;
-      apply(doc, bytes.subarray(1), 'server');
+      if (bytes[0] === frames.whole)
+        Y.applyUpdateV2(doc, inflateRawSync(bytes.subarray(1)), 'server');
+      else Y.applyUpdate(doc, bytes.subarray(1), 'server');
     }
     for (const wake of [...listeners]) wake();
   });

@@ -133,8 +133,18 @@ const map = createRoute({
   getParentRoute: () => workspace,
   path: '/maps/$map',
   validateSearch: readMapSearch,
+  loader: earlyMap,
   component: MapRoute,
 });
+
+/** A map that is nearly there is drawn at once, and not after a page without it; longer nobody waits. */
+const earlyMs = 300;
+
+function earlyMap(): Promise<void> | undefined {
+  const early = window.waymarkEarlyLine;
+  if (!early) return;
+  return Promise.race([early.complete, new Promise<void>((go) => setTimeout(go, earlyMs))]);
+}
 
 const table = createRoute({
   getParentRoute: () => workspace,

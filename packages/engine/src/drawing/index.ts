@@ -1,2 +1,2 @@
 export { type Drawing, openDrawing } from './drawing.ts';
-export type { Seat, Visitor } from './seat.ts';
+export type { Seat, Visitor, Whole } from './seat.ts';

@@ -8,12 +8,18 @@ export interface Visitor {
   end(why: WaymarkError): void;
 }
 
+/** What a document says, and all of it in the second encoding of Yjs. */
+export interface Whole {
+  readonly map: JourneyMap;
+  readonly bytes: Uint8Array;
+}
+
 /** A visitor's place at an open map. Updates and state vectors are those of Yjs. */
 export interface Seat {
   /** Which document this is: what was made on another one does not belong in it. */
   generation: string;
-  /** The whole document, in the second encoding of Yjs, and what it says. */
-  whole(): Promise<{ map: JourneyMap; bytes: Uint8Array }>;
+  /** The whole document; the same object for as long as nothing in it changes. */
+  whole(): Promise<Whole>;
   /** What a visitor with this vector lacks. Errors: BAD_REQUEST when it cannot be read. */
   missing(vector: Uint8Array): Promise<Uint8Array>;
   /** How much of each author, who is a client of Yjs, is kept. */

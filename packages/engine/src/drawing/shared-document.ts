@@ -8,7 +8,7 @@ import {
 import * as Y from 'yjs';
 import type { Context } from '../context/index.ts';
 import { judgeAfter, judgeBefore, mostDocumentBytes, tooLarge, unreadable } from './judge.ts';
-import type { Seat, Visitor } from './seat.ts';
+import type { Seat, Visitor, Whole } from './seat.ts';
 import { gather, loadStored, type Stored, showStored } from './stored.ts';
 import { createTurns } from './turns.ts';
 import type { UpdateLog } from './update-log.ts';
@@ -71,6 +71,8 @@ export function openSharedDocument(context: Parts, opened: Opened): SharedDocume
   let timer: NodeJS.Timeout | undefined;
   let ended: WaymarkError | undefined;
   let busy = 0;
+  /** The document written out, for as long as nothing in it changes: whoever opens it is given the same. */
+  let whole: Whole | undefined;
   const visitors = new Set<Visitor>();
   const turns = createTurns();
   reader.misfits();
@@ -91,6 +93,7 @@ export function openSharedDocument(context: Parts, opened: Opened): SharedDocume
   function put(change: () => void): Uint8Array | undefined {
     let bytes: Uint8Array | undefined;
     const note = (update: Uint8Array) => {
+      whole = undefined;
       bytes = bytes ? Y.mergeUpdates([bytes, update]) : update;
     };
     doc.on('update', note);
@@ -145,6 +148,7 @@ export function openSharedDocument(context: Parts, opened: Opened): SharedDocume
     if (!again) throw refusal('NOT_FOUND', 'map-unknown', { id });
     reader.stop();
     doc.destroy();
+    whole = undefined;
     stored = again;
     doc = stored.doc;
     reader = readSharedMap(doc);
@@ -229,7 +233,11 @@ export function openSharedDocument(context: Parts, opened: Opened): SharedDocume
       let refused: WaymarkError | undefined;
       return {
         generation: stored.generation,
-        whole: () => whenKept(() => ({ map, bytes: Y.encodeStateAsUpdateV2(doc) })),
+        whole: () =>
+          whenKept(() => {
+            whole ??= { map, bytes: Y.encodeStateAsUpdateV2(doc) };
+            return whole;
+          }),
         missing: (vector) => whenKept(() => encodeMissing(doc, vector)),
         has: () => whenKept(() => [...Y.decodeStateVector(Y.encodeStateVector(doc))]),
         async add(update, person) {

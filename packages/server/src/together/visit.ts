@@ -12,6 +12,7 @@ import {
 } from '@waymark/model';
 import type { WebSocket } from 'ws';
 import { asWaymarkError, errorBody } from '../edge/errors.ts';
+import { parcelOf } from './parcel.ts';
 import type { Guest, Visitors } from './visitors.ts';
 import { wireTo } from './wire.ts';
 
@@ -182,9 +183,9 @@ export function beginVisit(socket: WebSocket, parts: VisitParts): Visit {
       visitors: others.map((it) => it.seen()),
     });
     if (!hasNothing) return;
-    const { map, bytes } = await seat.whole();
-    wire.say({ kind: 'map', map });
-    wire.frame('whole', bytes);
+    const parcel = await parcelOf(await seat.whole());
+    wire.repeat(parcel.said);
+    wire.frame('whole', parcel.whole);
     wire.say({ kind: 'whole' });
   });
   order.catch(fail);

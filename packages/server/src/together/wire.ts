@@ -10,18 +10,21 @@ const goodbyeMs = 1_000;
 
 /** Sends what goes to one page, for as long as it listens. */
 export function wireTo(socket: WebSocket) {
-  const send = (data: string | Uint8Array) => {
+  const send = (data: string | Uint8Array, compress = true) => {
     if (socket.readyState !== socket.OPEN) return;
     if (socket.bufferedAmount > mostUnsent) socket.terminate();
-    else socket.send(data);
+    else socket.send(data, { compress });
   };
   return {
     say: (message: FromServer) => send(JSON.stringify(message)),
+    /** A message that was written out before. */
+    repeat: (message: string) => send(message),
     frame(kind: keyof typeof frames, bytes: Uint8Array) {
       const framed = new Uint8Array(bytes.byteLength + 1);
       framed[0] = frames[kind];
       framed.set(bytes, 1);
-      send(framed);
+      // All of a document is compressed already.
+      send(framed, kind !== 'whole');
     },
     close() {
       socket.close();

@@ -1,4 +1,5 @@
 import { type JourneyMap, readSharedMap, type SharedMapReader } from '@waymark/model';
+import { inflateSync } from 'fflate';
 import * as Y from 'yjs';
 
 /** What comes from the server, as told apart from what this page does itself. */
@@ -41,7 +42,7 @@ export function createArrival(doc: Y.Doc, whenWhole: () => void): Arrival {
   let cancel = (): void => undefined;
 
   function apply(kind: BytesKind, bytes: Uint8Array): void {
-    if (kind === 'whole') Y.applyUpdateV2(doc, bytes, fromServer);
+    if (kind === 'whole') Y.applyUpdateV2(doc, inflateSync(bytes), fromServer);
     else Y.applyUpdate(doc, bytes, fromServer);
   }
 

@@ -1,3 +1,5 @@
+import type { FromServer } from '@waymark/model';
+
 /**
  * A part of its own that the page of a map begins with: it opens the line to the server before the
  * code of the page has come, so that the map is on its way meanwhile.
@@ -7,6 +9,8 @@ export interface EarlyLine {
   socket: WebSocket;
   /** What the server said before anybody listened, the oldest first. */
   heard: MessageEvent[];
+  /** Resolves once all of the map has come, or the line was cut. */
+  complete: Promise<void>;
 }
 
 declare global {
@@ -24,11 +28,25 @@ if (path !== undefined && window.waymarkEarlyLine === undefined)
   open(`${location.origin.replace(/^http/, 'ws')}${path}`);
 
 function open(address: string): void {
-  const early: EarlyLine = { address, socket: new WebSocket(address), heard: [] };
-  early.socket.binaryType = 'arraybuffer';
-  early.socket.onmessage = (event) => early.heard.push(event);
+  const socket = new WebSocket(address);
+  const heard: MessageEvent[] = [];
+  const complete = new Promise<void>((resolve) => {
+    socket.onclose = () => resolve();
+    socket.onmessage = (event) => {
+      heard.push(event);
+      if (isLast(event.data)) resolve();
+    };
+  });
+  socket.binaryType = 'arraybuffer';
+  const early: EarlyLine = { address, socket, heard, complete };
   window.waymarkEarlyLine = early;
   setTimeout(() => {
-    if (window.waymarkEarlyLine === early) early.socket.close();
+    if (window.waymarkEarlyLine === early) socket.close();
   }, patienceMs);
+}
+
+function isLast(data: unknown): boolean {
+  if (typeof data !== 'string' || data.length > 100) return false;
+  const message: { kind: FromServer['kind'] } = JSON.parse(data);
+  return message.kind === 'whole';
 }

@@ -23,6 +23,8 @@ export interface LineEvents {
 
 /** The line to the server for one map: it comes back by itself when it breaks. */
 export interface Line {
+  /** Opens it; what came before anybody listened is heard at once. */
+  open(): void;
   send(kind: keyof typeof frames, bytes: Uint8Array): void;
   say(message: FromPage): void;
   /** How many bytes of what was sent have not left this browser yet. */
@@ -38,7 +40,8 @@ const healthPath = addressOfRoute('health');
 /** What `ws` closes with when a message is larger than it takes. */
 const tooLargeCode = 1009;
 
-export function openLine(place: { workspace: string; map: string }, events: LineEvents): Line {
+/** A line that is not open yet: whoever hears of what it brings has it in hand first. */
+export function createLine(place: { workspace: string; map: string }, events: LineEvents): Line {
   let socket: WebSocket | null = null;
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -68,16 +71,13 @@ export function openLine(place: { workspace: string; map: string }, events: Line
       }
     };
     next.onmessage = hear;
-    // Who asked for the line has it in hand by then.
-    queueMicrotask(() => {
-      for (const event of early?.heard ?? []) if (socket === next) hear(event);
-    });
     next.onclose = ({ code }) => {
       if (socket !== next) return;
       socket = null;
       again();
       events.cut({ tooLarge: code === tooLargeCode, opened });
     };
+    for (const event of early?.heard ?? []) if (socket === next) hear(event);
   }
 
   function again(): void {
@@ -114,12 +114,14 @@ export function openLine(place: { workspace: string; map: string }, events: Line
   };
   // A browser that lost its network does not tell its open lines so.
   const lost = isLoopback(location.hostname) ? askServer : cut;
-  addEventListener('offline', lost);
-  addEventListener('online', back);
-  document.addEventListener('visibilitychange', shown);
-  connect();
 
   return {
+    open() {
+      addEventListener('offline', lost);
+      addEventListener('online', back);
+      document.addEventListener('visibilitychange', shown);
+      connect();
+    },
     send(kind, bytes) {
       if (socket?.readyState !== WebSocket.OPEN) return;
       const framed = new Uint8Array(bytes.byteLength + 1);

@@ -14,7 +14,7 @@ import type { Hand } from '../editing/hand.ts';
 import { afterFrame } from './after-frame.ts';
 import { createArrival, fromServer } from './arrival.ts';
 import { createDraft, type Draft } from './draft.ts';
-import { openLine } from './line.ts';
+import { createLine } from './line.ts';
 import { lostByServer } from './lost.ts';
 import { type Drawer, openOutbox } from './outbox.ts';
 import { createPeopleHere, type PeopleHere } from './people-here.ts';
@@ -243,7 +243,7 @@ export function openSharedMap(
     tell();
   }
 
-  const line = openLine(place, {
+  const line = createLine(place, {
     isHere: arrival.isHere,
     message: hear,
     bytes: (kind, bytes) => {
@@ -286,6 +286,7 @@ export function openSharedMap(
   addEventListener('pagehide', leave);
   document.addEventListener('visibilitychange', hidden);
   addEventListener('beforeunload', warn);
+  line.open();
 
   const may = () => arrival.isHere() && !refused && !closed && mayDraw();
   const hand: Hand = {

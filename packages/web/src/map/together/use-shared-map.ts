@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { call, isSilence } from '../../api.ts';
 import { sessionQuery } from '../../session.tsx';
 import { type OpenSharedMap, openSharedMap, type SharedMap } from './shared-map.ts';
@@ -21,8 +21,9 @@ export function useSharedMap(place: { workspace: string; map: string }): {
   const [shared, setShared] = useState<SharedMap | null>(null);
   const [error, setError] = useState<unknown>(null);
 
+  // Before anything is painted: a map that came with the page is what is seen of it first.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round opens the map anew
-  useEffect(() => {
+  useLayoutEffect(() => {
     let asked = false;
     const opened = openSharedMap(
       { person, workspace, map },

@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib';
 import {
   emptyMap,
   type FromServer,
@@ -51,7 +52,7 @@ class TestLine {
         this.readyState = TestLine.OPEN;
         this.onopen?.();
         say({ kind: 'welcome', document, seat: 1, role, person: as, visitors: [] });
-        if (address.includes('?')) frame('whole', Y.encodeStateAsUpdateV2(server));
+        if (address.includes('?')) frame('whole', deflateRawSync(Y.encodeStateAsUpdateV2(server)));
         say({ kind: 'whole' });
       },
       cut: () => {

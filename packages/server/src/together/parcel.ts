@@ -1,0 +1,30 @@
+import { promisify } from 'node:util';
+import { deflateRaw } from 'node:zlib';
+import type { Whole } from '@waymark/engine';
+import type { FromServer } from '@waymark/model';
+
+/** A document as it goes over the line to whoever has nothing of it. */
+export interface Parcel {
+  /** What it says, as a message. */
+  said: string;
+  /** All of it, deflated (RFC 1951). */
+  whole: Uint8Array;
+}
+
+const deflated = promisify(deflateRaw);
+/** Harder work makes it a quarter smaller and takes twice as long, while somebody waits. */
+const level = 1;
+
+/** Made once for all who open a map that nobody changes meanwhile. */
+const parcels = new WeakMap<Whole, Promise<Parcel>>();
+
+export function parcelOf(whole: Whole): Promise<Parcel> {
+  const known = parcels.get(whole) ?? pack(whole);
+  parcels.set(whole, known);
+  return known;
+}
+
+async function pack({ map, bytes }: Whole): Promise<Parcel> {
+  const message: FromServer = { kind: 'map', map };
+  return { said: JSON.stringify(message), whole: await deflated(bytes, { level }) };
+}
