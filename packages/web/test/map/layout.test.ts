@@ -72,6 +72,39 @@ describe('waysOf', () => {
   });
 });
 
+describe('layOut', () => {
+  const shapes = (drawing: Drawing) =>
+    drawing.flows.map(({ key, line, area, tip, label, head, turn, stretches }) => ({
+      ...{ key, line, area, tip, label, head, turn, stretches },
+    }));
+
+  it('draws flows that keep their shape from the drawing before as if there were none before', () => {
+    const changes = fc.array(
+      fc.record({ at: fc.nat(), row: fc.nat({ max: 4 }), stage: fc.nat(), width: fc.nat(2) }),
+      { minLength: 1, maxLength: 4 },
+    );
+    fc.assert(
+      fc.property(mapWithJourneys, changes, ({ map, answer }, moved) => {
+        const reading = readAnswer(map, answer);
+        let now = map;
+        let before: Drawing | null = null;
+        for (const { at, row, stage, width } of moved) {
+          const own = { ...size, width: size.width + 300 * width };
+          const drawing: Drawing = layOut(now, reading, own, before);
+          expect(shapes(drawing)).toEqual(shapes(layOut(now, reading, own)));
+          before = drawing;
+          const place = { row, stage: `s${stage % Math.max(1, map.stages.length)}` };
+          const moving = at % Math.max(1, map.touchpoints.length);
+          const touchpoints = now.touchpoints.map((it, i) =>
+            i === moving ? { ...it, ...place } : it,
+          );
+          now = { ...now, touchpoints };
+        }
+      }),
+    );
+  });
+});
+
 describe('placeArrowLabels', () => {
   it('covers no touchpoint and no other words, whichever arrows have some', () => {
     fc.assert(

@@ -9,34 +9,11 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { byTouchpoint, placesOf } from './about-order.ts';
+import { createHeld, type Held } from './held.ts';
 
 type Places = ReadonlyMap<string, number>;
 
-/** Outside React's state, so that a touchpoint that moves draws only those places again whose cells follow it. */
-interface CellOrder {
-  get(): Places;
-  set(places: Places): void;
-  subscribe(listener: () => void): () => void;
-}
-
-function createOrder(first: Places): CellOrder {
-  let now = first;
-  const listeners = new Set<() => void>();
-  return {
-    get: () => now,
-    set: (next) => {
-      if (next === now) return;
-      now = next;
-      for (const tell of listeners) tell();
-    },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
-}
-
-const CellOrderContext = createContext<CellOrder>(createOrder(new Map()));
+const CellOrderContext = createContext<Held<Places>>(createHeld(new Map()));
 
 /** Tells the places beneath it in which order the drawing shows the touchpoints. */
 export function CellOrderRoom({
@@ -47,7 +24,7 @@ export function CellOrderRoom({
   children: ReactNode;
 }) {
   const places = useMemo(() => placesOf(touchpoints), [touchpoints]);
-  const [order] = useState(() => createOrder(places));
+  const [order] = useState(() => createHeld(places));
   useLayoutEffect(() => order.set(places), [order, places]);
   return <CellOrderContext value={order}>{children}</CellOrderContext>;
 }

@@ -1,18 +1,29 @@
 import { useParams } from '@tanstack/react-router';
 import type { Touchpoint } from '@waymark/model';
-import { createContext, useContext, useMemo } from 'react';
+import {
+  createContext,
+  useContext,
+  useLayoutEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { addressOf } from '../../api.ts';
 import { useWords } from '../../language.tsx';
 import type { Reading } from '../reading/reading.ts';
 import { useSameEntries } from '../sheet/use-same-entries.ts';
+import { createHeld } from './held.ts';
 
 /** What a few cells need of the map beside themselves; the others are not drawn again for it. */
-const TouchpointsContext = createContext<readonly Touchpoint[]>([]);
+const TouchpointsContext = createContext(createHeld<readonly Touchpoint[]>([]));
 const NamesContext = createContext<ReadonlyMap<string, string>>(new Map());
 const ReadingContext = createContext<Reading | null>(null);
 const PictureContext = createContext<((file: string) => string) | null>(null);
 
-export const useTouchpoints = (): readonly Touchpoint[] => useContext(TouchpointsContext);
+export function useTouchpoints(): readonly Touchpoint[] {
+  const { subscribe, get } = useContext(TouchpointsContext);
+  return useSyncExternalStore(subscribe, get);
+}
 /** The name of a touchpoint; who asks is not drawn again when it is only moved. */
 export const useTouchpointName = (id: string): string | undefined =>
   useContext(NamesContext).get(id);
@@ -49,8 +60,10 @@ export function MapFacts({
     [touchpoints, say],
   );
   const names = useSameEntries(named);
+  const [held] = useState(() => createHeld(touchpoints));
+  useLayoutEffect(() => held.set(touchpoints), [held, touchpoints]);
   return (
-    <TouchpointsContext value={touchpoints}>
+    <TouchpointsContext value={held}>
       <NamesContext value={names}>
         <ReadingContext value={reading}>{children}</ReadingContext>
       </NamesContext>

@@ -3,12 +3,10 @@ import type { Box, Frame } from './frame.ts';
 export type Direction = 'forward' | 'back' | 'within';
 export type Side = 'left' | 'right';
 
-/** A place between or beside the touchpoints of a column that a flow passes through. */
+/** A place between or beside the touchpoints of a column that flows pass through, stacked in it. */
 export interface Stop {
   column: number;
   y: number;
-  /** Stops with the same key share their place and are stacked in it. */
-  key: string;
 }
 
 /** The way a flow takes over the sheet, before it is given a width and ports. */
@@ -60,24 +58,22 @@ export function freePlaces(frame: Frame): FreePlaces {
   const taken = takenCells(frame);
   const under = (frame.pitch - frame.cardHeight) * 0.7;
   return frame.columns.map(({ index: column }) => [
-    { column, y: frame.top * 0.58, key: `${column}:above` },
+    { column, y: frame.top * 0.58 },
     ...frame.rowTops.flatMap((top, row): Stop[] => {
-      if (!taken.has(`${column}:${row}`)) {
-        return [{ column, y: top + frame.cardHeight / 2, key: `${column}:free${row}` }];
-      }
+      if (!taken[column]?.has(row)) return [{ column, y: top + frame.cardHeight / 2 }];
       // What covers this row and the next leaves no strip between them.
       if (covers(frame, column, row)) return [];
-      return [{ column, y: top + frame.cardHeight + under, key: `${column}:under${row}` }];
+      return [{ column, y: top + frame.cardHeight + under }];
     }),
   ]);
 }
 
-/** Which cells of the grid hold a touchpoint, as `column:row`. */
-function takenCells(frame: Frame): ReadonlySet<string> {
-  const taken = new Set<string>();
+/** Of each column the rows that hold a touchpoint. */
+function takenCells(frame: Frame): readonly ReadonlySet<number>[] {
+  const taken = frame.columns.map(() => new Set<number>());
   for (const box of [...frame.boxes.values(), ...frame.gathered.values()]) {
-    for (let column = box.column; column <= box.last; column += 1)
-      for (let row = box.row; row <= box.lastRow; row += 1) taken.add(`${column}:${row}`);
+    for (const rows of taken.slice(box.column, box.last + 1))
+      for (let row = box.row; row <= box.lastRow; row += 1) rows.add(row);
   }
   return taken;
 }

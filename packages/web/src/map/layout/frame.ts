@@ -149,7 +149,7 @@ function placed(
   hidden: ReadonlySet<string>,
   which: (it: Touchpoint) => boolean,
 ): Placed[] {
-  const covered = new Set<string>();
+  const covered = map.stages.map(() => new Set<number>());
   const byStage = Map.groupBy(map.touchpoints.filter(which), (it) => it.stage);
   return map.stages.flatMap((stage, column) => {
     if (hidden.has(stage.id)) return [];
@@ -158,10 +158,10 @@ function placed(
       .toSorted((a, b) => a.row - b.row)
       .map((it) => {
         const last = lastReached(map, hidden, column, it.span ?? 1);
-        const reached = map.stages.slice(column, last + 1).map((_, i) => column + i);
+        const reached = covered.slice(column, last + 1);
         let row = Math.max(it.row, next);
-        while (reached.some((at) => covered.has(`${at}:${row}`))) row += 1;
-        for (const at of reached) covered.add(`${at}:${row}`);
+        while (reached.some((rows) => rows.has(row))) row += 1;
+        for (const rows of reached) rows.add(row);
         next = row + 1;
         return { id: it.id, column, last, row };
       });

@@ -1,12 +1,12 @@
 import type { JourneyMap } from '@waymark/model';
 import type { MoveReading, Reading } from '../reading/reading.ts';
-import { type Course, courseOf, freePlaces } from './course.ts';
+import { type Course, courseOf, freePlaces, type Side } from './course.ts';
 import { type Box, type Frame, type FrameSize, frameOf } from './frame.ts';
 import { type DrawnMove, gatherMoves, type Totals, totalsOf } from './gather.ts';
 import { mainMoves } from './main-moves.ts';
 import { withNothing } from './nothing.ts';
 import { assignPorts, type Ported, type PortedEntry } from './ports.ts';
-import { type Ribbon, ribbonOf } from './ribbon.ts';
+import { liesAlike, type Ribbon, ribbonOf } from './ribbon.ts';
 import { flowWidth, type Scale, type SideCounts, scaleOf } from './scale.ts';
 import { noWays, type Ways, waysOf } from './ways.ts';
 
@@ -63,8 +63,16 @@ export type Drawn = Pick<JourneyMap, 'stages' | 'phases' | 'touchpoints' | 'arro
 
 const portRoom = 12;
 
-/** The whole drawing. Pure: the same map, reading and size give the same drawing. */
-export function layOut(map: Drawn, measured: Reading | null, options: DrawingOptions): Drawing {
+/**
+ * The whole drawing: the same map, reading and size give the same drawing. Flows that lie as they lay
+ * in the drawing of before have the very shapes they had.
+ */
+export function layOut(
+  map: Drawn,
+  measured: Reading | null,
+  options: DrawingOptions,
+  before: Drawing | null = null,
+): Drawing {
   const frame = frameOf(map, options);
   const free = freePlaces(frame);
   const level = options.view?.level ?? 'all';
@@ -114,8 +122,8 @@ export function layOut(map: Drawn, measured: Reading | null, options: DrawingOpt
   );
   return {
     ...{ frame, scale, totals, reading },
-    flows: finish(main, ported.flows, frame),
-    minor: finish(minor, minorPorted.flows, frame),
+    flows: finish(main, ported.flows, frame, before),
+    minor: finish(minor, minorPorted.flows, frame, null),
     entries: ported.entries,
     leaving: leavingOf(frame, reading, scale, (id) => branched.has(id), nothing),
     ways: isCounted(map, measured) ? noWays : waysOf(map, frame),
@@ -128,13 +136,26 @@ interface Sketch {
   course: Course;
 }
 
-function finish(sketches: readonly Sketch[], ported: readonly Ported[], frame: Frame): Flow[] {
+function finish(
+  sketches: readonly Sketch[],
+  ported: readonly Ported[],
+  frame: Frame,
+  before: Drawing | null,
+): Flow[] {
+  const isSame = before && hasSameColumns(before.frame, frame);
+  const known = new Map(isSame ? before.flows.map((it) => [it.key, it]) : []);
   return ported.flatMap((it, i) => {
     const sketch = sketches[i];
     if (!sketch) return [];
-    return [new ShapedFlow(sketch, it, frame)];
+    const flow = new ShapedFlow(sketch, it, frame);
+    flow.follow(known.get(flow.key));
+    return [flow];
   });
 }
+
+const hasSameColumns = (a: Frame, b: Frame): boolean =>
+  a.columns.length === b.columns.length &&
+  a.columns.every((it, i) => it.x === b.columns[i]?.x && it.card === b.columns[i]?.card);
 
 /** Its shape is made when it is asked for: of hundreds of flows only those in sight are drawn. */
 class ShapedFlow implements Flow {
@@ -159,6 +180,12 @@ class ShapedFlow implements Flow {
     this.y2 = ported.y2;
     this.#ported = ported;
     this.#frame = frame;
+  }
+
+  /** Takes over the shape of one that lay where this one lies. */
+  follow(before: Flow | undefined): void {
+    if (!(before instanceof ShapedFlow) || before.#made === undefined) return;
+    if (liesAlike(before.#ported, this.#ported)) this.#made = before.#made;
   }
 
   get #ribbon(): Ribbon {
@@ -244,19 +271,18 @@ function sidesOf(
   entered: readonly Entered[],
   roomOf: (box: Box) => number,
 ): SideCounts[] {
-  const sides = new Map<string, { room: number; counts: number[] }>();
-  const add = (box: Box, side: string, count: number) => {
-    const key = `${box.id} ${side}`;
-    const known = sides.get(key);
-    if (known) known.counts.push(count);
-    else sides.set(key, { room: roomOf(box), counts: [count] });
+  const sides = { left: new Map<Box, number[]>(), right: new Map<Box, number[]>() };
+  const add = (box: Box, side: Side, count: number) => {
+    const counts = sides[side].get(box);
+    if (counts) counts.push(count);
+    else sides[side].set(box, [count]);
   };
   for (const { move, course } of sketches) {
     add(course.from, course.leaves, move.count);
     add(course.to, course.arrives, move.count);
   }
   for (const it of entered) add(it.box, 'left', it.count);
-  return [...sides.values()];
+  return [...sides.left, ...sides.right].map(([box, counts]) => ({ room: roomOf(box), counts }));
 }
 
 /** Those last seen at what is drawn; who did nothing after a failure is drawn as a branch instead. */

@@ -1,4 +1,4 @@
-import { type Course, middle, type Side } from './course.ts';
+import { type Course, middle, type Side, type Stop } from './course.ts';
 import type { Box } from './frame.ts';
 
 /** One end of a flow at a side of a touchpoint, or an entry, which comes from nowhere. */
@@ -29,12 +29,11 @@ export function assignPorts(
   flows: readonly { course: Course; width: number }[],
   entries: readonly { box: Box; width: number }[],
 ): { flows: Ported[]; entries: PortedEntry[] } {
-  const sides = new Map<string, { box: Box; ends: End[] }>();
+  const sides = { left: new Map<Box, End[]>(), right: new Map<Box, End[]>() };
   const end = (box: Box, side: Side, it: End) => {
-    const key = `${box.id}\u0000${side}`;
-    const found = sides.get(key);
-    if (found) found.ends.push(it);
-    else sides.set(key, { box, ends: [it] });
+    const ends = sides[side].get(box);
+    if (ends) ends.push(it);
+    else sides[side].set(box, [it]);
   };
   const ported = flows.map(({ course, width }): Ported => {
     const result = { course, width, y1: 0, y2: 0, stopsY: course.stops.map((stop) => stop.y) };
@@ -66,7 +65,8 @@ export function assignPorts(
     });
     return result;
   });
-  for (const { box, ends } of sides.values()) stack(middle(box), ends, box.height - sideMargin);
+  for (const side of [sides.left, sides.right])
+    for (const [box, ends] of side) stack(middle(box), ends, box.height - sideMargin);
   stackStops(ported);
   return { flows: ported, entries: entered };
 }
@@ -83,6 +83,11 @@ const thinGap = 7;
 const sideMargin = 12;
 
 function stack(centre: number, ends: End[], room: number): void {
+  const [only] = ends;
+  if (only && ends.length === 1) {
+    only.place(centre);
+    return;
+  }
   const sorted = ends.sort((a, b) => a.towards - b.towards);
   const total = sorted.reduce((sum, it) => sum + it.width, 0);
   const isGap = (it: End, i: number) => {
@@ -100,12 +105,12 @@ function stack(centre: number, ends: End[], room: number): void {
 }
 
 function stackStops(flows: readonly Ported[]): void {
-  const places = new Map<string, { centre: number; ends: End[] }>();
+  const places = new Map<Stop, End[]>();
   for (const flow of flows) {
     flow.course.stops.forEach((stop, i) => {
-      const place = places.get(stop.key) ?? { centre: stop.y, ends: [] };
-      places.set(stop.key, place);
-      place.ends.push({
+      const ends = places.get(stop) ?? [];
+      places.set(stop, ends);
+      ends.push({
         width: flow.width + 1,
         towards: flow.y1 + flow.y2,
         place: (y) => {
@@ -114,5 +119,5 @@ function stackStops(flows: readonly Ported[]): void {
       });
     });
   }
-  for (const { centre, ends } of places.values()) stack(centre, ends, 0);
+  for (const [stop, ends] of places) stack(stop.y, ends, 0);
 }

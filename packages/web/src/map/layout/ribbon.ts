@@ -1,4 +1,4 @@
-import type { Frame } from './frame.ts';
+import type { Box, Frame } from './frame.ts';
 import type { Ported } from './ports.ts';
 
 export interface Point {
@@ -44,6 +44,24 @@ const n = (value: number): string => String(Math.round(value * 10) / 10);
 export function ribbonOf(flow: Ported, frame: Frame): Ribbon {
   return flow.course.direction === 'within' ? bow(flow) : band(flow, frame);
 }
+
+/** Whether two flows over the same columns have one shape. */
+export function liesAlike(a: Ported, b: Ported): boolean {
+  return (
+    a.width === b.width &&
+    a.y1 === b.y1 &&
+    a.y2 === b.y2 &&
+    a.course.direction === b.course.direction &&
+    standsAlike(a.course.from, b.course.from) &&
+    standsAlike(a.course.to, b.course.to) &&
+    a.stopsY.length === b.stopsY.length &&
+    a.stopsY.every((y, i) => y === b.stopsY[i]) &&
+    a.course.stops.every(({ column }, i) => column === b.course.stops[i]?.column)
+  );
+}
+
+const standsAlike = (a: Box, b: Box): boolean =>
+  a.x === b.x && a.width === b.width && a.row === b.row;
 
 function band(flow: Ported, frame: Frame): Ribbon {
   const { from, to, stops, direction } = flow.course;

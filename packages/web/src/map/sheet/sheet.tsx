@@ -9,7 +9,7 @@ import { Lanes } from '../lanes/lanes.tsx';
 import { LanesLookRoom, useShownLanes } from '../lanes/lanes-look.tsx';
 import { usePictureDrop } from '../lanes/pictures/use-picture-drop.ts';
 import { frameOf, labelWidth } from '../layout/frame.ts';
-import { layOut } from '../layout/layout.ts';
+import { type Drawing, layOut } from '../layout/layout.ts';
 import { OpenMarks } from '../marks/open-marks.tsx';
 import type { Reading } from '../reading/reading.ts';
 import { keyOf } from '../selection/part.ts';
@@ -78,10 +78,17 @@ function OpenSheet({ map, reading, desire, ...rest }: SheetProps) {
   // A text that is typed in a lane makes a new map, but nothing of the drawing changes by it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: these are all the parts that are drawn
   const drawn = useMemo(() => map, [stages, phases, touchpoints, arrows, goals]);
+  const before = useRef<Drawing>(null);
   const drawing = useMemo(
-    () => (width === null ? null : layOut(drawn, reading, { width, locale, desire, view })),
+    () =>
+      width === null
+        ? null
+        : layOut(drawn, reading, { width, locale, desire, view }, before.current),
     [drawn, reading, width, locale, desire, view],
   );
+  useLayoutEffect(() => {
+    before.current = drawing;
+  }, [drawing]);
   useZoom(holder, drawing?.frame ?? null);
   useReveal(map, drawing?.frame ?? null, holder);
   const whole = useMemo(() => {
