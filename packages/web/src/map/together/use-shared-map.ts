@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useLayoutEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { call, isSilence } from '../../api.ts';
 import { sessionQuery } from '../../session.tsx';
 import { type OpenSharedMap, openSharedMap, type SharedMap } from './shared-map.ts';
@@ -21,6 +21,7 @@ export function useSharedMap(place: { workspace: string; map: string }): {
   const [shared, setShared] = useState<SharedMap | null>(null);
   const [error, setError] = useState<unknown>(null);
 
+  const held = useRef<SharedMap>(null);
   // Before anything is painted: a map that came with the page is what is seen of it first.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round opens the map anew
   useLayoutEffect(() => {
@@ -51,9 +52,15 @@ export function useSharedMap(place: { workspace: string; map: string }): {
         },
       },
     );
+    held.current = opened;
     setShared(opened);
     setError(null);
-    return () => opened.close();
+  }, [person, workspace, map, round, client]);
+  // Not before fields that go with the page have given what is written in them.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was opened for these is closed with them
+  useEffect(() => {
+    const opened = held.current;
+    return () => opened?.close();
   }, [person, workspace, map, round, client]);
 
   const view = useSyncExternalStore(

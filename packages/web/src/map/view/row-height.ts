@@ -11,14 +11,21 @@ const leastInline = 14;
 /** How many lines a text fills in a width, judged by the letters of its words. */
 export function linesOf(text: string, width: number, of = letter): number {
   const room = Math.max(8, width / of);
+  if (!text.includes('\n')) return broken(text, room);
   return text.split('\n').reduce((sum, part) => sum + broken(part, room), 0);
 }
 
 /** Words go on the line until one does not fit; a word that is longer than a line is broken. */
 function broken(part: string, room: number): number {
+  if (part.length <= room) return 1;
   let lines = 1;
   let used = 0;
-  for (const { length } of part.split(' ')) {
+  // Thousands of texts are judged before a map is drawn: none is cut into words for it.
+  for (let start = 0; start <= part.length; ) {
+    const space = part.indexOf(' ', start);
+    const end = space < 0 ? part.length : space;
+    const length = end - start;
+    start = end + 1;
     if (used > 0 && used + 1 + length <= room) {
       used += 1 + length;
       continue;
