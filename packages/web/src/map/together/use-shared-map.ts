@@ -26,6 +26,8 @@ export function useSharedMap(place: { workspace: string; map: string }): {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round opens the map anew
   useLayoutEffect(() => {
     let asked = false;
+    // Before it is opened: what came with the page may say at once that it cannot be.
+    setError(null);
     const opened = openSharedMap(
       { person, workspace, map },
       {
@@ -54,7 +56,6 @@ export function useSharedMap(place: { workspace: string; map: string }): {
     );
     held.current = opened;
     setShared(opened);
-    setError(null);
   }, [person, workspace, map, round, client]);
   // Not before fields that go with the page have given what is written in them.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was opened for these is closed with them
