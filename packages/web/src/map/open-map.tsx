@@ -116,7 +116,10 @@ export function OpenMap({
     [workspace.id, mapId, search],
   );
   const selected = map.touchpoints.find((it) => it.id === open) ?? null;
-  const definition = answer ? definitionLine(answer.question, words) : null;
+  const definition = useMemo(
+    () => (answer ? definitionLine(answer.question, words) : null),
+    [answer, words],
+  );
   const parts = { map, reading, selected: open, onOpen };
   if (search.view) {
     return <BesideMap {...{ workspace, mapId, editor, search, setSearch }} />;

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
 import { useWords } from '../../language.tsx';
 import { mapsQuery } from '../../maps/queries.ts';
 import { useJourneyPlace } from './journey-place.tsx';
 import { readWay, writeWay } from './way.ts';
 
 /** The maps one came through to this one, each a way back to the touchpoint it was left by. */
-export function Breadcrumb() {
+export const Breadcrumb = memo(function Breadcrumb() {
   const { t, say } = useWords();
   const place = useJourneyPlace();
   const way = readWay(place?.search.via);
@@ -38,4 +39,4 @@ export function Breadcrumb() {
       </ol>
     </nav>
   );
-}
+});

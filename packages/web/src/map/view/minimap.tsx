@@ -1,4 +1,11 @@
-import { memo, type PointerEvent, type RefObject, useEffect, useRef } from 'react';
+import {
+  memo,
+  type PointerEvent,
+  type RefObject,
+  useDeferredValue,
+  useEffect,
+  useRef,
+} from 'react';
 import { useWords } from '../../language.tsx';
 import { columnAt, type Frame } from '../layout/frame.ts';
 
@@ -7,7 +14,7 @@ const size = { width: 196, height: 108 };
 /** The whole map in a corner: it shows which part is in sight, and is dragged or walked to another. */
 export const Minimap = memo(function Minimap({
   holder,
-  frame,
+  frame: latest,
   names,
 }: {
   holder: RefObject<HTMLElement | null>;
@@ -16,6 +23,8 @@ export const Minimap = memo(function Minimap({
   names: readonly string[];
 }) {
   const { t } = useWords();
+  // It may be a moment behind the sheet, which is what one looks at.
+  const frame = useDeferredValue(latest);
   const map = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLDivElement>(null);
   useEffect(() => {
