@@ -12,7 +12,7 @@ import { largestFrame } from './wire.ts';
 const placeSchema = z.object({ workspace: z.string(), map: z.string() });
 const querySchema = z.object({ from: z.literal(fromNothing.from).optional() });
 
-/** A whole document shrinks to a third; what people draw is too small to be worth it. */
+/** What a large map says shrinks to a twelfth; what people draw is too small to be worth it. */
 const packed = { threshold: 16 * 1024, zlibDeflateOptions: { level: 1 } };
 
 export interface TogetherParts {

@@ -1,15 +1,7 @@
 import type { Cell, Touchpoint } from '@waymark/model';
-import {
-  createContext,
-  type ReactNode,
-  useContext,
-  useLayoutEffect,
-  useMemo,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react';
 import { byTouchpoint, placesOf } from './about-order.ts';
-import { createHeld, type Held } from './held.ts';
+import { createHeld, type Held, useHeld } from './held.ts';
 
 type Places = ReadonlyMap<string, number>;
 
@@ -24,9 +16,7 @@ export function CellOrderRoom({
   children: ReactNode;
 }) {
   const places = useMemo(() => placesOf(touchpoints), [touchpoints]);
-  const [order] = useState(() => createHeld(places));
-  useLayoutEffect(() => order.set(places), [order, places]);
-  return <CellOrderContext value={order}>{children}</CellOrderContext>;
+  return <CellOrderContext value={useHeld(places)}>{children}</CellOrderContext>;
 }
 
 /** The cells of one place with those of a touchpoint together, in the order of the drawing. */

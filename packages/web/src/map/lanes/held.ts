@@ -1,3 +1,5 @@
+import { useLayoutEffect, useState } from 'react';
+
 /**
  * Something that a few parts of the sheet follow, held outside React's state: when it changes those are
  * drawn again, and what lies between is not even looked through for them.
@@ -23,4 +25,11 @@ export function createHeld<T>(first: T): Held<T> {
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** The same one for as long as the part stands; it holds the latest. */
+export function useHeld<T>(latest: T): Held<T> {
+  const [held] = useState(() => createHeld(latest));
+  useLayoutEffect(() => held.set(latest), [held, latest]);
+  return held;
 }

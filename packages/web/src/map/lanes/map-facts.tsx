@@ -1,18 +1,11 @@
 import { useParams } from '@tanstack/react-router';
 import type { Touchpoint } from '@waymark/model';
-import {
-  createContext,
-  useContext,
-  useLayoutEffect,
-  useMemo,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 import { addressOf } from '../../api.ts';
 import { useWords } from '../../language.tsx';
 import type { Reading } from '../reading/reading.ts';
 import { useSameEntries } from '../sheet/use-same-entries.ts';
-import { createHeld } from './held.ts';
+import { createHeld, useHeld } from './held.ts';
 
 /** What a few cells need of the map beside themselves; the others are not drawn again for it. */
 const TouchpointsContext = createContext(createHeld<readonly Touchpoint[]>([]));
@@ -60,10 +53,8 @@ export function MapFacts({
     [touchpoints, say],
   );
   const names = useSameEntries(named);
-  const [held] = useState(() => createHeld(touchpoints));
-  useLayoutEffect(() => held.set(touchpoints), [held, touchpoints]);
   return (
-    <TouchpointsContext value={held}>
+    <TouchpointsContext value={useHeld(touchpoints)}>
       <NamesContext value={names}>
         <ReadingContext value={reading}>{children}</ReadingContext>
       </NamesContext>
