@@ -9,6 +9,7 @@ import { constantErrors } from './constant-errors.ts';
 const api = process.env.WAYMARK_API ?? 'http://localhost:4800';
 
 const earlyLine = 'src/map/together/early-line.ts';
+const canvas = '/web/src/map/';
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -18,6 +19,8 @@ export default defineConfig({
     emptyOutDir: true,
     // The page's policy allows no data: fonts, and a file of its own is cached longer.
     assetsInlineLimit: 0,
+    // Styles that only some pages use are a twentieth of all.
+    cssCodeSplit: false,
     // light-dark() and nesting are known to these; older targets would get them rewritten.
     target: ['chrome125', 'safari18', 'firefox128'],
     sourcemap: false,
@@ -32,10 +35,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'every-page', tags: ['$initial'], test: (id) => !id.endsWith(earlyLine) },
-            {
-              ...{ name: 'some-pages', minShareCount: 2 },
-              ...{ entriesAware: true, entriesAwareMergeThreshold: 25_000 },
-            },
+            { name: 'some-pages', minShareCount: 2, test: (id) => !id.includes(canvas) },
+            { name: 'canvas', minShareCount: 2 },
           ],
         },
       },
