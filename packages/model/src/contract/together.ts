@@ -79,8 +79,11 @@ export const fromServerSchema = z.discriminatedUnion('kind', [
     person: z.string().nullable(),
     visitors: z.array(visitorSchema),
   }),
-  /** What the document says, for a page that has nothing of it: to be drawn before it is put together. */
-  z.object({ kind: z.literal('map'), map: z.custom<JourneyMap>() }),
+  /**
+   * What the document says, for a page that has nothing of it: to be drawn before it is put together.
+   * So many cells of a large map are left out, and are in the document only.
+   */
+  z.object({ kind: z.literal('map'), map: z.custom<JourneyMap>(), coming: z.number().int() }),
   /**
    * How much the server has of each author (a client of Yjs), to a page that comes back. A database
    * that was set back lacks what the page still has, and what the page draws next builds on that.

@@ -2,10 +2,11 @@ import { promisify } from 'node:util';
 import { deflateRaw } from 'node:zlib';
 import type { Whole } from '@waymark/engine';
 import type { FromServer } from '@waymark/model';
+import { openingOf } from './opening.ts';
 
 /** A document as it goes over the line to whoever has nothing of it. */
 export interface Parcel {
-  /** What it says, as a message. */
+  /** What it says at first, as a message. */
   said: string;
   /** All of it, deflated (RFC 1951). */
   whole: Uint8Array;
@@ -25,6 +26,6 @@ export function parcelOf(whole: Whole): Promise<Parcel> {
 }
 
 async function pack({ map, bytes }: Whole): Promise<Parcel> {
-  const message: FromServer = { kind: 'map', map };
+  const message: FromServer = { kind: 'map', ...openingOf(map) };
   return { said: JSON.stringify(message), whole: await deflated(bytes, { level }) };
 }

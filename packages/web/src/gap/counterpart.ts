@@ -25,7 +25,7 @@ export function useCounterpart({ workspace, map }: PlaceOfMap, { counterpart }: 
 
 /** The other map as it is being drawn; as it was saved until the line to it is open, and without one. */
 export function useLiveMap(workspace: string, { id, map }: SavedMap): JourneyMap {
-  const { opening } = useSharedMap({ workspace, map: id });
+  const { opening } = useSharedMap({ workspace, map: id }, true);
   const shared = opening.kind === 'open' ? opening.shared : null;
   return useSyncExternalStore(shared?.subscribe ?? never, () => shared?.view().map) ?? map;
 }

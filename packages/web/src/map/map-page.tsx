@@ -4,6 +4,7 @@ import { useWords } from '../language.tsx';
 import { namesQuery } from '../names.ts';
 import { Failed, Loading } from '../parts/notice.tsx';
 import { Page } from '../parts/page.tsx';
+import type { MapSearch } from '../question-url.ts';
 import { RoleProvider } from './editing/may-edit.tsx';
 import { DraftProvider } from './editing/use-writing.ts';
 import { type MapPageProps, OpenMap } from './open-map.tsx';
@@ -11,16 +12,21 @@ import { SelectionRoom } from './selection/selection.tsx';
 import { PeopleProvider } from './together/people.tsx';
 import type { OpenSharedMap } from './together/shared-map.ts';
 import { useSharedMap } from './together/use-shared-map.ts';
+import { usePhone } from './use-phone.ts';
 
 export type { MapPageProps } from './open-map.tsx';
 
 /** Opens the map; from then on what is on screen is what everybody who has it open draws. */
 export function MapPage(props: MapPageProps) {
   const { t } = useWords();
-  const { workspace, mapId } = props;
+  const { workspace, mapId, search } = props;
+  const isPhone = usePhone();
   // What is said above the drawing when nothing arrived yet would push it down if it came later.
   usePrefetchQuery(namesQuery(workspace.id));
-  const { opening, again } = useSharedMap({ workspace: workspace.id, map: mapId });
+  const { opening, again } = useSharedMap(
+    { workspace: workspace.id, map: mapId },
+    isPhone || asksForLanes(search),
+  );
   if (opening.kind === 'open') {
     return <SharedPage {...props} shared={opening.shared} loadAgain={again} />;
   }
@@ -36,6 +42,11 @@ export function MapPage(props: MapPageProps) {
       <Loading />
     </div>
   );
+}
+
+/** Whether the address shows something of the lanes that may stand anywhere in them. */
+function asksForLanes({ open, talk, view, persona, as, hide }: MapSearch): boolean {
+  return [open, talk, view, persona, as, hide].some((it) => it !== undefined);
 }
 
 function SharedPage(props: MapPageProps & { shared: OpenSharedMap; loadAgain: () => void }) {

@@ -164,6 +164,8 @@ export function OpenMap({
                     ) : (
                       <Sheet
                         {...parts}
+                        coming={editor.coming}
+                        alone={selected === null && search.talk === undefined}
                         desire={shown.paths}
                         times={shown.times}
                         onArrow={onArrow}

@@ -25,14 +25,14 @@ export function CellsRow({ lane, cells, map, frame, form }: RowProps & { form: C
   const { wide, lines, byStage } = arranged;
   const name = say(lane.name) || t(`map.lane.${lane.kind}`);
   const row = useRef<HTMLDivElement>(null);
-  const { range, height } = useRowSight(row);
-  const { first, last } = range ?? nothing;
   const inline = form.inline === true;
   const { columnWidth } = frame;
   const expected = useMemo(
     () => expectedHeight(arranged, { lane, inline, columnWidth, say }),
     [arranged, lane, inline, columnWidth, say],
   );
+  const { range, height } = useRowSight(row, expected);
+  const { first, last } = range ?? nothing;
   // Under a finger the way to add takes room of its own, beside names and beneath all else.
   const hasPlace = mayEdit && (inline || byStage.size > 0);
   const place = `var(${inline ? '--place-beside' : '--place-beneath'})`;

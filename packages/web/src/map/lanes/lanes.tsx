@@ -30,10 +30,13 @@ export const Lanes = memo(function Lanes({
   map,
   frame,
   reading,
+  coming,
 }: {
   map: JourneyMap;
   frame: Frame;
   reading: Reading | null;
+  /** How many cells are not in the map as yet. */
+  coming: number;
 }) {
   const { t } = useWords();
   const mayEdit = useMayEdit();
@@ -71,7 +74,7 @@ export const Lanes = memo(function Lanes({
       >
         <div className="sticky left-0 flex w-max max-w-[calc(100vw-3rem)] flex-wrap items-center gap-x-6 gap-y-1 pt-1.5 pb-3.5 text-[12px] text-ink2 pointer-coarse:pb-1.5 print:hidden">
           <StyleChoice lanes={map.lanes} shown={lanes.length} look={look} />
-          <EvidenceLine map={map} coloured={coloured} onColour={toggleColour} />
+          <EvidenceLine map={map} coming={coming} coloured={coloured} onColour={toggleColour} />
           <PersonaStrip
             personas={map.personas}
             chosen={persona}

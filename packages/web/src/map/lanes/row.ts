@@ -39,10 +39,13 @@ export function isSameRow(a: RowProps, b: RowProps): boolean {
     a.map.personas === b.map.personas &&
     (a.frame === b.frame ||
       (!alongTouchpoints.includes(holds) && isSameGrid(a.frame.columns, b.frame.columns))) &&
-    a.cells.length === b.cells.length &&
-    a.cells.every((cell, i) => cell === b.cells[i]) &&
+    isSameList(a.cells, b.cells) &&
     watched[holds].every((part) => a.map[part] === b.map[part])
   );
+}
+
+function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a === b || (a.length === b.length && a.every((it, i) => it === b[i]));
 }
 
 function isSameGrid(a: Frame['columns'], b: Frame['columns']): boolean {

@@ -39,6 +39,10 @@ export interface SheetProps {
   desire: boolean;
   times: boolean;
   selected: string | null;
+  /** Whether nothing stands beside it on the page. */
+  alone?: boolean;
+  /** How many cells of lanes far beneath are not in the map as yet. */
+  coming?: number;
   onOpen: (id: string) => void;
   onArrow: (id: string) => void;
   onAdopt: (from: string, to: string) => void;
@@ -60,7 +64,7 @@ export function Sheet(props: SheetProps) {
   );
 }
 
-function OpenSheet({ map, reading, desire, ...rest }: SheetProps) {
+function OpenSheet({ map, reading, desire, alone = false, coming = 0, ...rest }: SheetProps) {
   const { locale, t, say } = useWords();
   const hand = useHand();
   const mayEdit = useMayEdit();
@@ -73,7 +77,7 @@ function OpenSheet({ map, reading, desire, ...rest }: SheetProps) {
   usePan(holder);
   useHeldStill(holder);
   useBoxSelect(holder);
-  const width = useWidth(holder);
+  const width = useWidth(holder, alone);
   const { stages, phases, touchpoints, arrows, goals } = map;
   // A text that is typed in a lane makes a new map, but nothing of the drawing changes by it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: these are all the parts that are drawn
@@ -128,7 +132,12 @@ function OpenSheet({ map, reading, desire, ...rest }: SheetProps) {
       >
         {stages.length === 0 && <EmptySheet onAdd={mayEdit ? addAtEnd : null} />}
         {drawing && width !== null && stages.length > 0 && (
-          <SightProvider holder={holder} frame={drawing.frame} width={width}>
+          <SightProvider
+            holder={holder}
+            frame={drawing.frame}
+            width={width}
+            room={isFar ? 0 : innerHeight - above - drawing.frame.height}
+          >
             <StageHeads map={drawn} frame={drawing.frame} onMoved={onMoved} />
             <Canvas map={drawn} drawing={drawing} reading={reading} {...rest} />
             {mayEdit && <AddRow stages={stages} frame={drawing.frame} far={isFar} />}
@@ -143,7 +152,7 @@ function OpenSheet({ map, reading, desire, ...rest }: SheetProps) {
             )}
             {/* Hidden, not taken away: thousands of cells would have to be drawn anew each time. */}
             <div hidden={isFar}>
-              <Lanes map={map} frame={whole} reading={reading} />
+              <Lanes map={map} frame={whole} reading={reading} coming={coming} />
             </div>
             {wide && <div aria-hidden="true" className="h-28 print:hidden" />}
           </SightProvider>
@@ -193,12 +202,24 @@ function FarLine() {
   );
 }
 
-function useWidth(holder: React.RefObject<HTMLDivElement | null>): number | null {
-  const [width, setWidth] = useState<number | null>(null);
-  // Measured before anything is painted, so that the first that is painted is the sheet.
+/** What stands left and right of the sheet on the page, in pixels. */
+const margins = 48;
+/**
+ * What stands above the journey and between it and the lanes, in pixels, and rather less: where they
+ * will be is judged, since asking the browser before all is there makes it lay out everything twice.
+ */
+const above = 230;
+
+/**
+ * How wide the sheet is, in pixels. Where it stands alone that is known before it stands there, and
+ * the whole page is drawn in one go; else it is measured before anything is painted.
+ */
+function useWidth(holder: React.RefObject<HTMLDivElement | null>, alone: boolean): number | null {
+  const known = useRef(alone);
+  const [width, setWidth] = useState(known.current ? innerWidth - margins : null);
   useLayoutEffect(() => {
     if (!holder.current) return;
-    setWidth(holder.current.clientWidth);
+    if (!known.current) setWidth(holder.current.clientWidth);
     const observer = new ResizeObserver(([entry]) => {
       if (entry) setWidth(Math.floor(entry.contentRect.width));
     });

@@ -10,15 +10,18 @@ export type BytesKind = 'whole' | 'update';
 /**
  * The document of a map as it comes to a page. Putting a large one together takes longer than
  * drawing it, so what it says comes along and is drawn first: the document itself is put together
- * when the page has nothing else to do, and at once when anything is to be done with it.
+ * when the page has nothing else to do, and at once when anything is to be done with it. Of a very
+ * large one the cells of lanes far beneath come with the document only.
  */
 export interface Arrival {
   /** Whether all of it has come. */
   isHere(): boolean;
   /** The map as it stands; undefined until all has come. */
   map(): JourneyMap | undefined;
-  /** What the document says, as the server read it. */
-  answer(map: JourneyMap): void;
+  /** How many cells that map lacks as yet. */
+  coming(): number;
+  /** What the document says, as the server read it, but for so many cells. */
+  answer(map: JourneyMap, coming: number): void;
   /** What comes once all has come waits for `takeIn`: what the page knows of is all there is to edit. */
   put(kind: BytesKind, bytes: Uint8Array): void;
   /** Puts what waits in the document. Whoever shows the map is told of it at that same moment. */
@@ -33,8 +36,12 @@ export interface Arrival {
 /** A page that is never idle waits no longer than so many milliseconds. */
 const patienceMs = 1_000;
 
-export function createArrival(doc: Y.Doc, whenWhole: () => void): Arrival {
-  let answered: JourneyMap | undefined;
+/** `isPatient`: a map is not shown before all of it can be. */
+export function createArrival(
+  doc: Y.Doc,
+  { isPatient, whenWhole }: { isPatient: boolean; whenWhole: () => void },
+): Arrival {
+  let answered: { map: JourneyMap; coming: number } | undefined;
   let waiting: { kind: BytesKind; bytes: Uint8Array }[] = [];
   let later: typeof waiting = [];
   let here = false;
@@ -51,7 +58,7 @@ export function createArrival(doc: Y.Doc, whenWhole: () => void): Arrival {
     cancel();
     for (const { kind, bytes } of waiting) apply(kind, bytes);
     waiting = [];
-    reader = readSharedMap(doc, answered);
+    reader = readSharedMap(doc, answered?.map);
     answered = undefined;
     whenWhole();
     return reader;
@@ -61,10 +68,12 @@ export function createArrival(doc: Y.Doc, whenWhole: () => void): Arrival {
     isHere: () => here,
     map() {
       if (!here) return undefined;
-      return reader || !answered ? whole()?.read() : answered;
+      if (reader || !answered || (isPatient && answered.coming > 0)) return whole()?.read();
+      return answered.map;
     },
-    answer(map) {
-      if (!reader) answered = map;
+    coming: () => answered?.coming ?? 0,
+    answer(map, coming) {
+      if (!reader) answered = { map, coming };
     },
     put(kind, bytes) {
       (here ? later : waiting).push({ kind, bytes });

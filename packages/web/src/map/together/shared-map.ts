@@ -28,6 +28,8 @@ export type Keeping = 'saved' | 'saving' | 'offline' | 'held' | 'refused';
 /** An open map at one moment. */
 export interface SharedView {
   map: JourneyMap;
+  /** How many cells of lanes far beneath are not in it as yet. */
+  coming: number;
   canUndo: boolean;
   canRedo: boolean;
   keeping: Keeping;
@@ -75,16 +77,22 @@ const gatherMs = 40;
 const patienceMs = 10_000;
 /** What this page does itself, as told apart from what comes from the server. */
 const mine = 'mine';
+/** How anybody begins to do something. */
+const handsOn = ['pointerdown', 'click', 'keydown', 'wheel', 'touchstart', 'beforeprint'] as const;
 
 export function openSharedMap(
-  place: { person: Drawer; workspace: string; map: string },
+  /** `isPatient`: nothing is shown before all of the map can be. */
+  place: { person: Drawer; workspace: string; map: string; isPatient?: boolean },
   events: SharedMapEvents,
 ): SharedMap {
   const doc = new Y.Doc();
   // Not before it is whole: whoever listens makes Yjs write out all it was just given.
-  const arrival = createArrival(doc, () => {
-    doc.on('update', note);
-    tell();
+  const arrival = createArrival(doc, {
+    isPatient: place.isPatient === true,
+    whenWhole() {
+      doc.on('update', note);
+      tell();
+    },
   });
   const undoing = new Y.UndoManager(allShared(doc), {
     trackedOrigins: new Set([mine]),
@@ -130,6 +138,7 @@ export function openSharedMap(
     if (!map) return;
     const next: SharedView = {
       map: draft.seen(map),
+      coming: arrival.coming(),
       canUndo: undoing.undoStack.length > 0,
       canRedo: undoing.redoStack.length > 0,
       ...{ keeping: keeping(), refused, declined, hasOlder: outbox.hasOlder(), role },
@@ -222,7 +231,7 @@ export function openSharedMap(
     if (isAnothers) return;
     if (message.kind === 'welcome' || message.kind === 'whole') arrival.takeIn();
     if (message.kind === 'welcome') void welcome(message);
-    else if (message.kind === 'map') arrival.answer(message.map);
+    else if (message.kind === 'map') arrival.answer(message.map, message.coming);
     else if (message.kind === 'has') bringBack(message);
     else if (message.kind === 'whole') {
       arrival.end();
@@ -285,7 +294,12 @@ export function openSharedMap(
   };
   addEventListener('pagehide', leave);
   document.addEventListener('visibilitychange', hidden);
+  // Whatever is done is done with all of the map.
+  const hurry = () => {
+    if (view && view.coming > 0) arrival.whole();
+  };
   addEventListener('beforeunload', warn);
+  for (const begin of handsOn) addEventListener(begin, hurry, true);
   line.open();
 
   const may = () => arrival.isHere() && !refused && !closed && mayDraw();
@@ -348,6 +362,7 @@ export function openSharedMap(
       removeEventListener('pagehide', leave);
       document.removeEventListener('visibilitychange', hidden);
       removeEventListener('beforeunload', warn);
+      for (const begin of handsOn) removeEventListener(begin, hurry, true);
       clearTimeout(sending);
       clearTimeout(patience);
       line.close();

@@ -9,11 +9,15 @@ export type Opening =
   | { kind: 'failed'; error: unknown }
   | { kind: 'open'; shared: OpenSharedMap };
 
-/** Opens a map to draw on it together for as long as the page shows it; `again` opens it anew. */
-export function useSharedMap(place: { workspace: string; map: string }): {
-  opening: Opening;
-  again: () => void;
-} {
+/**
+ * Opens a map to draw on it together for as long as the page shows it; `again` opens it anew.
+ * `isPatient`: what is shown first shows more than the drawing and the lanes beneath, so all of the
+ * map must be there.
+ */
+export function useSharedMap(
+  place: { workspace: string; map: string },
+  isPatient: boolean,
+): { opening: Opening; again: () => void } {
   const { workspace, map } = place;
   const client = useQueryClient();
   const person = useQuery(sessionQuery).data?.person?.id ?? null;
@@ -22,6 +26,7 @@ export function useSharedMap(place: { workspace: string; map: string }): {
   const [error, setError] = useState<unknown>(null);
 
   const held = useRef<SharedMap>(null);
+  const patient = useRef(isPatient);
   // Before anything is painted: a map that came with the page is what is seen of it first.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round opens the map anew
   useLayoutEffect(() => {
@@ -29,7 +34,7 @@ export function useSharedMap(place: { workspace: string; map: string }): {
     // Before it is opened: what came with the page may say at once that it cannot be.
     setError(null);
     const opened = openSharedMap(
-      { person, workspace, map },
+      { person, workspace, map, isPatient: patient.current },
       {
         onClosed: setError,
         onNote: (of) => void client.invalidateQueries({ queryKey: ['map', workspace, map, of] }),

@@ -27,8 +27,11 @@ export interface SightStore {
   /** `atOnce` draws all of it now, as for paper. */
   look(sight: Sight, atOnce?: boolean): void;
   add(drawer: Drawer): () => void;
-  /** Whether the map only just opens: what is seen then is drawn with the sheet itself. */
-  isOpening(): boolean;
+  /**
+   * What the next row beneath draws with the sheet itself while the map only just opens; null when
+   * it will be out of sight. Rows ask from the top, each with how high it will be, in pixels.
+   */
+  opensWith(height: number): Range | null;
   /** Says that a drawer came near or went away. */
   changed(): void;
   stop(): void;
@@ -46,8 +49,10 @@ const mostPassed = 3;
 /** How many columns one helping of a drawer has. */
 const columns = 1;
 
-export function createSight(first: Sight): SightStore {
+/** `room` is what is left of the screen for rows beneath the journey, in pixels. */
+export function createSight(first: Sight, room: number): SightStore {
   let sight = first;
+  let left = room;
   let frame = 0;
   let isOpening = true;
   let isPainted = false;
@@ -114,7 +119,11 @@ export function createSight(first: Sight): SightStore {
       ask();
       return () => drawers.delete(it);
     },
-    isOpening: () => isOpening,
+    opensWith: (height) => {
+      if (!isOpening || left <= 0) return null;
+      left -= height;
+      return sight.seen;
+    },
     changed: ask,
     stop: () => cancelAnimationFrame(frame),
   };

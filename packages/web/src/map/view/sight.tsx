@@ -32,17 +32,20 @@ export function SightProvider({
   holder,
   frame,
   width,
+  room,
   children,
 }: {
   holder: RefObject<HTMLElement | null>;
   frame: Frame;
   /** How wide the sheet's frame is, in pixels. */
   width: number;
+  /** What is left of the screen beneath the journey when the map opens, in pixels. */
+  room: number;
   children: ReactNode;
 }) {
   const isWide = frame.width > width;
   const columns = useSameColumns(frame.columns);
-  const [store] = useState(() => createSight(sightAt(columns, 0, width)));
+  const [store] = useState(() => createSight(sightAt(columns, 0, width), room));
   useEffect(() => () => store.stop(), [store]);
   useLayoutEffect(() => {
     const sheet = holder.current;
@@ -93,19 +96,19 @@ function usePrinting(store: SightStore, columns: readonly Column[]): void {
 
 /**
  * Which columns a row of the sheet draws now; null while it is far above or below the screen. The
- * height it had when it last was near keeps everything beneath it where it is.
+ * height it had when it last was near keeps everything beneath it where it is; `expected` is how high
+ * it will be when all of it is drawn, in pixels.
  */
-export function useRowSight(row: RefObject<HTMLElement | null>): {
-  range: Range | null;
-  height: number;
-} {
+export function useRowSight(
+  row: RefObject<HTMLElement | null>,
+  expected: number,
+): { range: Range | null; height: number } {
   const { store, root } = useContext(WatchContext);
-  const [state, setState] = useState<{ range: Range | null; height: number }>({
-    ...{ range: null, height: 0 },
-  });
-  const drawn = useRef<Range>(null);
-  // Before anything is painted, so that a sheet and what is seen of its rows are painted together.
-  useLayoutEffect(() => {
+  const [state, setState] = useState<{ range: Range | null; height: number }>(() => ({
+    ...{ range: store?.opensWith(expected) ?? null, height: 0 },
+  }));
+  const drawn = useRef(state.range);
+  useEffect(() => {
     const element = row.current;
     if (!element || !store) return;
     let height = 0;
@@ -116,11 +119,6 @@ export function useRowSight(row: RefObject<HTMLElement | null>): {
         setState({ range, height });
       },
     };
-    if (store.isOpening() && drawer.have === null && isSeen(element, root())) {
-      drawer.near = true;
-      drawer.have = store.get().seen;
-      drawer.draw(drawer.have);
-    }
     const observer = new IntersectionObserver(
       (entries) => {
         const entry = entries.at(-1);
@@ -139,14 +137,4 @@ export function useRowSight(row: RefObject<HTMLElement | null>): {
     };
   }, [row, store, root]);
   return store ? state : { range: everything, height: 0 };
-}
-
-/** Whether some of it is on the screen, looking up and down. */
-function isSeen(element: HTMLElement, root: HTMLElement | null): boolean {
-  const { top, bottom } = element.getBoundingClientRect();
-  const frame = root?.getBoundingClientRect();
-  return (
-    bottom > Math.max(0, frame?.top ?? 0) &&
-    top < Math.min(innerHeight, frame?.bottom ?? innerHeight)
-  );
 }

@@ -137,6 +137,7 @@ export const lanes = {
   'lanes.date': 'When',
   'lanes.how-many': 'How many people',
   'lanes.evidence-of': '{what}: {known}. How do we know?',
+  'lanes.coming': { one: '{n} more cell is coming', other: '{n} more cells are coming' },
   'lanes.rest-on': {
     one: '{n} of {of} cells rests on something',
     other: '{n} of {of} cells rest on something',

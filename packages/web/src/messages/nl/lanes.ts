@@ -139,6 +139,7 @@ export const lanes: SameKeys<typeof en> = {
   'lanes.date': 'Wanneer',
   'lanes.how-many': 'Hoeveel mensen',
   'lanes.evidence-of': '{what}: {known}. Hoe weten we dit?',
+  'lanes.coming': { one: 'Er komt nog {n} vakje', other: 'Er komen nog {n} vakjes' },
   'lanes.rest-on': {
     one: '{n} van de {of} vakjes berust ergens op',
     other: '{n} van de {of} vakjes berusten ergens op',

@@ -7,10 +7,13 @@ import { standingOf } from './evidence.ts';
 /** How much of what stands here rests on something, and a switch that shows which. */
 export function EvidenceLine({
   map,
+  coming,
   coloured,
   onColour,
 }: {
   map: Pick<JourneyMap, 'cells' | 'emotions'>;
+  /** How many cells are not in the map as yet: nothing is said of all of them before. */
+  coming: number;
   coloured: boolean;
   onColour: (on: boolean) => void;
 }) {
@@ -18,14 +21,16 @@ export function EvidenceLine({
   const { cells, emotions } = map;
   const standing = useMemo(() => standingOf({ cells, emotions }), [cells, emotions]);
   if (standing.cells.of + standing.feelings.of === 0) return null;
-  const said = t('lanes.rest-on', { n: standing.cells.proven, of: standing.cells.of });
+  const rests = t('lanes.rest-on', { n: standing.cells.proven, of: standing.cells.of });
   const felt = t('lanes.rest-on.feelings', {
     n: standing.feelings.proven,
     of: standing.feelings.of,
   });
+  const said = coming > 0 ? t('lanes.coming', { n: coming }) : rests;
+  const why = coming > 0 ? undefined : `${rests}\n${felt}\n${t('lanes.rest-on.rule')}`;
   return (
     <div className="flex flex-wrap items-center gap-x-3">
-      <p title={`${said}\n${felt}\n${t('lanes.rest-on.rule')}`}>{said}</p>
+      <p title={why}>{said}</p>
       <Switch label={t('lanes.colour')} on={coloured} onChange={onColour} />
     </div>
   );
