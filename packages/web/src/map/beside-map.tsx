@@ -27,8 +27,9 @@ export function BesideMap({
   setSearch: (next: MapSearch) => void;
 }) {
   const { t, say } = useWords();
-  const { map, hand, keeping } = editor;
-  useUndoKeys(useTakenBack(map, hand));
+  const { map, hand, keeping, canUndo, canRedo } = editor;
+  const takenBack = useTakenBack(map, hand);
+  useUndoKeys(takenBack);
   const { view: _, of: __, with: ___, ...others } = search;
   const isKept = keeping === 'saved';
   const parts = { workspace, mapId, map, hand, isKept, search, setSearch };
@@ -47,7 +48,7 @@ export function BesideMap({
         </h1>
         <p className="mb-0.5 text-ink2">{t(`maps.state.${map.state}`)}</p>
         <div className="ml-auto flex items-baseline gap-3 text-[12.5px] text-ink2 print:hidden">
-          <StepsBack editor={editor} />
+          <StepsBack steps={{ canUndo, canRedo, keeping, hand: takenBack }} />
         </div>
       </div>
       <Suspense fallback={<Loading />}>

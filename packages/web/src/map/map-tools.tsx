@@ -1,14 +1,14 @@
 import { Link } from '@tanstack/react-router';
+import type { JourneyMap } from '@waymark/model';
 import { memo } from 'react';
 import { addressOf } from '../api.ts';
 import { useTalk } from '../comments/talk.tsx';
 import { useWords } from '../language.tsx';
 import type { MapSearch } from '../question-url.ts';
 import { ShareButton } from '../sharing/share-button.tsx';
-import type { Editor } from './editing/editor.tsx';
 import { useMayEdit } from './editing/may-edit.tsx';
 import { Menu } from './editing/menu.tsx';
-import { StepsBack, toolLook } from './editing/steps-back.tsx';
+import { type Steps, StepsBack, toolLook } from './editing/steps-back.tsx';
 import { useDeskStore } from './keyboard/desk.tsx';
 import type { Measuring } from './reading/use-measure.ts';
 import { Following } from './together/following.tsx';
@@ -16,14 +16,16 @@ import { PeopleList } from './together/people-list.tsx';
 
 /** Undo, redo, whether all is saved, and the ways out: the table, the file. */
 export function MapTools({
-  editor,
+  map,
+  steps,
   measuring,
   tidy,
   mapId,
   workspace,
   search,
 }: {
-  editor: Editor;
+  map: JourneyMap;
+  steps: Steps;
   measuring: Measuring;
   tidy: () => void;
   mapId: string;
@@ -41,7 +43,7 @@ export function MapTools({
       )}
       <PeopleList />
       <Following />
-      <StepsBack editor={editor} />
+      <StepsBack steps={steps} />
       {talk && (
         <button
           type="button"
@@ -52,7 +54,7 @@ export function MapTools({
           {talk.open > 0 ? t('comments.some', { n: talk.open }) : t('comments.title')}
         </button>
       )}
-      <ShareButton workspace={workspace} id={mapId} map={editor.map} className={toolLook} />
+      <ShareButton workspace={workspace} id={mapId} map={map} className={toolLook} />
       <Ways {...{ tidy, mapId, workspace, search }} />
     </div>
   );

@@ -2,7 +2,6 @@ import type { Workspace } from '@waymark/model';
 import { useCallback, useMemo, useState } from 'react';
 import { TalkProvider } from '../comments/talk.tsx';
 import { TalkDrawer } from '../comments/talk-drawer.tsx';
-import { StateSwitch } from '../gap/state-switch.tsx';
 import { useWords } from '../language.tsx';
 import { useDocumentTitle } from '../parts/page.tsx';
 import { type MapSearch, scopeFromSearch } from '../question-url.ts';
@@ -10,13 +9,13 @@ import { BesideMap } from './beside-map.tsx';
 import { addArrow, setRows } from './commands/commands.ts';
 import { HandProvider, newId, useEditor } from './editing/editor.tsx';
 import { Commander } from './keyboard/commander.tsx';
+import { useTakenBack } from './keyboard/use-taken-back.ts';
 import { LanesLookProvider } from './lanes/lanes-look.tsx';
 import { useLanesInAddress } from './lanes/use-lanes-in-address.ts';
 import { tidyRows } from './layout/tidy.ts';
+import { MapHead } from './map-head.tsx';
 import { MapNotices } from './map-notices.tsx';
 import { MapQuestion } from './map-question.tsx';
-import { MapTitle } from './map-title.tsx';
-import { MapTools } from './map-tools.tsx';
 import { Panel } from './panel/panel.tsx';
 import { PhoneMap } from './phone/phone-map.tsx';
 import { readAnswer } from './reading/reading.ts';
@@ -30,6 +29,7 @@ import { useSteady } from './sheet/use-steady.ts';
 import { readShow } from './shown.ts';
 import { KeptNotices } from './together/kept-notices.tsx';
 import type { OpenSharedMap } from './together/shared-map.ts';
+import { useAbout } from './use-about.ts';
 import { usePhone } from './use-phone.ts';
 import { useWayCommands } from './use-way-commands.ts';
 import { Breadcrumb } from './view/breadcrumb.tsx';
@@ -115,6 +115,13 @@ export function OpenMap({
     () => ({ workspace: workspace.id, map: mapId, search }),
     [workspace.id, mapId, search],
   );
+  const about = useAbout(map);
+  const takenBack = useTakenBack(map, hand);
+  const { canUndo, canRedo, keeping } = editor;
+  const steps = useMemo(
+    () => ({ canUndo, canRedo, keeping, hand: takenBack }),
+    [canUndo, canRedo, keeping, takenBack],
+  );
   const selected = map.touchpoints.find((it) => it.id === open) ?? null;
   const definition = useMemo(
     () => (answer ? definitionLine(answer.question, words) : null),
@@ -133,19 +140,15 @@ export function OpenMap({
               <LanesLookProvider value={lanesLook}>
                 <div className="px-4 pb-10 sm:px-6">
                   <Breadcrumb />
-                  <MapTitle
-                    map={map}
-                    beside={<StateSwitch workspace={workspace.id} mapId={mapId} map={map} />}
-                  >
-                    <MapTools
-                      editor={editor}
-                      measuring={measuring}
-                      tidy={tidy}
-                      mapId={mapId}
-                      workspace={workspace.id}
-                      search={search}
-                    />
-                  </MapTitle>
+                  <MapHead
+                    map={about}
+                    steps={steps}
+                    measuring={measuring}
+                    tidy={tidy}
+                    mapId={mapId}
+                    workspace={workspace.id}
+                    search={search}
+                  />
                   <MapQuestion
                     workspace={workspace}
                     search={search}
