@@ -27,6 +27,8 @@ export function useSharedMap(
 
   const held = useRef<SharedMap>(null);
   const patient = useRef(isPatient);
+  // As the address asks by the time a map is opened, which may not be the first.
+  patient.current = isPatient;
   // Before anything is painted: a map that came with the page is what is seen of it first.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round opens the map anew
   useLayoutEffect(() => {
