@@ -5,30 +5,35 @@ import { WaymarkError } from '@waymark/model';
 import type { FastifyInstance } from 'fastify';
 import { pathOf } from '../edge/guard.ts';
 import { pagePolicy } from '../edge/headers.ts';
-import { assets } from './assets.ts';
 import { withEarlyLinks } from './early.ts';
 
+const builtPart = /^\/assets\/\w[\w.~-]*$/;
+
 /**
- * The web app: its parts, and for every other address that a browser opens as a page the app, which
- * finds its own way from there.
+ * The web app: files with a hash in their name are kept for good, every other address that a
+ * browser opens as a page gets the app, which finds its own way from there.
  */
 export function serveWeb(app: FastifyInstance, folder: string): void {
-  app.register(assets, { folder: join(folder, 'assets') });
   app.register(fastifyStatic, {
     root: folder,
     wildcard: false,
     index: false,
-    globIgnore: ['assets/**', '**/index.html', '**/*.br', '**/*.gz'],
+    globIgnore: ['**/index.html', '**/*.br', '**/*.gz'],
     // Compressed once when they are built: doing it for each reader took longer than sending.
     preCompressed: true,
-    setHeaders: (reply) => {
-      reply.header('cache-control', 'no-cache');
+    setHeaders(reply, path) {
+      const hashed = path.startsWith(join(folder, 'assets'));
+      reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
   const page = join(folder, 'index.html');
   app.setNotFoundHandler(async (request, reply) => {
     const opensPage = request.method === 'GET' || request.method === 'HEAD';
     const path = pathOf(request);
+    // Files are listed at the start; pages built anew since then have parts of other names.
+    if (opensPage && builtPart.test(path) && existsSync(join(folder, path))) {
+      return reply.sendFile(path);
+    }
     if (!opensPage || path.startsWith('/api/') || path.startsWith('/v1/') || /\.\w+$/.test(path)) {
       throw new WaymarkError('NOT_FOUND', `There is nothing at ${request.method} ${path}.`);
     }

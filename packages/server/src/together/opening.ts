@@ -8,8 +8,8 @@ export interface Opening {
 }
 
 /**
- * Lanes are sent until there are so many cells: more do not fit on a screen, and six thousand of them
- * take a page longer to read than all else that it draws first.
+ * Lanes are sent until there are so many cells: more do not fit on a screen, and a page that opens is
+ * busy 70 ms longer with six thousand of them (decision 0017).
  */
 const enoughCells = 1_000;
 

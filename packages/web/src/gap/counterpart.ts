@@ -12,7 +12,10 @@ interface PlaceOfMap {
 }
 
 /** The other map of the journey; null when there is none, or none any more. */
-export function useCounterpart({ workspace, map }: PlaceOfMap, { counterpart }: JourneyMap) {
+export function useCounterpart(
+  { workspace, map }: PlaceOfMap,
+  { counterpart }: Pick<JourneyMap, 'counterpart'>,
+) {
   const found = useQuery({
     ...mapQuery(workspace, counterpart ?? ''),
     enabled: counterpart !== undefined,
@@ -25,7 +28,7 @@ export function useCounterpart({ workspace, map }: PlaceOfMap, { counterpart }: 
 
 /** The other map as it is being drawn; as it was saved until the line to it is open, and without one. */
 export function useLiveMap(workspace: string, { id, map }: SavedMap): JourneyMap {
-  const { opening } = useSharedMap({ workspace, map: id }, true);
+  const { opening } = useSharedMap({ workspace, map: id, isPatient: true });
   const shared = opening.kind === 'open' ? opening.shared : null;
   return useSyncExternalStore(shared?.subscribe ?? never, () => shared?.view().map) ?? map;
 }

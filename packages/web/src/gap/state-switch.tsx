@@ -28,7 +28,7 @@ export function StateSwitch({
 }: {
   workspace: string;
   mapId: string;
-  map: JourneyMap;
+  map: Pick<JourneyMap, 'state' | 'counterpart'>;
 }) {
   const { t } = useWords();
   const mayEdit = useMayEdit();

@@ -1,4 +1,3 @@
-import type { JourneyMap } from '@waymark/model';
 import { memo } from 'react';
 import { StateSwitch } from '../gap/state-switch.tsx';
 import type { MapSearch } from '../question-url.ts';
@@ -6,12 +5,12 @@ import type { Steps } from './editing/steps-back.tsx';
 import { MapTitle } from './map-title.tsx';
 import { MapTools } from './map-tools.tsx';
 import type { Measuring } from './reading/use-measure.ts';
+import type { About } from './use-about.ts';
 
 export interface MapHeadProps {
   workspace: string;
   mapId: string;
-  /** What the map says of itself; it may be behind in what is drawn on the sheet. */
-  map: JourneyMap;
+  map: About;
   steps: Steps;
   measuring: Measuring;
   search: MapSearch;

@@ -23,10 +23,10 @@ export function MapPage(props: MapPageProps) {
   const isPhone = usePhone();
   // What is said above the drawing when nothing arrived yet would push it down if it came later.
   usePrefetchQuery(namesQuery(workspace.id));
-  const { opening, again } = useSharedMap(
-    { workspace: workspace.id, map: mapId },
-    isPhone || asksForLanes(search),
-  );
+  const { opening, again } = useSharedMap({
+    ...{ workspace: workspace.id, map: mapId },
+    isPatient: isPhone || asksForLanes(search),
+  });
   if (opening.kind === 'open') {
     return <SharedPage {...props} shared={opening.shared} loadAgain={again} />;
   }

@@ -1,10 +1,10 @@
-import type { JourneyMap } from '@waymark/model';
 import type { ReactNode } from 'react';
 import { useWords } from '../language.tsx';
 import { MapCard } from './card/map-card.tsx';
 import { retitle } from './commands/commands.ts';
 import { Editable } from './editing/editable.tsx';
 import { useHand } from './editing/editor.tsx';
+import type { About } from './use-about.ts';
 
 /** One line where there is room; else its parts stand beneath each other with all the others. */
 const line = 'max-lg:contents lg:flex lg:items-baseline lg:justify-between lg:gap-x-8';
@@ -19,7 +19,7 @@ export function MapTitle({
   beside,
   children,
 }: {
-  map: JourneyMap;
+  map: About;
   /** Which of the two maps of the journey this is. */
   beside: ReactNode;
   children: ReactNode;

@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router';
-import type { JourneyMap } from '@waymark/model';
 import { memo } from 'react';
 import { addressOf } from '../api.ts';
 import { useTalk } from '../comments/talk.tsx';
@@ -13,6 +12,7 @@ import { useDeskStore } from './keyboard/desk.tsx';
 import type { Measuring } from './reading/use-measure.ts';
 import { Following } from './together/following.tsx';
 import { PeopleList } from './together/people-list.tsx';
+import type { About } from './use-about.ts';
 
 /** Undo, redo, whether all is saved, and the ways out: the table, the file. */
 export function MapTools({
@@ -24,7 +24,7 @@ export function MapTools({
   workspace,
   search,
 }: {
-  map: JourneyMap;
+  map: About;
   steps: Steps;
   measuring: Measuring;
   tidy: () => void;

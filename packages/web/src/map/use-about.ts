@@ -1,18 +1,14 @@
 import type { JourneyMap } from '@waymark/model';
 import { useState } from 'react';
 
-/** What changes while one draws, and what the head of a map says nothing of. */
-const onSheet: readonly string[] = ['stages', 'touchpoints', 'arrows', 'cells', 'emotions'];
+/** What the head of a map says of it; nothing that is drawn on the sheet. */
+const fields = ['title', 'description', 'card', 'state', 'counterpart', 'lanes'] as const;
+export type About = Pick<JourneyMap, (typeof fields)[number]>;
 
-/** The map of before for as long as only what is drawn on the sheet changes. */
-export function useAbout(now: JourneyMap): JourneyMap {
-  const [kept, keep] = useState(now);
-  if (saysTheSame(kept, now)) return kept;
+/** What a map says of itself: the same for as long as only other things of it change. */
+export function useAbout(now: JourneyMap): About {
+  const [kept, keep] = useState<About>(now);
+  if (fields.every((field) => kept[field] === now[field])) return kept;
   keep(now);
   return now;
-}
-
-function saysTheSame(a: JourneyMap, b: JourneyMap): boolean {
-  const fields = new Set([...Object.keys(a), ...Object.keys(b)] as (keyof JourneyMap)[]);
-  return [...fields].every((field) => onSheet.includes(field) || a[field] === b[field]);
 }

@@ -18,7 +18,7 @@ export function LinksPart({
 }: {
   workspace: string;
   id: string;
-  map: JourneyMap;
+  map: Pick<JourneyMap, 'title' | 'lanes'>;
 }) {
   const { t, say } = useWords();
   const client = useQueryClient();

@@ -15,7 +15,7 @@ export function ShareButton({
 }: {
   workspace: string;
   id: string;
-  map: JourneyMap;
+  map: Pick<JourneyMap, 'title' | 'lanes'>;
   className: string;
 }) {
   const { t } = useWords();

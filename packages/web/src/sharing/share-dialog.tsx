@@ -15,7 +15,7 @@ export function ShareDialog({
 }: {
   workspace: string;
   id: string;
-  map: JourneyMap;
+  map: Pick<JourneyMap, 'title' | 'lanes'>;
   onClose: () => void;
 }) {
   const { t, say } = useWords();

@@ -14,7 +14,7 @@ const word =
   '-mx-0.5 inline-flex min-h-6 items-center rounded-[3px] px-0.5 text-left hover:bg-hair hover:text-ink pointer-coarse:min-h-11';
 
 /** Who looks after the map, how far it is, its tags and when it was looked over: one line of words. */
-export function MapCard({ map }: { map: JourneyMap }) {
+export function MapCard({ map }: { map: Pick<JourneyMap, 'card'> }) {
   const words = useWords();
   const { t } = words;
   const hand = useHand();

@@ -17,6 +17,7 @@ import { createDraft, type Draft } from './draft.ts';
 import { createLine } from './line.ts';
 import { lostByServer } from './lost.ts';
 import { type Drawer, openOutbox } from './outbox.ts';
+import { followPage } from './page-events.ts';
 import { createPeopleHere, type PeopleHere } from './people-here.ts';
 import { asError, begunAnew, isHopeless, tooLarge, tooMuch } from './stopped.ts';
 import { isTooMuch } from './too-much.ts';
@@ -77,8 +78,6 @@ const gatherMs = 40;
 const patienceMs = 10_000;
 /** What this page does itself, as told apart from what comes from the server. */
 const mine = 'mine';
-/** How anybody begins to do something. */
-const handsOn = ['pointerdown', 'click', 'keydown', 'wheel', 'touchstart', 'beforeprint'] as const;
 
 export function openSharedMap(
   /** `isPatient`: nothing is shown before all of the map can be. */
@@ -285,21 +284,16 @@ export function openSharedMap(
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     send();
   };
-  const warn = (event: BeforeUnloadEvent) => {
-    if (!unkept.isEmpty() && !outbox.works()) event.preventDefault();
-  };
-  const hidden = () => {
+  const letGoOfPage = followPage({
+    begun() {
+      // Whatever is done is done with all of the map.
+      if (view && view.coming > 0) arrival.whole();
+    },
     // Nobody may come back to a page that is hidden: its clocks stand still, or it is closed.
-    if (document.visibilityState === 'hidden') send();
-  };
-  addEventListener('pagehide', leave);
-  document.addEventListener('visibilitychange', hidden);
-  // Whatever is done is done with all of the map.
-  const hurry = () => {
-    if (view && view.coming > 0) arrival.whole();
-  };
-  addEventListener('beforeunload', warn);
-  for (const begin of handsOn) addEventListener(begin, hurry, true);
+    hidden: send,
+    left: leave,
+    wouldLose: () => !unkept.isEmpty() && !outbox.works(),
+  });
   line.open();
 
   const may = () => arrival.isHere() && !refused && !closed && mayDraw();
@@ -359,10 +353,7 @@ export function openSharedMap(
     close() {
       send();
       closed = true;
-      removeEventListener('pagehide', leave);
-      document.removeEventListener('visibilitychange', hidden);
-      removeEventListener('beforeunload', warn);
-      for (const begin of handsOn) removeEventListener(begin, hurry, true);
+      letGoOfPage();
       clearTimeout(sending);
       clearTimeout(patience);
       line.close();

@@ -11,14 +11,17 @@ export type Opening =
 
 /**
  * Opens a map to draw on it together for as long as the page shows it; `again` opens it anew.
- * `isPatient`: what is shown first shows more than the drawing and the lanes beneath, so all of the
- * map must be there.
+ * `isPatient`: more is shown first than the drawing and the lanes beneath it, so all must be there.
  */
-export function useSharedMap(
-  place: { workspace: string; map: string },
-  isPatient: boolean,
-): { opening: Opening; again: () => void } {
-  const { workspace, map } = place;
+export function useSharedMap({
+  workspace,
+  map,
+  isPatient,
+}: {
+  workspace: string;
+  map: string;
+  isPatient: boolean;
+}): { opening: Opening; again: () => void } {
   const client = useQueryClient();
   const person = useQuery(sessionQuery).data?.person?.id ?? null;
   const [round, setRound] = useState(0);
