@@ -153,6 +153,7 @@ describe('the pages', () => {
       [...body.matchAll(/rel="(\w+)".*?href="(.*?)"/g)].map(([, rel, to]) => [rel, to]),
     ).toEqual([
       ['preload', '/api/session'],
+      ['preload', '/api/workspaces/main/names'],
       ['modulepreload', '/assets/map-1.js'],
       ['modulepreload', '/assets/shared-1.js'],
       ['preload', '/assets/map-1.css'],

@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { Frame } from './frame.tsx';
 import { mapsQuery } from './maps/queries.ts';
+import { namesQuery } from './names.ts';
 import { readLanesSearch, readMapSearch } from './question-url.ts';
 import { ownWorkspace, sessionQuery } from './session.tsx';
 
@@ -133,17 +134,18 @@ const map = createRoute({
   getParentRoute: () => workspace,
   path: '/maps/$map',
   validateSearch: readMapSearch,
-  loader: earlyMap,
+  loader: ({ context, params }) => earlyMap(context.queries, params.workspace),
   component: MapRoute,
 });
 
 /** A map that is nearly there is drawn at once, and not after a page without it; longer nobody waits. */
 const earlyMs = 300;
 
-function earlyMap(): Promise<void> | undefined {
-  const early = window.waymarkEarlyLine;
-  if (!early) return;
-  return Promise.race([early.complete, new Promise<void>((go) => setTimeout(go, earlyMs))]);
+/** With what stands above the drawing when there are no events, which would push it down later. */
+async function earlyMap(queries: QueryClient, workspaceId: string): Promise<void> {
+  const names = queries.prefetchQuery(namesQuery(workspaceId));
+  const all = Promise.all([names, window.waymarkEarlyLine?.complete]);
+  await Promise.race([all, new Promise<void>((go) => setTimeout(go, earlyMs))]);
 }
 
 const table = createRoute({

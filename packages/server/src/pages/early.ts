@@ -40,10 +40,14 @@ export function withEarlyLinks(html: string, { folder, path }: Opened): EarlyPag
   const [, workspace, map] = mapPage.exec(path) ?? [];
   if (workspace === undefined || map === undefined) return { html, allowed: '' };
   const built = readBuilt(folder);
-  const session = `<link rel="preload" as="fetch" crossorigin href="${contract.getSession.path}">`;
+  const asked = [
+    contract.getSession.path,
+    contract.listNames.path.replace(':workspace', workspace),
+  ];
+  const answers = asked.map((it) => `<link rel="preload" as="fetch" crossorigin href="${it}">`);
   const code = codeLinks(built).filter(({ href }) => !html.includes(`"${href}"`));
   const line = lineScript(readLineCode(folder, built), { workspace, map });
-  const links = [line.script, session, ...code.map(({ link }) => link)].join('');
+  const links = [line.script, ...answers, ...code.map(({ link }) => link)].join('');
   return { html: html.replace('</head>', () => `${links}</head>`), allowed: line.allowed };
 }
 

@@ -1,7 +1,5 @@
-import { usePrefetchQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { useWords } from '../language.tsx';
-import { namesQuery } from '../names.ts';
 import { Failed, Loading } from '../parts/notice.tsx';
 import { Page } from '../parts/page.tsx';
 import type { MapSearch } from '../question-url.ts';
@@ -21,8 +19,6 @@ export function MapPage(props: MapPageProps) {
   const { t } = useWords();
   const { workspace, mapId, search } = props;
   const isPhone = usePhone();
-  // What is said above the drawing when nothing arrived yet would push it down if it came later.
-  usePrefetchQuery(namesQuery(workspace.id));
   const { opening, again } = useSharedMap({
     ...{ workspace: workspace.id, map: mapId },
     isPatient: isPhone || asksForLanes(search),
