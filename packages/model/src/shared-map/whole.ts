@@ -20,6 +20,23 @@ export function createWholeness(neighbour: (stage: string) => string | undefined
     return made;
   };
 
+  /** Thousands of cells need no second look while nothing changed that decides where they stand. */
+  let settled: { by: readonly unknown[]; cells: Cell[] } | undefined;
+  const placed = (
+    cell: Cell,
+    laneIds: ReadonlySet<string>,
+    stageOf: ReadonlyMap<string, string>,
+    stageFor: (id: string) => string | undefined,
+  ): Cell[] => {
+    // What was written under a touchpoint that went stays under its stage.
+    const under = cell.touchpoint === undefined ? undefined : stageOf.get(cell.touchpoint);
+    const stage = under ?? stageFor(cell.stage);
+    if (!laneIds.has(cell.lane) || stage === undefined) return [];
+    const isLoose = cell.touchpoint !== undefined && under === undefined;
+    if (isLoose) return [changed(cell, { stage, touchpoint: undefined })];
+    return [stage === cell.stage ? cell : changed(cell, { stage })];
+  };
+
   return function whole(lists: Lists): Lists {
     const personas = atMost(lists.personas, 'personas');
     const phases = atMost(lists.phases, 'phases');
@@ -30,8 +47,10 @@ export function createWholeness(neighbour: (stage: string) => string | undefined
     );
     const stageIds = idsOf(stages);
     const [firstStage] = stages;
+    let isLost = false;
     const stageFor = (id: string): string | undefined => {
       if (stageIds.has(id)) return id;
+      isLost = true;
       const beside = neighbour(id);
       return beside && stageIds.has(beside) ? beside : firstStage?.id;
     };
@@ -48,16 +67,13 @@ export function createWholeness(neighbour: (stage: string) => string | undefined
       it.persona && !personaIds.has(it.persona) ? changed(it, { persona: undefined }) : it,
     );
     const laneIds = idsOf(lanes);
-    const cells: Cell[] = [];
-    for (const it of lists.cells) {
-      // What was written under a touchpoint that went stays under its stage.
-      const under = it.touchpoint === undefined ? undefined : stageOf.get(it.touchpoint);
-      const stage = under ?? stageFor(it.stage);
-      if (!laneIds.has(it.lane) || stage === undefined) continue;
-      if (it.touchpoint !== undefined && under === undefined) {
-        cells.push(changed(it, { stage, touchpoint: undefined }));
-      } else cells.push(stage === it.stage ? it : changed(it, { stage }));
+    const by = [lists.cells, lists.lanes, lists.stages, ...[...stageOf].flat()];
+    if (!settled || !isSameList(settled.by, by)) {
+      settled = { by, cells: lists.cells.flatMap((it) => placed(it, laneIds, stageOf, stageFor)) };
     }
+    const { cells } = settled;
+    // Which stage is beside one that went is for the document to say, each time anew.
+    if (isLost) settled = undefined;
     return {
       ...{ personas, phases, stages, touchpoints, lanes },
       cells: atMost(cells, 'cells'),
@@ -84,3 +100,6 @@ const atMost = <T>(parts: T[], list: keyof Lists): T[] =>
   parts.length > layout[list].most ? parts.slice(0, layout[list].most) : parts;
 
 const idsOf = (parts: readonly { id: string }[]): Set<string> => new Set(parts.map((it) => it.id));
+
+const isSameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((it, i) => it === b[i]);

@@ -168,6 +168,7 @@ export function OpenMap({
                       <Sheet
                         {...parts}
                         coming={editor.coming}
+                        ownEdits={editor.ownEdits}
                         alone={selected === null && search.talk === undefined}
                         desire={shown.paths}
                         times={shown.times}

@@ -62,7 +62,11 @@ export function useMeasure(
   // biome-ignore lint/correctness/useExhaustiveDependencies: these are the parts that are counted
   const part = useMemo(() => measuredPart(map), [counted, arrows, goals]);
   const scopeText = JSON.stringify(scope);
-  const wanted = `${workspace} ${turn} ${scopeText} ${part}`;
+  // One and the same text for as long as it says the same: rules of two hundred touchpoints are long.
+  const wanted = useMemo(
+    () => `${workspace} ${turn} ${scopeText} ${part}`,
+    [workspace, turn, scopeText, part],
+  );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the texts stand for what they are made of
   useEffect(() => {

@@ -25,7 +25,7 @@ export const AddRow = memo(function AddRow({
   frame: Frame;
   far: boolean;
 }) {
-  const { first, last } = useSight('heads');
+  const { first, last } = useSight();
   const filled = useMemo(() => filledColumns(frame), [frame]);
   return (
     <div

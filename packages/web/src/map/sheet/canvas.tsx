@@ -51,7 +51,7 @@ export const Canvas = memo(function Canvas(props: CanvasProps) {
   useNearMarks(look, sheet);
   const mayEdit = useMayEdit();
   const { view } = useView();
-  const sight = useSight('cards');
+  const sight = useSight();
   const onGrab = useSteady(useCardDrag(map, frame, sheet, props.onMoved));
   const pulling = useArrowPull(map, frame, sheet);
   const onAddHere = useAddHere(map, frame, sheet);

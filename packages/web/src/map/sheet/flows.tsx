@@ -30,7 +30,7 @@ export const Flows = memo(function Flows(props: FlowsProps) {
   const { drawing, nameOf, texts } = props;
   const words = useWords();
   const { frame } = drawing;
-  const sight = useSight('flows');
+  const sight = useSight();
   const tipOf = useCallback((flow: Flow) => flowTip(flow, nameOf, words), [nameOf, words]);
   const { drawn, desire } = useMemo(() => {
     const count = (kind: Flow['kind']) => drawing.flows.filter((it) => it.kind === kind).length;

@@ -22,7 +22,7 @@ export interface LookStore {
   at(touchpoint: string | null): void;
   /** The same by pointer, which must rest a moment: what scrolls by beneath it is not looked at. */
   pointAt(touchpoint: string | null): void;
-  /** Says that the sheet is being scrolled. */
+  /** Says that the sheet is being scrolled: until it stands still, what was looked at stays lit. */
   scrolled(): void;
   along(flow: { key: string; from: string; to: string } | null): void;
   subscribe(listener: () => void): () => void;
@@ -45,8 +45,7 @@ export function createLook(): LookStore {
     get: () => now,
     pointAt: (touchpoint) => {
       clearTimeout(resting);
-      const still = stillAt - performance.now();
-      const wait = Math.max(touchpoint === null ? 0 : rest, still);
+      const wait = Math.max(touchpoint === null ? 0 : rest, stillAt - performance.now());
       if (wait > 0) resting = setTimeout(() => store.at(touchpoint), wait);
       else store.at(null);
     },
@@ -65,7 +64,7 @@ export function createLook(): LookStore {
     along: (flow) => {
       clearTimeout(resting);
       const still = stillAt - performance.now();
-      if (flow && still > 0) resting = setTimeout(() => store.along(flow), still);
+      if (still > 0) resting = setTimeout(() => store.along(flow), still);
       else if (!flow) set(nothing);
       else set({ touchpoint: null, flow: flow.key, near: new Set([flow.from, flow.to]) });
     },

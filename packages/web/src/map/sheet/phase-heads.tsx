@@ -21,7 +21,7 @@ export const PhaseHeads = memo(function PhaseHeads({
   map: JourneyMap;
   frame: Frame;
 }) {
-  const sight = useSight('heads');
+  const sight = useSight();
   const runs = phaseRuns(map).filter((it) => it.last >= sight.first && it.first <= sight.last);
   if (map.phases.length === 0) return null;
   return (

@@ -9,7 +9,6 @@ import { Lanes } from '../lanes/lanes.tsx';
 import { LanesLookRoom, useShownLanes } from '../lanes/lanes-look.tsx';
 import { usePictureDrop } from '../lanes/pictures/use-picture-drop.ts';
 import { frameOf, labelWidth } from '../layout/frame.ts';
-import { type Drawing, layOut } from '../layout/layout.ts';
 import { OpenMarks } from '../marks/open-marks.tsx';
 import type { Reading } from '../reading/reading.ts';
 import { keyOf } from '../selection/part.ts';
@@ -31,6 +30,7 @@ import { createDrag, DragProvider } from './drag-store.tsx';
 import { useLookStore } from './look.tsx';
 import { StageHeads } from './stage-heads.tsx';
 import { useBoxSelect } from './use-box-select.ts';
+import { useDrawing } from './use-drawing.ts';
 import { useSteady } from './use-steady.ts';
 
 export interface SheetProps {
@@ -43,6 +43,8 @@ export interface SheetProps {
   alone?: boolean;
   /** How many cells of lanes far beneath are not in the map as yet. */
   coming?: number;
+  /** How often the reader changed it; what others move may be drawn a moment later where it is told. */
+  ownEdits?: number;
   onOpen: (id: string) => void;
   onArrow: (id: string) => void;
   onAdopt: (from: string, to: string) => void;
@@ -64,7 +66,8 @@ export function Sheet(props: SheetProps) {
   );
 }
 
-function OpenSheet({ map, reading, desire, alone = false, coming = 0, ...rest }: SheetProps) {
+function OpenSheet(props: SheetProps) {
+  const { map, reading, desire, alone = false, coming = 0, ownEdits, ...rest } = props;
   const { locale, t, say } = useWords();
   const hand = useHand();
   const mayEdit = useMayEdit();
@@ -78,21 +81,12 @@ function OpenSheet({ map, reading, desire, alone = false, coming = 0, ...rest }:
   useHeldStill(holder);
   useBoxSelect(holder);
   const width = useWidth(holder, alone);
-  const { stages, phases, touchpoints, arrows, goals } = map;
-  // A text that is typed in a lane makes a new map, but nothing of the drawing changes by it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: these are all the parts that are drawn
-  const drawn = useMemo(() => map, [stages, phases, touchpoints, arrows, goals]);
-  const before = useRef<Drawing>(null);
-  const drawing = useMemo(
-    () =>
-      width === null
-        ? null
-        : layOut(drawn, reading, { width, locale, desire, view }, before.current),
-    [drawn, reading, width, locale, desire, view],
+  const options = useMemo(
+    () => (width === null ? null : { width, locale, desire, view }),
+    [width, locale, desire, view],
   );
-  useLayoutEffect(() => {
-    before.current = drawing;
-  }, [drawing]);
+  const { drawn, drawing } = useDrawing({ map, reading, options, ownEdits });
+  const { stages } = map;
   useZoom(holder, drawing?.frame ?? null);
   useReveal(map, drawing?.frame ?? null, holder);
   const whole = useMemo(() => {
@@ -104,8 +98,12 @@ function OpenSheet({ map, reading, desire, alone = false, coming = 0, ...rest }:
   const drop = usePictureDrop(map, drawing?.frame ?? null);
   useEffect(() => {
     const sheet = holder.current;
-    sheet?.addEventListener('scroll', look.scrolled, { passive: true });
-    return () => sheet?.removeEventListener('scroll', look.scrolled);
+    // The wheel turns before the pointer is told what it left: lighting up waits for the end of it.
+    const signs = ['wheel', 'scroll'] as const;
+    for (const sign of signs) sheet?.addEventListener(sign, look.scrolled, { passive: true });
+    return () => {
+      for (const sign of signs) sheet?.removeEventListener(sign, look.scrolled);
+    };
   }, [look]);
   const wide = drawing !== null && width !== null && drawing.frame.width > width;
   const large = drawing !== null && width !== null && drawing.frame.width > width * 1.5;

@@ -21,7 +21,7 @@ export const StageHeads = memo(function StageHeads({
   onMoved: (count: number) => void;
 }) {
   const { t } = useWords();
-  const sight = useSight('heads');
+  const sight = useSight();
   const onGrab = useStageDrag(frame, onMoved);
   const { first, last } = sight;
   const hasIntents = useMemo(

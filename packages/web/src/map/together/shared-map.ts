@@ -31,6 +31,8 @@ export interface SharedView {
   map: JourneyMap;
   /** How many cells of lanes far beneath are not in it as yet. */
   coming: number;
+  /** How often this page changed it itself; what comes from others does not count. */
+  ownEdits: number;
   canUndo: boolean;
   canRedo: boolean;
   keeping: Keeping;
@@ -102,7 +104,7 @@ export function openSharedMap(
   const draft = createDraft(tell);
   const telling = afterFrame(() => {
     arrival.takeIn();
-    tell();
+    tell('others');
   });
   const listeners = new Set<() => void>();
   let generation: string | null = null;
@@ -132,11 +134,14 @@ export function openSharedMap(
     return gathered && !mayDraw() ? 'held' : 'saving';
   };
 
-  function tell(): void {
-    const map = closed ? undefined : arrival.map();
-    if (!map) return;
+  function tell(by: 'me' | 'others' = 'me'): void {
+    const whole = closed ? undefined : arrival.map();
+    if (!whole) return;
+    const map = draft.seen(whole);
+    const own = view && by === 'me' && map !== view.map ? 1 : 0;
     const next: SharedView = {
-      map: draft.seen(map),
+      map,
+      ownEdits: (view?.ownEdits ?? 0) + own,
       coming: arrival.coming(),
       canUndo: undoing.undoStack.length > 0,
       canRedo: undoing.redoStack.length > 0,

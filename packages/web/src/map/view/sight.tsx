@@ -11,7 +11,7 @@ import {
 } from 'react';
 import { flushSync } from 'react-dom';
 import { type Column, columnAt, type Frame } from '../layout/frame.ts';
-import { everything, PartRanges } from './part-ranges.tsx';
+import { everything, SightStoreProvider } from './part-ranges.tsx';
 import { type Range, sameRange } from './ranges.ts';
 import { createSight, type Drawer, type Sight, type SightStore } from './sight-store.ts';
 import { useSameColumns } from './use-same-columns.ts';
@@ -67,7 +67,7 @@ export function SightProvider({
   );
   return (
     <WatchContext value={watch}>
-      <PartRanges store={store}>{children}</PartRanges>
+      <SightStoreProvider value={store}>{children}</SightStoreProvider>
     </WatchContext>
   );
 }
