@@ -67,6 +67,9 @@ export const editor: readonly Shot[] = [
     await page.keyboard.type('@');
   }),
   inTalk('activity', (page) => press(page, /^(Activiteit|Activity)$/)),
+  onSheet('part-menu', (page) =>
+    page.locator('[data-part^="touchpoint:"]').nth(4).click({ button: 'right' }),
+  ),
   onSheet('palette', (page) => page.keyboard.press('Control+k')),
   onSheet('connect', async (page) => {
     await card(page, 'friend').focus();

@@ -17,6 +17,7 @@ export function useTalkCommands(talk: Talk | null): void {
       keys: ['Ctrl+Alt+M'],
       anywhere: true,
       reads: true,
+      ofPart: true,
       run: ({ at }) => {
         const part = partOf(at);
         if (part?.kind === 'feeling') talk.openOn({ kind: 'feeling', id: part.touchpoint });

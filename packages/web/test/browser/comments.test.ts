@@ -1,31 +1,9 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { findings, type Office, useOffice } from './office.ts';
+import { invite } from './invite.ts';
+import { findings, useOffice } from './office.ts';
 
 interface Saved {
   id: string;
-}
-
-/** Somebody who comes in by an invitation, in a window of their own. */
-async function invite(office: Office, name: string, role: string, path: string): Promise<Page> {
-  const { url } = await office.ask<{ url: string }>(
-    'POST',
-    `/api/workspaces/${office.workspace}/invitations`,
-    { role },
-  );
-  const page = await office.visit('/sign-in', { stranger: true });
-  const joined = await page.request.post('/api/invitations/sign-up', {
-    headers: { origin: office.server.url },
-    data: {
-      token: new URL(url).hash.slice(1),
-      name,
-      email: `${name.toLowerCase()}@example.com`,
-      password: 'a long enough secret',
-    },
-  });
-  expect(joined.ok(), await joined.text()).toBe(true);
-  await page.goto(path);
-  return page;
 }
 
 describe('comments', () => {

@@ -6,6 +6,8 @@ const itemLook =
 
 export interface MenuItem {
   label: string;
+  /** The key that does the same, at the end of the line. */
+  aside?: string;
   onPick: () => void;
   /** Takes something away, and is written in the colour of loss. */
   loss?: boolean;
@@ -16,6 +18,11 @@ export interface MenuItem {
   writes?: true;
 }
 
+interface Anchor {
+  getBoundingClientRect(): DOMRect;
+  focus(): void;
+}
+
 /** What a menu's button opens; the button has the focus again when it closes, unless something else was pressed. */
 export function MenuList({
   button,
@@ -24,7 +31,8 @@ export function MenuList({
   onOpenChange,
   items,
 }: {
-  button: RefObject<HTMLButtonElement | null>;
+  /** Where it opens, and what has the focus when it closes. */
+  button: RefObject<Anchor | null>;
   label: string;
   open: boolean;
   onOpenChange: (open: boolean) => void;
@@ -67,6 +75,11 @@ export function MenuList({
                   </span>
                 )}
                 {item.label}
+                {item.aside && (
+                  <span className="ml-auto pl-6 font-mono text-[11.5px] text-ink3">
+                    {item.aside}
+                  </span>
+                )}
               </Parts.Item>
             ) : (
               // biome-ignore lint/suspicious/noArrayIndexKey: a line has nothing but its place

@@ -67,6 +67,8 @@ export interface Command {
   readonly inFields?: true;
   /** The key is heard by the browser, as for copying, or by the field that is written in. */
   readonly heardElsewhere?: true;
+  /** Is about the part that is stood on, and so stands in the menu of that part. */
+  readonly ofPart?: true;
   /** Left out of the palette: it only makes sense under the fingers. */
   readonly keysOnly?: true;
   readonly when?: (here: Here) => boolean;

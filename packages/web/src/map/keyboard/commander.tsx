@@ -25,6 +25,7 @@ import { useDesk, useDeskStore } from './desk.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { NoteLine } from './note-line.tsx';
 import { isBesidePart, isInField, isInMenu, isOnPart, isOnSheet } from './on-sheet.ts';
+import { PartMenu } from './part-menu.tsx';
 import { typeInto } from './type-into.ts';
 import { useTakenBack } from './use-taken-back.ts';
 
@@ -87,6 +88,15 @@ export function Commander({ map, onOpen, close: closePanel }: CommanderProps) {
   };
   return (
     <>
+      <PartMenu
+        turnTo={(key) => {
+          if (!selection.get().keys.has(key)) selection.select([key], key);
+          selection.stand(key);
+        }}
+        refocus={() => close()}
+        commandsNow={() => commands.filter((it) => it.ofPart && (it.when?.(hereNow()) ?? true))}
+        onRun={(command) => close(command.run)}
+      />
       {opened === 'palette' && (
         <Palette
           map={map}

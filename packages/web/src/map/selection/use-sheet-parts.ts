@@ -8,7 +8,8 @@ import { useSelectionStore } from './selection.tsx';
 import type { SelectionStore } from './store.ts';
 import { type Seen, wholeGrid } from './whole-grid.ts';
 
-const keyAt = (target: EventTarget | null): PartKey | null => {
+/** The part of the sheet that something stands in; null for bare paper. */
+export const keyAt = (target: EventTarget | null): PartKey | null => {
   const element = target instanceof Element ? target.closest('[data-part]') : null;
   const key = element?.getAttribute('data-part') ?? null;
   return partOf(key) ? (key as PartKey) : null;

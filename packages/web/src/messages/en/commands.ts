@@ -3,6 +3,8 @@ import type { Messages } from '../message.ts';
 export const commands = {
   'commands.palette': 'Find a command or a place',
   'commands.keys': 'Keys',
+  'commands.menu': 'What can be done with a part',
+  'commands.menu.here': 'What can be done with this',
   'commands.group.walk': 'Getting around',
   'commands.group.write': 'Writing',
   'commands.group.change': 'Changing',

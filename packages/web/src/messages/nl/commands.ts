@@ -4,6 +4,8 @@ import type { SameKeys } from '../message.ts';
 export const commands: SameKeys<typeof en> = {
   'commands.palette': 'Zoek een opdracht of een plek',
   'commands.keys': 'Toetsen',
+  'commands.menu': 'Wat er met een onderdeel kan',
+  'commands.menu.here': 'Wat hiermee kan',
   'commands.group.walk': 'Rondlopen',
   'commands.group.write': 'Schrijven',
   'commands.group.change': 'Veranderen',

@@ -1,6 +1,6 @@
 import type { Command } from '../command.ts';
 
-const clip = { group: 'clipboard', heardElsewhere: true } as const;
+const clip = { group: 'clipboard', heardElsewhere: true, ofPart: true } as const;
 
 /**
  * Copying and pasting; by key the browser itself hands the clipboard over, see `use-clipboard.ts`. By

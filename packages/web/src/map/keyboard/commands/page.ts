@@ -30,6 +30,16 @@ export const pageCommands: readonly Command[] = [
     run: ({ show }) => show('palette'),
   },
   {
+    id: 'menu',
+    title: 'commands.menu',
+    group: 'map',
+    shownKeys: ['Shift+F10'],
+    reads: true,
+    keysOnly: true,
+    heardElsewhere: true,
+    run: () => undefined,
+  },
+  {
     id: 'keys',
     title: 'commands.keys',
     group: 'map',

@@ -76,6 +76,7 @@ export const writeCommands: readonly Command[] = [
     title: 'commands.write',
     group: 'write',
     keys: ['Enter', 'F2'],
+    ofPart: true,
     when: isWritable,
     run: write,
   },
@@ -84,6 +85,7 @@ export const writeCommands: readonly Command[] = [
     title: 'commands.add',
     group: 'write',
     keys: ['Insert', 'N'],
+    ofPart: true,
     // On an empty place a letter begins a text, and there is nothing yet to come after.
     when: ({ at }) => /^(stage|touchpoint|cell|lane):/.test(at ?? ''),
     run: add,
@@ -100,6 +102,7 @@ export const writeCommands: readonly Command[] = [
     title: 'commands.evidence',
     group: 'write',
     keys: ['E'],
+    ofPart: true,
     when: ({ at }) => /^(cell|feeling):/.test(at ?? ''),
     run: ({ at, selection }) => {
       const part = partOf(at);
@@ -115,6 +118,7 @@ export const writeCommands: readonly Command[] = [
     group: 'walk',
     keys: [' '],
     reads: true,
+    ofPart: true,
     when: (here) => openable(here) !== null,
     run: (here) => {
       const id = openable(here);
@@ -126,6 +130,7 @@ export const writeCommands: readonly Command[] = [
     title: 'commands.connect',
     group: 'change',
     keys: ['C'],
+    ofPart: true,
     when: (here) => touchpointOf(here) !== null,
     run: ({ show }) => show('connect'),
   },
