@@ -4,6 +4,7 @@ import {
   emotionSchema,
   type JourneyMap,
   laneSchema,
+  type Persona,
   partIdSchema,
   personaSchema,
   stageSchema,
@@ -33,6 +34,8 @@ export const clipSchema = z.object({
   cells: z.array(cellSchema).max(20_000),
   emotions: z.array(emotionSchema).max(5_000),
   personas: z.array(personaSchema).max(50),
+  /** The personas that are copied themselves; the others only go along with their lanes and curves. */
+  wholePersonas: z.array(partIdSchema).max(50).default([]),
 });
 export type Clip = z.infer<typeof clipSchema>;
 
@@ -76,5 +79,15 @@ export function clipOf(map: JourneyMap, keys: Iterable<PartKey>): Clip | null {
     cells,
     emotions,
     personas: map.personas.filter((it) => owners.has(it.id)),
+    wholePersonas: [],
   };
 }
+
+/** A persona alone, with all that is known of it; its lanes and curves stay where they are. */
+export const clipOfPersona = (persona: Persona): Clip => ({
+  format: clipFormat,
+  version: 1,
+  ...{ stages: [], lanes: [], whole: [], touchpoints: [], arrows: [], cells: [], emotions: [] },
+  personas: [persona],
+  wholePersonas: [persona.id],
+});

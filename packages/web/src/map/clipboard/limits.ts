@@ -4,7 +4,13 @@ import type { PartKey } from '../selection/part.ts';
 
 /** What was pasted: the map with it, and what of it is new. Or why it cannot be. */
 export type Pasted =
-  | { map: JourneyMap; keys: readonly PartKey[]; refused?: undefined }
+  | {
+      map: JourneyMap;
+      keys: readonly PartKey[];
+      /** New personas by their ids: they stand above the lanes, and are no parts of the sheet. */
+      personas?: readonly string[];
+      refused?: undefined;
+    }
   | { refused: { key: Key; params: Params } };
 
 /** The most a map holds of each, as `map.ts` of the model says. */
@@ -22,14 +28,12 @@ export const longestText = 20_000;
 
 /** Which limit a map goes beyond, as a sentence; null when it fits. */
 export function beyondLimits(map: JourneyMap): { key: Key; params: Params } | null {
-  for (const what of ['stages', 'touchpoints', 'lanes', 'cells'] as const) {
+  for (const what of ['stages', 'touchpoints', 'lanes', 'cells', 'personas'] as const) {
     if (map[what].length > most[what]) {
       return { key: `clipboard.most.${what}`, params: { n: map[what].length, most: most[what] } };
     }
   }
-  const isOver = (['arrows', 'emotions', 'personas'] as const).some(
-    (what) => map[what].length > most[what],
-  );
+  const isOver = (['arrows', 'emotions'] as const).some((what) => map[what].length > most[what]);
   return isOver ? { key: 'clipboard.most', params: {} } : null;
 }
 

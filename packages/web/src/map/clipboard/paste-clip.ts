@@ -12,6 +12,7 @@ import { keyOf, type PartKey } from '../selection/part.ts';
 import type { Clip } from './clip.ts';
 import { type Landing, landingOn } from './landing.ts';
 import { beyondLimits, type Pasted } from './limits.ts';
+import { pastePersonas } from './paste-personas.ts';
 
 export interface PasteOptions {
   /** The part it is pasted on. */
@@ -36,13 +37,17 @@ export function pasteClip(map: JourneyMap, clip: Clip, options: PasteOptions): P
   paste.touchpoints();
   paste.arrowsAndFeelings();
   const refusal = paste.cells() ?? beyondLimits(paste.map);
-  return refusal ? { refused: refusal } : { map: paste.map, keys: paste.keys };
+  return refusal
+    ? { refused: refusal }
+    : { map: paste.map, keys: paste.keys, personas: paste.copied };
 }
 
 /** One pasting, step by step; `map` is the map so far. */
 class Paste {
   map: JourneyMap;
   readonly keys: PartKey[] = [];
+  /** The personas that came by themselves, by their new ids. */
+  copied: readonly string[] = [];
   readonly #clip: Clip;
   readonly #landing: Landing;
   readonly #options: PasteOptions;
@@ -59,14 +64,9 @@ class Paste {
   }
 
   personas(): void {
-    const here = new Set(this.map.personas.map((it) => it.id));
-    const used = new Set([
-      ...this.#clip.emotions.map((it) => it.persona),
-      ...this.#clip.lanes.filter((it) => this.#clip.whole.includes(it.id)).map((it) => it.persona),
-    ]);
-    const missing = this.#clip.personas.filter((it) => !here.has(it.id) && used.has(it.id));
-    if (missing.length > 0)
-      this.map = { ...this.map, personas: [...this.map.personas, ...missing] };
+    const { map, copied } = pastePersonas(this.map, this.#clip, this.#options.newId);
+    this.map = map;
+    this.copied = copied;
   }
 
   wholeStages(stages: readonly Stage[]): void {

@@ -1,12 +1,9 @@
-import type { JourneyMap } from '@waymark/model';
 import { useEffect } from 'react';
 import { useSentence } from '../../parts/notice.tsx';
-import { newId } from '../editing/editor.tsx';
-import { sameIds } from '../editing/same-ids.ts';
 import type { Here } from '../keyboard/command.ts';
 import { removeTargets } from '../keyboard/commands/change.ts';
 import type { DeskStore } from '../keyboard/desk.tsx';
-import { isOnSheet } from '../keyboard/on-sheet.ts';
+import { isInField, isInMenu, isOnSheet, isTextSelected } from '../keyboard/on-sheet.ts';
 import { landPictures } from '../lanes/pictures/land-pictures.ts';
 import { pictureSpotOn } from '../lanes/pictures/picture-spot.ts';
 import { picturesIn } from '../lanes/pictures/send-picture.ts';
@@ -21,18 +18,9 @@ import {
 } from './bring-pictures.ts';
 import { type Clip, clipOf, clipSchema, ownType } from './clip.ts';
 import { copiedTable } from './copied-table.ts';
-import { type Landing, landingOn } from './landing.ts';
-import { mapAfter, type Pasted } from './limits.ts';
-import { pasteClip } from './paste-clip.ts';
-import { pasteTable } from './paste-table.ts';
-import { readHtmlTable } from './table-html.ts';
-import { readTabbed, type Table, writeHtml, writeTabbed } from './table-text.ts';
-
-/** More is no list of notes, and would keep the page busy for long; in letters. */
-const mostLetters = 4_000_000;
-
-/** What was copied last here, for pasting by name instead of by key. */
-let last: { text: string; clip: Clip } | null = null;
+import { putDown } from './put-down.ts';
+import { writeHtml, writeTabbed } from './table-text.ts';
+import { copiedAs, writeClip } from './write-clip.ts';
 
 /** Hears copying, cutting and pasting on the sheet; what it answers pastes by name. */
 export function useClipboard(hereNow: () => Here, desk: DeskStore, mayEdit: boolean): () => void {
@@ -46,12 +34,8 @@ export function useClipboard(hereNow: () => Here, desk: DeskStore, mayEdit: bool
     const clip = place ? { ...copied, from: place } : copied;
     const whole = wholeGrid(here.map, { lanes: here.lanes, closed: nothingClosed });
     const table = copiedTable(here.map, whole, new Set(here.targets), here.words.locale);
-    const text = writeTabbed(table);
-    event.clipboardData.setData(ownType, JSON.stringify(clip));
-    event.clipboardData.setData('text/html', writeHtml(table));
-    event.clipboardData.setData('text/plain', text);
+    writeClip(event.clipboardData, clip, { text: writeTabbed(table), html: writeHtml(table) });
     event.preventDefault();
-    last = { text, clip };
     const isCut = event.type === 'cut' && mayEdit;
     if (isCut) removeTargets(here);
     here.tell(
@@ -60,14 +44,16 @@ export function useClipboard(hereNow: () => Here, desk: DeskStore, mayEdit: bool
   });
   const paste = useSteady((event: ClipboardEvent) => {
     const data = event.clipboardData;
-    if (!mayEdit || !data || event.defaultPrevented || !isOnSheet(event.target)) return;
+    if (!mayEdit || !data || event.defaultPrevented) return;
+    const clip = readClip(data.getData(ownType));
+    if (!isOnSheet(event.target) && !isForMap(clip, event.target)) return;
     const text = data.getData('text/plain');
     const isBare = data.getData(ownType) === '' && text === '';
     const pictures = isBare ? picturesIn(data) : [];
     if (isBare && pictures.length === 0) return;
     event.preventDefault();
     if (isBare) return void pastePictures(pictures, hereNow, { desk, place, sentence });
-    const [clip, html] = [readClip(data.getData(ownType)), data.getData('text/html')];
+    const html = data.getData('text/html');
     const put = (it: Clip | null) => putDown(hereNow(), desk, it, text, html);
     void withPictures(clip, { here: hereNow(), desk, place }, put);
   });
@@ -120,7 +106,7 @@ async function pasteByName(
   try {
     const text = await navigator.clipboard.readText();
     const put = (it: Clip | null) => putDown(hereNow(), desk, it, text, '');
-    await withPictures(last?.text === text ? last.clip : null, { here, desk, place }, put);
+    await withPictures(copiedAs(text), { here, desk, place }, put);
   } catch {
     desk.note({ sentence: here.words.t('clipboard.by-key') });
   }
@@ -141,53 +127,13 @@ async function withPictures(
     desk.note({ sentence: here.words.t('clipboard.pictures', { n: left.length }) });
 }
 
-function putDown(here: Here, desk: DeskStore, clip: Clip | null, text: string, html: string): void {
-  const { map, words, at } = here;
-  if (text.length + html.length > mostLetters) {
-    here.refuse({ key: 'clipboard.letters', params: { most: mostLetters } });
-    return;
-  }
-  const table = clip ? null : tableOf(text, html, landingOn(map, at));
-  const lanes = here.lanes.map(({ id }) => id);
-  const ids = sameIds(newId);
-  const put = (now: JourneyMap): Pasted => {
-    const options = { at, lanes, newId: ids() };
-    if (clip) return pasteClip(now, clip, options);
-    return pasteTable(now, table ?? [], { ...options, locale: words.locale });
-  };
-  const pasted = put(map);
-  if (pasted.refused) {
-    here.refuse(pasted.refused);
-    return;
-  }
-  if (pasted.keys.length === 0) return;
-  here.hand.edit((now) => mapAfter(now, put(now)));
-  const [first] = pasted.keys;
-  if (first) here.go(first);
-  here.selection.select(pasted.keys);
-  if (table) sayGrown(here, desk, pasted.map);
-  here.tell(words.t('clipboard.pasted', { n: pasted.keys.length }));
-}
-
-/** Tells which stages and lanes were made for what was pasted, and how to take all of it back. */
-function sayGrown({ map, words, hand }: Here, desk: DeskStore, after: JourneyMap): void {
-  const grown = (['stages', 'lanes'] as const).flatMap((list) => {
-    const n = after[list].length - map[list].length;
-    return n > 0 ? [words.t(`clipboard.${list}`, { n })] : [];
-  });
-  if (grown.length === 0) return;
-  const sentence = words.t('clipboard.grown', { what: words.list(grown) });
-  desk.note({ sentence, action: { label: words.t('map.undo'), run: hand.undo } });
-}
-
-/** Text from elsewhere as rows: a table as it was, lines as a list, or one text with lines in it. */
-function tableOf(text: string, html: string, landing: Landing): Table {
-  const table = /<table/i.test(html) ? readHtmlTable(html) : null;
-  if (table) return table;
-  const lines = text.replaceAll('\r\n', '\n').replace(/\n$/, '');
-  const isOne = landing.kind === 'cells' && !lines.includes('\t') && !lines.startsWith('"');
-  return isOne ? [[lines]] : readTabbed(text);
-}
+/** Personas have no place on the sheet, so they are pasted wherever nothing else takes what is pasted. */
+const isForMap = (clip: Clip | null, target: EventTarget | null): boolean =>
+  clip !== null &&
+  clip.wholePersonas.length > 0 &&
+  !isInField(target) &&
+  !isInMenu(target) &&
+  document.querySelector('dialog:modal') === null;
 
 function readClip(json: string): Clip | null {
   if (json === '') return null;
@@ -198,5 +144,3 @@ function readClip(json: string): Clip | null {
     return null;
   }
 }
-
-const isTextSelected = (): boolean => getSelection()?.isCollapsed === false;

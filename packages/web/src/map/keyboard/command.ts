@@ -30,6 +30,8 @@ export interface Here {
   readonly go: (key: PartKey) => void;
   /** Gives a part the focus again after it was drawn anew; what is selected stays. */
   readonly refocus: (key: PartKey) => void;
+  /** Shows one persona's lanes and who it is, and gives its name the focus. */
+  readonly showPersona: (id: string) => void;
   /** Opens the panel of a touchpoint. */
   readonly openTouchpoint: (id: string) => void;
   /** Closes the panel; null while none is open. */

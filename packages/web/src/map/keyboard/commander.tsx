@@ -9,6 +9,7 @@ import { changePlaces } from '../lanes/lane-styles.ts';
 import { useLanesLook, useShownLanes } from '../lanes/lanes-look.tsx';
 import { ConnectPicker } from '../palette/connect-picker.tsx';
 import { Palette } from '../palette/palette.tsx';
+import { focusPersona } from '../personas/focus-persona.ts';
 import { focusPart, sheetOf } from '../selection/go-to.ts';
 import { keyOf, type PartKey } from '../selection/part.ts';
 import { useSelection, useSelectionStore } from '../selection/selection.tsx';
@@ -43,7 +44,7 @@ export function Commander({ map, onOpen, close: closePanel }: CommanderProps) {
   const desk = useDeskStore();
   const mayEdit = useMayEdit();
   const lanes = useShownLanes(map);
-  const { style } = useLanesLook();
+  const { style, change } = useLanesLook();
   const going = useGoing();
   const { folded } = useView().view;
   const opened = useDesk((it) => it.opened);
@@ -158,6 +159,10 @@ export function Commander({ map, onOpen, close: closePanel }: CommanderProps) {
         selection.select([key], key);
       },
       refocus: (key) => requestAnimationFrame(() => focusPart(root(), key)),
+      showPersona: (id) => {
+        change({ persona: id });
+        focusPersona(id);
+      },
       openTouchpoint: props.onOpen,
       closePanel: props.close,
       pasteFromClipboard: pasteByName,

@@ -21,6 +21,9 @@ export const isBesidePart = (target: EventTarget | null): boolean =>
 export const isInField = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest(fields) !== null;
 
+/** Whether words are selected, which is what copying is then about. */
+export const isTextSelected = (): boolean => getSelection()?.isCollapsed === false;
+
 /** Whether it is in something that opened over the page and takes the keys for itself. */
 export const isInMenu = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest(menus) !== null;

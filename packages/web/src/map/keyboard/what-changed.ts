@@ -1,7 +1,15 @@
 import type { JourneyMap } from '@waymark/model';
 import type { Words } from '../../words.ts';
 
-const lists = ['stages', 'touchpoints', 'arrows', 'lanes', 'cells', 'emotions'] as const;
+const lists = [
+  'stages',
+  'touchpoints',
+  'arrows',
+  'lanes',
+  'cells',
+  'emotions',
+  'personas',
+] as const;
 
 /** The difference between two maps in a few words, as “2 touchpoints, 1 text”. */
 export function whatChanged(before: JourneyMap, after: JourneyMap, words: Words): string {

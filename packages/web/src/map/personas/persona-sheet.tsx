@@ -1,15 +1,25 @@
 import { type Persona, personaRoles, type Words as TypedWords } from '@waymark/model';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTalk } from '../../comments/talk.tsx';
 import { useWords } from '../../language.tsx';
+import { useCopyPersona } from '../clipboard/use-copy-persona.ts';
 import { editPersona, removePersona } from '../commands/commands.ts';
 import { Editable } from '../editing/editable.tsx';
 import { useHand } from '../editing/editor.tsx';
 import { useMay, useMayEdit } from '../editing/may-edit.tsx';
 import { Menu } from '../editing/menu.tsx';
+import type { Command } from '../keyboard/command.ts';
+import { useCommands } from '../keyboard/desk.tsx';
+import { useSteady } from '../sheet/use-steady.ts';
 import { PersonaPicture } from './persona-picture.tsx';
 import { PersonaTraits } from './persona-traits.tsx';
 import type { Trait } from './trait-lines.ts';
+
+const tool =
+  'min-h-6 rounded-[3px] px-1 text-[12px] text-ink2 hover:text-ink hover:underline pointer-coarse:min-h-11';
+const copying: Omit<Command, 'run'> = {
+  ...{ id: 'copy-persona', title: 'personas.copy', group: 'clipboard', reads: true },
+};
 
 /** The same list each time, so that nothing is followed anew. */
 const noTraits: readonly Trait[] = [];
@@ -30,12 +40,20 @@ export function PersonaSheet({
   const mayEdit = useMayEdit();
   const talk = useTalk();
   const mayComment = useMay('commenter');
+  const copier = useCopyPersona();
+  const copy = useSteady(() => copier?.copy(persona));
   const sheet = useRef<HTMLElement>(null);
   const { id } = persona;
   const name = say(persona.name) || t('map.unnamed');
   const role = t(persona.role ? `personas.role.${persona.role}` : 'personas.role.none');
   const change = (next: Parameters<typeof editPersona>[1]['change'], step?: string) =>
     hand.edit((map) => editPersona(map, { id, change: next }), step);
+  const mayCopy = copier !== null;
+  const commands = useMemo(
+    (): Command[] => (mayCopy ? [{ ...copying, run: copy }] : []),
+    [mayCopy, copy],
+  );
+  useCommands(commands);
   useEffect(() => {
     if (fresh) sheet.current?.querySelector('button')?.click();
   }, [fresh]);
@@ -64,6 +82,7 @@ export function PersonaSheet({
     <section
       ref={sheet}
       aria-label={t('personas.about', { name })}
+      onCopy={(event) => copier?.onCopy(persona, event)}
       className="group flex basis-full flex-wrap gap-5 border-t border-hair py-3 text-[13px] text-ink"
     >
       <div className="order-2 flex max-w-90 min-w-56 flex-1 flex-col items-start gap-1">
@@ -102,15 +121,22 @@ export function PersonaSheet({
         ) : (
           persona.role && <p className="text-[12px] text-ink2">{role}</p>
         )}
-        {talk && mayComment && (
-          <button
-            type="button"
-            className="-mx-1 min-h-6 rounded-[3px] px-1 text-[12px] text-ink2 hover:text-ink hover:underline pointer-coarse:min-h-11"
-            onClick={() => talk.openOn({ kind: 'persona', id })}
-          >
-            {t('comments.menu')}
-          </button>
-        )}
+        <div className="-mx-1 flex flex-wrap gap-x-2">
+          {talk && mayComment && (
+            <button
+              type="button"
+              className={tool}
+              onClick={() => talk.openOn({ kind: 'persona', id })}
+            >
+              {t('comments.menu')}
+            </button>
+          )}
+          {copier && (
+            <button type="button" className={tool} onClick={copy}>
+              {t('copy')}
+            </button>
+          )}
+        </div>
         <p className="font-serif text-[15px]/[1.35]">
           {text(
             persona.quote,

@@ -2,6 +2,7 @@ import type { Persona } from '@waymark/model';
 import { useMemo, useState } from 'react';
 import { CommentMark } from '../../comments/comment-mark.tsx';
 import { useWords } from '../../language.tsx';
+import { useCopyPersona } from '../clipboard/use-copy-persona.ts';
 import { addPersona } from '../commands/commands.ts';
 import { newId, useHand } from '../editing/editor.tsx';
 import { useMayEdit } from '../editing/may-edit.tsx';
@@ -26,6 +27,7 @@ export function PersonaStrip({
   const { t, say, locale } = useWords();
   const hand = useHand();
   const mayEdit = useMayEdit();
+  const copier = useCopyPersona();
   const [fresh, setFresh] = useState<string | null>(null);
   const persona = personas.find((it) => it.id === chosen);
   const add = useSteady(() => {
@@ -70,6 +72,7 @@ export function PersonaStrip({
                 aria-pressed={chosen === it.id}
                 className={`${look} ${chosen === it.id ? pressed : ''}`}
                 onClick={() => onChoose(chosen === it.id ? null : it.id)}
+                onCopy={(event) => copier?.onCopy(it, event)}
               >
                 {say(it.name) || t('map.unnamed')}
               </button>

@@ -54,6 +54,7 @@ export const commands = {
   'commands.changed.lanes': { one: '{n} lane', other: '{n} lanes' },
   'commands.changed.cells': { one: '{n} text in a lane', other: '{n} texts in lanes' },
   'commands.changed.emotions': { one: '{n} feeling', other: '{n} feelings' },
+  'commands.changed.personas': { one: '{n} persona', other: '{n} personas' },
   'commands.changed.other': 'a change to the map itself',
   'palette.field': 'Type what you want to do, or where to go',
   'palette.connect': 'An arrow from “{name}”',
@@ -91,6 +92,7 @@ export const commands = {
     'Not pasted: that makes {n} touchpoints, and a map holds at most {most}.',
   'clipboard.most.lanes': 'Not pasted: that makes {n} lanes, and a map holds at most {most}.',
   'clipboard.most.cells': 'Not pasted: that makes {n} texts, and a map holds at most {most}.',
+  'clipboard.most.personas': 'Not pasted: that makes {n} personas, and a map holds at most {most}.',
   'clipboard.huge':
     'Not pasted: {rows} rows of {columns} columns are more than a map holds. Copy the part that belongs on it.',
   'clipboard.long': 'Not pasted: a text on a map has at most {most} letters.',

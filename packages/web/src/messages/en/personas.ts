@@ -19,6 +19,11 @@ export const personas = {
   'personas.description.empty': 'Say who they are',
   'personas.picture': 'A picture of {name}',
   'personas.picture.remove': 'Remove the picture',
+  'personas.copy': 'Copy this persona',
+  'personas.copied':
+    '“{name}” is copied. Open the map where it should stand too, and press Ctrl+V there.',
+  'personas.copied.by-key':
+    'The browser lets you copy only with the keyboard: go to the name of the persona and press Ctrl+C.',
   'personas.remove': 'Remove {name}',
   'personas.trait.label': 'What',
   'personas.trait.value': 'How it is',

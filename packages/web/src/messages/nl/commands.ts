@@ -58,6 +58,7 @@ export const commands: SameKeys<typeof en> = {
   'commands.changed.lanes': { one: '{n} baan', other: '{n} banen' },
   'commands.changed.cells': { one: '{n} tekst in een baan', other: '{n} teksten in banen' },
   'commands.changed.emotions': { one: '{n} gevoel', other: '{n} gevoelens' },
+  'commands.changed.personas': { one: '{n} persona', other: '{n} persona’s' },
   'commands.changed.other': 'een verandering aan de kaart zelf',
   'palette.field': 'Typ wat u wilt doen, of waar u heen wilt',
   'palette.connect': 'Een pijl vanaf “{name}”',
@@ -98,6 +99,8 @@ export const commands: SameKeys<typeof en> = {
     'Niet geplakt: dat worden {n} banen, en op een kaart passen er hooguit {most}.',
   'clipboard.most.cells':
     'Niet geplakt: dat worden {n} teksten, en op een kaart passen er hooguit {most}.',
+  'clipboard.most.personas':
+    'Niet geplakt: dat worden {n} persona’s, en op een kaart passen er hooguit {most}.',
   'clipboard.huge':
     'Niet geplakt: {rows} rijen van {columns} kolommen is meer dan op een kaart past. Kopieer het deel dat erop hoort.',
   'clipboard.long': 'Niet geplakt: een tekst op een kaart heeft hooguit {most} letters.',
