@@ -14,7 +14,7 @@ describe('comments', () => {
       template: 'web-shop',
     });
     const path = `/w/${office.workspace}/maps/${id}`;
-    const carla = await invite(office, 'Carla', 'commenter', path);
+    const carla = await invite(office, { name: 'Carla', role: 'commenter', path });
     const owner = await office.visit(path);
 
     const card = owner.locator('button[data-touchpoint]').first();
@@ -82,7 +82,11 @@ describe('comments', () => {
       template: 'service',
     });
     const at = `/api/workspaces/${office.workspace}/maps/${id}`;
-    const dirk = await invite(office, 'Dirk', 'viewer', `/w/${office.workspace}`);
+    const dirk = await invite(office, {
+      name: 'Dirk',
+      role: 'viewer',
+      path: `/w/${office.workspace}`,
+    });
     const people = await office.ask<{ people: { id: string; name: string }[] }>(
       'GET',
       `${at}/mentionable`,

@@ -2,6 +2,7 @@ import type { JourneyMap } from '@waymark/model';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { everyLane, give, opener, place } from './every-lane.ts';
+import { invite } from './invite.ts';
 import { eventually } from './map-shop.ts';
 import { type Office, useOffice } from './office.ts';
 
@@ -29,18 +30,7 @@ async function elsewhere({ ask }: Office) {
 
 /** Somebody who may only read the maps of a workspace, at one of them. */
 async function viewer(workspace: string, path: string): Promise<Page> {
-  const where = `/api/workspaces/${workspace}/invitations`;
-  const { url } = await office.ask<{ url: string }>('POST', where, { role: 'viewer' });
-  const page = await office.visit('/sign-in', { stranger: true });
-  const joined = await page.request.post('/api/invitations/sign-up', {
-    headers: { origin: office.server.url },
-    data: {
-      ...{ token: new URL(url).hash.slice(1), name: 'Vera', email: 'vera@example.com' },
-      password: 'a long enough secret',
-    },
-  });
-  expect(joined.ok(), await joined.text()).toBe(true);
-  await page.goto(path);
+  const page = await invite(office, { name: 'Vera', role: 'viewer', path, workspace });
   await page.locator('[data-lane="doing"]').waitFor();
   return page;
 }

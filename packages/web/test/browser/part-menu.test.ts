@@ -100,7 +100,7 @@ describe('the menu of a part', () => {
   it('offers who may only look nothing that changes the map, and leaves bare paper to the browser', async () => {
     const { page, path } = await open();
     expect(await isBrowsers(page.locator('[data-sheet]'))).toBe(true);
-    const vera = await invite(office, 'Vera', 'viewer', path);
+    const vera = await invite(office, { name: 'Vera', role: 'viewer', path });
     await part(vera, 'touchpoint:basket').waitFor();
     await part(vera, 'touchpoint:basket').click({ button: 'right' });
     expect(await lines(vera)).toEqual(['Open the touchpoint', 'Copy']);
