@@ -18,6 +18,15 @@ const kim = {
 const about = (page: Page) => page.getByRole('region', { name: 'About Kim' });
 const named = (page: Page) => page.locator('[data-item^="persona:"]', { hasText: /^Kim$/ });
 
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
+
+/** Runs a command by its name. */
+async function run(page: Page, command: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(command);
+  await page.keyboard.press('Enter');
+}
+
 /** A map of another workspace, and what is saved of its personas. */
 async function elsewhere({ ask }: Office) {
   const { id } = await ask<{ id: string }>('POST', '/api/workspaces', { name: 'Elsewhere' });
@@ -53,7 +62,7 @@ describe('a persona', () => {
     const shown = about(page).locator('img');
     await eventually(() => shown.evaluate((it: HTMLImageElement) => it.naturalWidth)).toBe(40);
     expect(await about(page).textContent()).toContain('Show me.');
-    expect(await named(page).evaluate((it) => it === document.activeElement)).toBe(true);
+    expect(await focused(page)).toBe('Kim');
     const [own] = (await saved()).personas;
     const names = async () => (await there.personas()).map(({ name }) => name.en);
     await eventually(names).toEqual(['Ann', 'Bob', 'Kim']);
@@ -92,14 +101,18 @@ describe('a persona', () => {
     expect(await named(reader).count()).toBe(1);
 
     await page.context().grantPermissions(['clipboard-read']);
-    for (const command of ['Copy this persona', 'Paste']) {
-      if (command === 'Copy this persona') await named(page).click();
-      await page.keyboard.press('Control+k');
-      await page.keyboard.type(command);
-      await page.keyboard.press('Enter');
-    }
+    await named(page).click();
+    await run(page, 'Copy this persona');
+    await page.getByText('“Kim” is copied.').waitFor();
+    await page.getByText('Stages', { exact: true }).first().click();
+    await about(page).waitFor({ state: 'hidden' });
+    await run(page, 'Paste');
     const names = async () => (await saved()).personas.map(({ name }) => name.en);
     await eventually(names).toEqual(['Kim', 'Kim']);
+    expect(await page.getByText('“Kim” is copied.').count()).toBe(0);
+    // Its lanes are shown again where they were not.
+    await about(page).waitFor();
+    await eventually(() => focused(page)).toBe('Kim');
   });
 
   it('that only calls itself one is not pasted', async () => {

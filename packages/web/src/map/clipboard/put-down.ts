@@ -45,6 +45,8 @@ export function putDown(
   const n = keys.length + personas.length;
   if (n === 0) return;
   here.hand.edit((now) => mapAfter(now, put(now)));
+  // That it was copied, and where to go with it, is known by now.
+  if (personas.length > 0) desk.note(null);
   showPasted(here, keys, personas);
   if (table) sayGrown(here, desk, pasted.map);
   here.tell(words.t('clipboard.pasted', { n }));

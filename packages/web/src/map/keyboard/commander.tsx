@@ -46,7 +46,8 @@ export function Commander({ map, onOpen, close: closePanel }: CommanderProps) {
   const lanes = useShownLanes(map);
   const { style, change } = useLanesLook();
   const going = useGoing();
-  const { folded } = useView().view;
+  const { view, setLevel } = useView();
+  const { folded } = view;
   const opened = useDesk((it) => it.opened);
   const more = useDesk((it) => it.more);
   const hand = useTakenBack(map, useHand());
@@ -160,6 +161,8 @@ export function Commander({ map, onOpen, close: closePanel }: CommanderProps) {
       },
       refocus: (key) => requestAnimationFrame(() => focusPart(root(), key)),
       showPersona: (id) => {
+        // From afar no lanes are drawn, nor what stands above them.
+        if (view.level === 'stages') setLevel('all');
         change({ persona: id });
         focusPersona(id);
       },

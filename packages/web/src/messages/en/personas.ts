@@ -21,7 +21,7 @@ export const personas = {
   'personas.picture.remove': 'Remove the picture',
   'personas.copy': 'Copy this persona',
   'personas.copied':
-    '“{name}” is copied. Open the map where it should stand too, and press Ctrl+V there.',
+    '“{name}” is copied. Open the map where it should stand too, and paste it there (Ctrl+V).',
   'personas.copied.by-key':
     'The browser lets you copy only with the keyboard: go to the name of the persona and press Ctrl+C.',
   'personas.remove': 'Remove {name}',

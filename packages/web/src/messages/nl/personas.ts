@@ -22,7 +22,7 @@ export const personas: SameKeys<typeof en> = {
   'personas.picture.remove': 'Afbeelding verwijderen',
   'personas.copy': 'Deze persona kopiëren',
   'personas.copied':
-    '“{name}” is gekopieerd. Open de kaart waar deze ook moet staan, en druk daar op Ctrl+V.',
+    '“{name}” is gekopieerd. Open de kaart waar deze ook moet staan, en plak daar (Ctrl+V).',
   'personas.copied.by-key':
     'De browser laat u alleen met het toetsenbord kopiëren: ga naar de naam van de persona en druk op Ctrl+C.',
   'personas.remove': '{name} verwijderen',
