@@ -1,4 +1,9 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+// What Node compiled is kept, as the program itself keeps it: an import's thread in a test starts from it.
+process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'node-compile-cache');
 
 const browserTests = [
   'packages/*/test/browser/**/*.test.{ts,tsx}',
