@@ -18,7 +18,8 @@ export interface MenuItem {
   writes?: true;
 }
 
-interface Anchor {
+/** Where a menu opens, and what has the focus when it closes. */
+export interface MenuAnchor {
   getBoundingClientRect(): DOMRect;
   focus(): void;
 }
@@ -31,8 +32,7 @@ export function MenuList({
   onOpenChange,
   items,
 }: {
-  /** Where it opens, and what has the focus when it closes. */
-  button: RefObject<Anchor | null>;
+  button: RefObject<MenuAnchor | null>;
   label: string;
   open: boolean;
   onOpenChange: (open: boolean) => void;

@@ -1,18 +1,12 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useWords } from '../../language.tsx';
-import { type MenuItem, MenuList } from '../editing/menu-list.tsx';
+import { type MenuAnchor, type MenuItem, MenuList } from '../editing/menu-list.tsx';
 import type { PartKey } from '../selection/part.ts';
 import { keyAt } from '../selection/use-sheet-parts.ts';
 import { useSteady } from '../sheet/use-steady.ts';
 import { isMac, printed } from './chord.ts';
 import type { Command } from './command.ts';
 import { isInField } from './on-sheet.ts';
-
-interface Asked {
-  commands: readonly Command[];
-  /** Where on the screen the list opens. */
-  place: { getBoundingClientRect(): DOMRect; focus(): void };
-}
 
 /** The button of a mouse that asks for a menu; whoever asks by key has pressed none. */
 const menuButton = 2;
@@ -36,8 +30,8 @@ export function PartMenu({
   onRun: (command: Command) => void;
 }): ReactNode {
   const { t } = useWords();
-  const [asked, setAsked] = useState<Asked | null>(null);
-  const place = useRef<Asked['place']>(null);
+  const [asked, setAsked] = useState<readonly Command[] | null>(null);
+  const place = useRef<MenuAnchor>(null);
   const ask = useSteady((event: MouseEvent) => {
     const key = keyAt(event.target);
     if (key === null || isBrowsers(event)) return;
@@ -46,7 +40,7 @@ export function PartMenu({
     if (commands.length === 0) return;
     event.preventDefault();
     place.current = { getBoundingClientRect: () => boxOf(event), focus: refocus };
-    setAsked({ commands, place: place.current });
+    setAsked(commands);
   });
   useEffect(() => {
     addEventListener('contextmenu', ask);
@@ -54,7 +48,7 @@ export function PartMenu({
   }, [ask]);
   if (!asked) return null;
   const mac = isMac();
-  const items = asked.commands.flatMap((command, i): (MenuItem | null)[] => {
+  const items = asked.flatMap((command, i): (MenuItem | null)[] => {
     const [key] = command.keys ?? [];
     const item: MenuItem = {
       label: t(command.title),
@@ -63,7 +57,7 @@ export function PartMenu({
       writes: true,
       onPick: () => onRun(command),
     };
-    const before = asked.commands[i - 1];
+    const before = asked[i - 1];
     return before && before.group !== command.group ? [null, item] : [item];
   });
   return (
