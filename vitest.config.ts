@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { shortLived } from './scripts/twins/server.ts';
 
 // What Node compiled is kept, as the program itself keeps it: an import's thread in a test starts from it.
 process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'node-compile-cache');
@@ -11,7 +12,12 @@ const browserTests = [
 ];
 
 /** Every project runs in forks: chDB is a native module and one process owns a data folder. */
-const shared = { pool: 'forks', testTimeout: 60_000, hookTimeout: 120_000 } as const;
+const shared = {
+  pool: 'forks',
+  execArgv: shortLived,
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+} as const;
 /** Files that leave nothing behind share a process, which then loads what they all need once. */
 const together = { isolate: false } as const;
 /** A browser on a machine that has much else to do takes its time; what hangs is still found. */
@@ -46,6 +52,7 @@ export default defineConfig({
       {
         test: {
           ...shared,
+          ...together,
           name: 'product',
           globalSetup: ['scripts/twins/global-setup.ts'],
           include: ['packages/{engine,server,cli}/test/**/*.test.ts'],

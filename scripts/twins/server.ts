@@ -27,8 +27,21 @@ export interface RunningServer {
   readonly kill9: () => Promise<void>;
 }
 
+/**
+ * Left alone, V8 compiles the embedded PostgreSQL once more, better, on another thread for two seconds
+ * after each start, and does not end before that is done. Servers of tests do not live that long.
+ */
+export const shortLived = ['--wasm-tiering-budget=1000000000'];
+
 const main = join(import.meta.dirname, '../../packages/cli/src/main.ts');
-const kept = ['PATH', 'HOME', 'TMPDIR', 'LANG'];
+/** What programs of the tests are told: a developer's own DATABASE_URL is not where they write. */
+export const kept = (): Record<string, string | undefined> =>
+  Object.fromEntries(
+    ['PATH', 'HOME', 'TMPDIR', 'LANG', 'NODE_COMPILE_CACHE'].map((name) => [
+      name,
+      process.env[name],
+    ]),
+  );
 
 /** Starts the real program on a free port and answers when `/healthz` does. */
 export async function startWaymark(options: ServerOptions = {}): Promise<RunningServer> {
@@ -36,10 +49,8 @@ export async function startWaymark(options: ServerOptions = {}): Promise<Running
   const data = options.data ?? fresh?.folder ?? '';
   const own = fresh !== null;
   if (fresh) process.once('exit', fresh.remove);
-  // A clean environment: a developer's own DATABASE_URL must not be where tests write.
-  const inherited = Object.fromEntries(kept.map((name) => [name, process.env[name]]));
-  const child = spawn(process.execPath, [main, 'serve', ...(options.args ?? [])], {
-    env: { ...inherited, PORT: '0', WAYMARK_DATA: data, ...options.env },
+  const child = spawn(process.execPath, [...shortLived, main, 'serve', ...(options.args ?? [])], {
+    env: { ...kept(), PORT: '0', WAYMARK_DATA: data, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   endWithUs(child, null);

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { kept, shortLived } from '../../../scripts/twins/server.ts';
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 
@@ -29,8 +30,8 @@ export function endAll(): void {
 }
 
 export function waymark(args: string[], environment: Record<string, string> = {}): Waymark {
-  const child = spawn(process.execPath, [main, ...args], {
-    env: { PATH: process.env.PATH, ...environment },
+  const child = spawn(process.execPath, [...shortLived, main, ...args], {
+    env: { ...kept(), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   children.add(child);

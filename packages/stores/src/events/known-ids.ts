@@ -3,8 +3,8 @@ import type { Connection } from './connection.ts';
 import type { Pool } from './pool.ts';
 import { partsOf, partsOfColumn, SeenIds } from './seen.ts';
 
-/** People are read in so many shares, so that none of them holds memory or the program for long. */
-const shares = 64n;
+/** History is read in shares of about so many events, so that none holds memory or the program for long. */
+const perShare = 100_000;
 /** Ids in one look-up. */
 const maxIds = 1_000;
 
@@ -14,8 +14,8 @@ export interface KnownIds {
   findStored(ids: readonly Buffer[]): Promise<Set<string>>;
   /** Notes ids before they are written: to know too many costs a look-up, one too few a double. */
   note(ids: readonly Buffer[]): void;
-  /** Resolves when history is in memory; until then every id is looked up. Never rejects. */
-  loaded(): Promise<void>;
+  /** Lets go of reading history, and resolves when no statement of it runs any more. Never rejects. */
+  close(): Promise<void>;
   /** Begins anew with what is stored, after events came by another way than this one. */
   refresh(): void;
 }
@@ -26,6 +26,7 @@ export function openKnownIds(writer: Connection, pool: Pool): KnownIds {
   let loading = Promise.resolve();
 
   async function load(into: SeenIds): Promise<void> {
+    const shares = await pool.use(sharesOf);
     for (let share = 0n; share < shares && into === seen; share += 1n) {
       const from = (share * 2n ** 64n) / shares;
       const to = ((share + 1n) * 2n ** 64n) / shares - 1n;
@@ -54,8 +55,12 @@ export function openKnownIds(writer: Connection, pool: Pool): KnownIds {
 
   refresh();
   return {
-    loaded: () => loading,
     refresh,
+    close: () => {
+      seen = new SeenIds();
+      complete = false;
+      return loading;
+    },
     async findStored(ids) {
       const maybe = complete ? ids.filter((id) => seen.mayHold(partsOf(id))) : ids;
       const found = new Set<string>();
@@ -73,4 +78,9 @@ export function openKnownIds(writer: Connection, pool: Pool): KnownIds {
       for (const id of ids) seen.add(partsOf(id));
     },
   };
+}
+
+async function sharesOf(connection: Connection): Promise<bigint> {
+  const count = await connection.bytes('SELECT count() FROM events FORMAT TSV');
+  return BigInt(Math.ceil(Number(count) / perShare) || 1);
 }

@@ -56,7 +56,7 @@ export async function openEventStore(options: EventStoreOptions): Promise<EventS
       await columns.settled();
       await append([]);
       await link([]);
-      await known.loaded();
+      await known.close();
       await pool.close();
       await tidier.close();
       await writer.close();
