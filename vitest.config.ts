@@ -23,6 +23,9 @@ const together = { isolate: false } as const;
 /** A browser on a machine that has much else to do takes its time; what hangs is still found. */
 const patient = { testTimeout: 180_000, hookTimeout: 240_000 } as const;
 
+/** What is slow runs as one group, so that no processor waits for the last file of each project. */
+const [quick, slow] = [0, 1];
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -37,7 +40,7 @@ export default defineConfig({
             'scripts/test/*.test.ts',
           ],
           exclude: browserTests,
-          sequence: { groupOrder: 0 },
+          sequence: { groupOrder: quick },
         },
       },
       {
@@ -46,7 +49,7 @@ export default defineConfig({
           name: 'stores',
           globalSetup: ['scripts/twins/global-setup.ts'],
           include: ['packages/stores/test/**/*.test.ts'],
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: slow },
         },
       },
       {
@@ -57,7 +60,7 @@ export default defineConfig({
           globalSetup: ['scripts/twins/global-setup.ts'],
           include: ['packages/{engine,server,cli}/test/**/*.test.ts'],
           exclude: browserTests,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: slow },
         },
       },
       {
@@ -67,7 +70,7 @@ export default defineConfig({
           ...patient,
           name: 'browser',
           include: browserTests,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: slow },
         },
       },
     ],
