@@ -7,8 +7,8 @@ import {
 } from '@waymark/model';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { launchBrowser } from '../../../../scripts/twins/browser.ts';
 import { type RunningServer, startWaymark } from '../../../../scripts/twins/server.ts';
+import { openBrowser, windowsOf } from './windows.ts';
 
 const names = { look: 'Looks', basket: 'Basket', pay: 'Pays', call: 'Calls us' } as const;
 type Place = keyof typeof names;
@@ -72,7 +72,7 @@ export interface Shop {
 
 export async function openShop(): Promise<Shop> {
   const server = await startWaymark({ args: ['--no-demo'] });
-  const browser = await launchBrowser();
+  const browser = await openBrowser();
   try {
     return await fillShop(server, browser);
   } catch (error) {
@@ -118,12 +118,11 @@ async function fillShop(server: RunningServer, browser: Browser): Promise<Shop> 
 
   async function openMap(from: Browser, search: string, options: BrowserContextOptions) {
     const { id } = await read<SavedMap>(owner, 'POST', `${base}/maps`, { map: shopMap() });
-    const context = await from.newContext({
+    const page = await windowsOf(from).open({
       ...{ baseURL: server.url, storageState: state, locale: 'en-GB' },
       ...{ viewport: { width: 1440, height: 900 } },
       ...options,
     });
-    const page = await context.newPage();
     await page.goto(`/w/${workspace}/maps/${id}${search}`);
     await page.locator('[data-touchpoint]').first().waitFor();
     return { page, id };
@@ -172,12 +171,11 @@ export async function beside(page: Page, options: BrowserContextOptions = {}): P
   const context = page.context();
   const browser = context.browser();
   if (!browser) throw new Error('The browser is gone.');
-  const other = await browser.newContext({
+  const opened = await windowsOf(browser).open({
     ...{ storageState: await context.storageState(), locale: 'en-GB' },
     ...{ viewport: { width: 1440, height: 900 } },
     ...options,
   });
-  const opened = await other.newPage();
   await opened.goto(page.url());
   await opened.locator('[data-touchpoint]').first().waitFor();
   return opened;

@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import type { Result } from 'axe-core';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { launchBrowser } from '../../../../scripts/twins/browser.ts';
 import { type RunningServer, startWaymark } from '../../../../scripts/twins/server.ts';
+import { openBrowser, type Windows, windowsOf } from './windows.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -26,14 +26,15 @@ export interface Office {
 /** Opens an office for the tests of one file. */
 export function useOffice(): Office {
   const office = {} as Office;
-  const windows: BrowserContext[] = [];
   const wrong: string[] = [];
   let browser: Browser;
+  let windows: Windows;
   let owner: BrowserContext;
 
   beforeAll(async () => {
     office.server = await startWaymark({ args: ['--no-demo'] });
-    browser = await launchBrowser();
+    browser = await openBrowser();
+    windows = windowsOf(browser);
     owner = await browser.newContext({ baseURL: office.server.url });
     const token = new URL(office.server.signInLink).searchParams.get('token');
     await office.ask('POST', '/api/sign-in', { token });
@@ -69,7 +70,7 @@ export function useOffice(): Office {
   };
 
   office.visit = async (path, { stranger = false, ...options } = {}) => {
-    const window = await browser.newContext({
+    const page = await windows.open({
       baseURL: office.server.url,
       locale: 'en-GB',
       viewport: { width: 1280, height: 900 },
@@ -77,8 +78,6 @@ export function useOffice(): Office {
       ...(stranger ? {} : { storageState: await owner.storageState() }),
       ...options,
     });
-    windows.push(window);
-    const page = await window.newPage();
     page.on('pageerror', (error) => wrong.push(error.message));
     page.on('console', (said) => {
       // A refused call is written to the console too; the tests of refusals look at the page instead.
@@ -90,7 +89,7 @@ export function useOffice(): Office {
   };
 
   afterEach(async () => {
-    await Promise.all(windows.splice(0).map((window) => window.close()));
+    await windows.takeBack();
     expect(wrong.splice(0)).toEqual([]);
   });
   afterAll(async () => {
@@ -102,7 +101,7 @@ export function useOffice(): Office {
 
 /** What axe finds wrong by WCAG 2.2 AA and its best practices, one line each. */
 export async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(`${axe};0`);
+  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(`${axe};0`);
   const found: Pick<Result, 'id' | 'nodes'>[] = await page.evaluate(askAxe);
   return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
 }
