@@ -40,6 +40,8 @@ export interface EventStore {
   lastAccounts(): Promise<LastAccount[]>;
   /** Runs a statement that only reads; never behind an insert or another long read of its own pool. */
   read<Row>(statement: Statement, options?: ReadOptions): Promise<Row[]>;
+  /** How often what is stored became different: what was read at the same number still holds. */
+  changes(): number;
   /** Takes back everything that came from one source (an import). Resolves when no read sees it. */
   forgetSource(workspace: string, source: string): Promise<void>;
   /** The columns in which the texts of some properties also stand, by the name of the property. */

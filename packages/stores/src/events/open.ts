@@ -32,24 +32,33 @@ export async function openEventStore(options: EventStoreOptions): Promise<EventS
   const columns = await openPropertyColumns(tidier);
   const known = openKnownIds(writer, pool);
   const append = openAppend(linesBy(writer), known);
+  let changes = 0;
+  /** Counted also when it failed: some of it may be there. */
+  const changing = <T>(work: Promise<T>): Promise<T> =>
+    work.finally(() => {
+      changes += 1;
+    });
   return {
     twin,
-    append,
+    append: (events) => changing(append(events)),
     beginBulk: async () => {
       const load = await beginBulk(tidier, linesBy(tidier), columns);
       // Its ids came by another way: they are looked up until they are in memory again.
-      return { ...load, commit: () => load.commit().finally(known.refresh) };
+      return { ...load, commit: () => changing(load.commit()).finally(known.refresh) };
     },
     link,
     links: async () => links(),
     lastAccounts: () => pool.use((connection) => connection.query(lastAccounts)),
     read: (statement, limits) => pool.use((connection) => connection.query(statement, limits)),
     forgetSource: (workspace, source) =>
-      tidier.command(
-        `ALTER TABLE events DELETE WHERE workspace = {workspace:String} AND source = {source:String}
-          SETTINGS mutations_sync = 2`,
-        { workspace, source },
+      changing(
+        tidier.command(
+          `ALTER TABLE events DELETE WHERE workspace = {workspace:String} AND source = {source:String}
+            SETTINGS mutations_sync = 2`,
+          { workspace, source },
+        ),
       ),
+    changes: () => changes,
     propertyColumns: () => columns.all(),
     keepProperty: (property) => columns.keep(property),
     async close() {

@@ -11,7 +11,7 @@ import { addDays, startOfDay } from '@waymark/stats';
 import type { Context } from '../../context/index.ts';
 import type { Insights, WorkspaceInfo } from '../insights.ts';
 import { type Discovered, discover } from './discover.ts';
-import { listNames } from './names.ts';
+import { rememberNames } from './names.ts';
 
 /** From events nobody has drawn to a first map. Errors of all: NOT_FOUND for the workspace. */
 export interface Discovery {
@@ -49,12 +49,13 @@ export function createDiscovery(
     if (!whole) throw new WaymarkError('INTERNAL', 'The drafted map could not be measured.');
     return whole;
   };
+  const namesOf = rememberNames(events);
   return {
     discover: (workspace, question, signal) =>
       discover({ events, stretchOf, measure }, workspace, question, signal),
     async names(workspace) {
       const { timeZone } = await workspaces.get(workspace);
-      return listNames(events, workspace, timeZone);
+      return namesOf(workspace, timeZone);
     },
   };
 }
