@@ -57,6 +57,17 @@ export async function launchBrowser(without: readonly string[] = []): Promise<Br
   });
 }
 
+let ofTests: Browser | undefined;
+
+/**
+ * One browser for all test files of a process, which close their windows and leave it open. It keeps no
+ * process ready for a next page: that is work for each window, and most have no next page.
+ */
+export async function browserOfTests(): Promise<Browser> {
+  if (!ofTests?.isConnected()) ofTests = await launchBrowser(['SpareRendererForSitePerProcess']);
+  return ofTests;
+}
+
 function canRun(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);

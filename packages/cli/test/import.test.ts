@@ -8,9 +8,17 @@ import { freshDataFolder } from '../../../scripts/twins/data-folder.ts';
 import { endAll, freshFolder, serving, waymark } from './waymark.ts';
 
 let folder: string;
+let data: string;
 let remove: () => void;
-beforeAll(() => {
-  ({ folder, remove } = freshFolder());
+beforeAll(async () => {
+  const files = freshFolder();
+  const stores = await freshDataFolder();
+  folder = files.folder;
+  data = stores.folder;
+  remove = () => {
+    files.remove();
+    stores.remove();
+  };
 });
 afterEach(endAll);
 afterAll(() => remove());
@@ -21,7 +29,7 @@ const fileOf = (name: string, content: string): string => {
   return path;
 };
 const imported = (path: string, ...more: string[]) =>
-  waymark(['import', path, '--data', join(folder, 'data'), ...more]).ended;
+  waymark(['import', path, '--data', data, ...more]).ended;
 
 it('says what it guessed and what came of it, and adds nothing the second time', async () => {
   const rows = ['k1;1-2-2024 10:00;Gebeld', 'k2;nooit;Gebeld', 'k2;2-2-2024;Gemaild'];
@@ -58,7 +66,7 @@ it('refuses in one sentence and with code 1', async () => {
 });
 
 it('takes the columns it is told, beside a running server', async () => {
-  const server = await serving(join(folder, 'data'));
+  const server = await serving(data);
   const path = fileOf('bezoeken.csv', 'wie,wanneer,wat\nann,2024-01-01 12:00,binnen\n');
   const options = [
     '--person',

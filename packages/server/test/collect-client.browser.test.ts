@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Analytics } from '@segment/analytics-next';
 import { build } from 'esbuild';
 import { expect, it } from 'vitest';
-import { launchBrowser } from '../../../scripts/twins/browser.ts';
+import { browserOfTests } from '../../../scripts/twins/browser.ts';
 import { startWaymark } from '../../../scripts/twins/server.ts';
 import { writeKeyOf } from './collect-key.ts';
 import { dataFolder, storedIn } from './collect-stored.ts';
@@ -54,9 +54,8 @@ it.each([
       response.end(isScript ? script : page(new URL(server.url).host, key, strategy));
     });
     await new Promise<void>((resolve) => shop.listen(0, '127.0.0.1', resolve));
-    const browser = await launchBrowser();
+    const tab = await (await browserOfTests()).newPage();
     try {
-      const tab = await browser.newPage();
       const { port } = shop.address() as AddressInfo;
       await tab.goto(`http://127.0.0.1:${port}/shop/bikes?who=ann`);
       await tab.evaluate(async () => {
@@ -76,7 +75,7 @@ it.each([
         .toBe(true);
       await tab.waitForTimeout(1_000);
     } finally {
-      await browser.close();
+      await tab.close();
       shop.close();
       await server.stop();
     }

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
-import { launchBrowser } from '../../../../scripts/twins/browser.ts';
+import { browserOfTests } from '../../../../scripts/twins/browser.ts';
 import { buildSdk } from '../../build.ts';
 import type { Call, Tracker } from '../../src/index.ts';
 import { type Collector, openCollector } from './collector.ts';
@@ -27,12 +27,12 @@ export interface Stage {
 export function useStage(): Stage {
   const stage = {} as Stage;
   const closing: (() => Promise<unknown>)[] = [];
-  let browser: Awaited<ReturnType<typeof launchBrowser>>;
+  let browser: Browser;
 
   beforeAll(async () => {
     const { code } = await buildSdk();
     stage.collector = await openCollector(code);
-    browser = await launchBrowser();
+    browser = await browserOfTests();
     const server = createServer((_request, response) => {
       const { attributes, before, body } = stage.tag;
       response.setHeader('content-type', 'text/html; charset=utf-8');
@@ -43,7 +43,6 @@ export function useStage(): Stage {
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     stage.site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     closing.push(
-      () => browser.close(),
       () => stage.collector.close(),
       () => new Promise((done) => server.close(done)),
     );

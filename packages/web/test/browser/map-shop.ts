@@ -7,8 +7,9 @@ import {
 } from '@waymark/model';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { browserOfTests } from '../../../../scripts/twins/browser.ts';
 import { type RunningServer, startWaymark } from '../../../../scripts/twins/server.ts';
-import { openBrowser, windowsOf } from './windows.ts';
+import { windowsOf } from './windows.ts';
 
 const names = { look: 'Looks', basket: 'Basket', pay: 'Pays', call: 'Calls us' } as const;
 type Place = keyof typeof names;
@@ -72,11 +73,11 @@ export interface Shop {
 
 export async function openShop(): Promise<Shop> {
   const server = await startWaymark({ args: ['--no-demo'] });
-  const browser = await openBrowser();
+  const browser = await browserOfTests();
   try {
     return await fillShop(server, browser);
   } catch (error) {
-    await browser.close();
+    await windowsOf(browser).close();
     await server.stop();
     throw error;
   }
@@ -111,7 +112,7 @@ async function fillShop(server: RunningServer, browser: Browser): Promise<Shop> 
       return JSON.parse(lines.at(-1) ?? '') as Answer;
     },
     close: async () => {
-      await browser.close();
+      await windowsOf(browser).close();
       await server.stop();
     },
   };

@@ -3,8 +3,9 @@ import { createRequire } from 'node:module';
 import type { Result } from 'axe-core';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { browserOfTests } from '../../../../scripts/twins/browser.ts';
 import { type RunningServer, startWaymark } from '../../../../scripts/twins/server.ts';
-import { openBrowser, type Windows, windowsOf } from './windows.ts';
+import { type Windows, windowsOf } from './windows.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -33,7 +34,7 @@ export function useOffice(): Office {
 
   beforeAll(async () => {
     office.server = await startWaymark({ args: ['--no-demo'] });
-    browser = await openBrowser();
+    browser = await browserOfTests();
     windows = windowsOf(browser);
     owner = await browser.newContext({ baseURL: office.server.url });
     const token = new URL(office.server.signInLink).searchParams.get('token');
@@ -93,7 +94,7 @@ export function useOffice(): Office {
     expect(wrong.splice(0)).toEqual([]);
   });
   afterAll(async () => {
-    await browser?.close();
+    await windows?.close();
     await office.server?.stop();
   });
   return office;

@@ -2,9 +2,10 @@ import { rmSync } from 'node:fs';
 import type { SavedMap } from '@waymark/model';
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { browserOfTests } from '../../../../scripts/twins/browser.ts';
 import { startWaymark } from '../../../../scripts/twins/server.ts';
 import { eventually, shopMap } from './map-shop.ts';
-import { openBrowser } from './windows.ts';
+import { windowsOf } from './windows.ts';
 
 /** Rounds of typing before the server is killed, and after it is back. */
 const rounds = 4;
@@ -31,7 +32,7 @@ async function type(
 it('loses nothing that was acknowledged when the server is killed while two browsers type', async () => {
   const first = await startWaymark({ args: ['--no-demo'] });
   const { data, url } = first;
-  const browser = await openBrowser();
+  const browser = await browserOfTests();
   const owner = await browser.newContext({ baseURL: url });
   const ask = async <T>(method: string, path: string, body?: unknown): Promise<T> =>
     (await owner.request.fetch(path, { method, data: body })).json();
@@ -87,7 +88,7 @@ it('loses nothing that was acknowledged when the server is killed while two brow
   const name = await nameNow();
   await eventually(() => shown(ann)).toContain(name);
   await eventually(() => shown(bo)).toContain(name);
-  await browser.close();
+  await windowsOf(browser).close();
   await second.stop();
   rmSync(data, { recursive: true, force: true });
 }, 180_000);

@@ -1,9 +1,4 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { launchBrowser } from '../../../../scripts/twins/browser.ts';
-
-/** A browser for many windows, which keeps no process ready for a page that may never be opened. */
-export const openBrowser = (): Promise<Browser> =>
-  launchBrowser(['SpareRendererForSitePerProcess']);
 
 /** Windows that are lent: to open a new one takes twice the work of going on in one that is there. */
 export interface Windows {
@@ -11,6 +6,8 @@ export interface Windows {
   open(options: BrowserContextOptions): Promise<Page>;
   /** Takes back what is still lent. */
   takeBack(): Promise<void>;
+  /** Closes every window of the browser, and keeps none to be lent again. */
+  close(): Promise<void>;
 }
 
 interface Window {
@@ -59,9 +56,8 @@ function lendWindows(browser: Browser): Windows {
   };
 
   const takeBack = async (window: Window, close: () => Promise<void>) => {
-    if (!lent.delete(window)) return;
     const { context, page } = window;
-    if (window.isChanged || context.pages().length !== 1) return close();
+    if (!lent.delete(window) || window.isChanged || context.pages().length !== 1) return close();
     for (const name of heard) page.removeAllListeners(name);
     await page.mouse.move(-1, -1);
     // A page of the same origin with nothing in it: what was open is left as a page is left.
@@ -85,6 +81,11 @@ function lendWindows(browser: Browser): Windows {
     },
     async takeBack() {
       await Promise.all([...lent].map(({ context }) => context.close()));
+    },
+    async close() {
+      known.delete(browser);
+      lent.clear();
+      await Promise.all(browser.contexts().map((it) => it.close()));
     },
   };
 }
