@@ -49,7 +49,9 @@ export async function startWaymark(options: ServerOptions = {}): Promise<Running
   const data = options.data ?? fresh?.folder ?? '';
   const own = fresh !== null;
   if (fresh) process.once('exit', fresh.remove);
-  const child = spawn(process.execPath, [...shortLived, main, 'serve', ...(options.args ?? [])], {
+  // What measures starts the program as people do.
+  const flags = shortLived.filter((it) => process.execArgv.includes(it));
+  const child = spawn(process.execPath, [...flags, main, 'serve', ...(options.args ?? [])], {
     env: { ...kept(), PORT: '0', WAYMARK_DATA: data, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
