@@ -115,7 +115,7 @@ function Shown({
       className={`cursor-text rounded-[3px] text-left hover:bg-hair ${text ? '' : 'text-ink3'} ${props.className ?? ''}`}
       onClick={onOpen}
     >
-      <span className="sr-only">{props.label}: </span>
+      <span className="spoken">{props.label}: </span>
       {text ? (props.children ?? text) : props.empty}
     </button>
   );

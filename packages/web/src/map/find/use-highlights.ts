@@ -52,7 +52,7 @@ function rangesIn(
     const key = part?.getAttribute('data-part') as PartKey | undefined;
     const texts = key === undefined ? undefined : written.get(key);
     const shown = node.textContent ?? '';
-    if (!key || !texts || node.parentElement?.closest('.sr-only')) continue;
+    if (!key || !texts || node.parentElement?.closest('.sr-only, .spoken')) continue;
     if (!texts.some((text) => text.includes(shown) || shown.includes(text))) continue;
     for (const { start, end } of matchesIn(shown, query.text, query.exact)) {
       const range = new Range();

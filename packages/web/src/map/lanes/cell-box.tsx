@@ -1,6 +1,7 @@
 import type { Cell, Lane } from '@waymark/model';
 import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
 import { CommentMark } from '../../comments/comment-mark.tsx';
+import { useTalk } from '../../comments/talk.tsx';
 import { useWords } from '../../language.tsx';
 import { spanCell } from '../commands/commands.ts';
 import { useHand } from '../editing/editor.tsx';
@@ -39,6 +40,7 @@ export const CellBox = memo(function CellBox({
   const editing = useEditing(part);
   const own = usePart(part);
   const mark = useMark(key);
+  const isTalked = useTalk()?.about.has(key) ?? false;
   const mayEdit = useMayEdit();
   const [near, setNear] = useState(false);
   const [held, setHeld] = useState(false);
@@ -72,6 +74,7 @@ export const CellBox = memo(function CellBox({
     );
   }
   return (
+    // Something only stands at its corners now and then: else it is no layer of its own.
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys and the drag are those of what it holds
     <div
       ref={whole}
@@ -80,7 +83,7 @@ export const CellBox = memo(function CellBox({
       data-known={known}
       data-old={isOld(cell.evidence, today) ? '' : undefined}
       data-word={known && words.t(`lanes.known.${known}`)}
-      className={`cell relative ${form.inline ? 'max-w-full' : 'w-full min-w-0'} ${wide ? 'border-t border-edge pt-0.5' : ''}`}
+      className={`cell ${near || held || isTalked ? 'relative' : ''} ${form.inline ? 'max-w-full' : 'w-full min-w-0'} ${wide ? 'border-t border-edge pt-0.5' : ''}`}
       onPointerEnter={() => setNear(true)}
       onPointerLeave={() => setNear(false)}
       onFocus={() => setNear(true)}
@@ -99,7 +102,7 @@ export const CellBox = memo(function CellBox({
         className={`cell-body block max-w-full rounded-[3px] text-left break-words hyphens-auto ${form.inline ? '' : 'w-full border-l-[1.5px] border-transparent pr-1 pl-[7px]'} ${mayEdit ? 'cursor-text hover:bg-hair' : ''}`}
         {...(mayEdit && { onClick: () => selection.edit(key) })}
       >
-        {Focusable === 'button' && <span className="sr-only">{label}: </span>}
+        {Focusable === 'button' && <span className="spoken">{label}: </span>}
         <form.Show cell={cell} lane={lane} />
       </Focusable>
       {mayEdit && (near || held) && (

@@ -62,7 +62,7 @@ export const PlaceBox = memo(function PlaceBox({
         event.stopPropagation();
       }}
     >
-      <span className="sr-only">{`${t('map.add-cell')}: ${label}: `}</span>
+      <span className="spoken">{`${t('map.add-cell')}: ${label}: `}</span>
       {sending.said ?? (quiet ? `+ ${t('map.add-cell')}` : t(form.empty))}
     </button>
   );

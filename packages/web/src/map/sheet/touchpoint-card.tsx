@@ -134,7 +134,7 @@ function Card(props: CardProps) {
           aria-hidden="true"
           data-grip=""
           title={words.t('map.pull')}
-          className="absolute top-1/2 -right-2.5 z-10 size-5 -translate-y-1/2 cursor-crosshair touch-none rounded-full opacity-0 before:absolute before:inset-[5px] before:rounded-full before:border-2 before:border-flow before:bg-sheet group-hover:opacity-100 group-has-focus-visible:opacity-100 after:pointer-coarse:absolute after:pointer-coarse:-inset-3 pointer-coarse:opacity-100 print:hidden"
+          className="absolute inset-y-0 -right-2.5 z-10 my-auto size-5 cursor-crosshair touch-none rounded-full group-hover:ring-dot group-has-focus-visible:ring-dot after:pointer-coarse:absolute after:pointer-coarse:-inset-3 pointer-coarse:ring-dot print:hidden"
           onPointerDown={(event) => props.onPull(event, box.id)}
         />
       )}
