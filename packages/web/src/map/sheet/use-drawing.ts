@@ -1,8 +1,9 @@
-import type { JourneyMap, Touchpoint } from '@waymark/model';
+import type { JourneyMap } from '@waymark/model';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type Drawing, type DrawingOptions, layOut } from '../layout/layout.ts';
 import type { Reading } from '../reading/reading.ts';
 import { afterFrame } from '../together/after-frame.ts';
+import { isOnlyMoved } from '../together/only-moved.ts';
 
 export interface DrawingInputs {
   map: JourneyMap;
@@ -94,23 +95,6 @@ const mayStand = (drawn: Asked, asked: Asked): boolean =>
   (asked.byOthers &&
     drawn.reading === asked.reading &&
     drawn.options === asked.options &&
-    isOnlyMoved(drawn.map, asked.map));
+    isOnlyMoved(drawn.map, asked.map, drawnParts));
 
-/** Whether touchpoints stand elsewhere and all else that is drawn is as it was. */
-function isOnlyMoved(a: JourneyMap, b: JourneyMap): boolean {
-  return (
-    a.stages === b.stages &&
-    a.phases === b.phases &&
-    a.arrows === b.arrows &&
-    a.goals === b.goals &&
-    a.touchpoints.length === b.touchpoints.length &&
-    a.touchpoints.every((it, i) => isMoved(it, b.touchpoints[i]))
-  );
-}
-
-function isMoved(a: Touchpoint, b: Touchpoint | undefined): boolean {
-  if (a === b) return true;
-  return b !== undefined && JSON.stringify(a) === JSON.stringify({ ...b, ...placeOf(a) });
-}
-
-const placeOf = ({ stage, row }: Touchpoint) => ({ stage, row });
+const drawnParts = ['stages', 'phases', 'arrows', 'goals'] as const;

@@ -1,3 +1,8 @@
+let lastActed = Number.NEGATIVE_INFINITY;
+
+/** How many milliseconds ago something was last done after a frame, which the next one pays for. */
+export const sinceActed = (): number => performance.now() - lastActed;
+
 /**
  * Does something after the frame that is being made, once however often it is asked for: what comes
  * in from others and drawing it would be too much for one frame together with what is done here.
@@ -8,6 +13,7 @@ export function afterFrame(act: () => void): { ask(): void; stop(): void } {
   const run = () => {
     frame = undefined;
     timer = undefined;
+    lastActed = performance.now();
     act();
   };
   return {

@@ -13,9 +13,11 @@ import type { CallError } from '../../api.ts';
 import type { Hand } from '../editing/hand.ts';
 import { afterFrame } from './after-frame.ts';
 import { createArrival, fromServer } from './arrival.ts';
+import { atRest } from './at-rest.ts';
 import { createDraft, type Draft } from './draft.ts';
 import { createLine } from './line.ts';
 import { lostByServer } from './lost.ts';
+import { isOnlyMoved } from './only-moved.ts';
 import { type Drawer, openOutbox } from './outbox.ts';
 import { followPage } from './page-events.ts';
 import { createPeopleHere, type PeopleHere } from './people-here.ts';
@@ -102,10 +104,11 @@ export function openSharedMap(
   const unkept = createUnkept();
   const outbox = openOutbox(place);
   const draft = createDraft(tell);
-  const telling = afterFrame(() => {
+  const takingIn = afterFrame(() => {
     arrival.takeIn();
     tell('others');
   });
+  const showingMoves = atRest(() => tell('others at rest'));
   const listeners = new Set<() => void>();
   let generation: string | null = null;
   /** Whether what waited in this browser is in the document too. */
@@ -134,10 +137,15 @@ export function openSharedMap(
     return gathered && !mayDraw() ? 'held' : 'saving';
   };
 
-  function tell(by: 'me' | 'others' = 'me'): void {
+  function tell(by: 'me' | 'others' | 'others at rest' = 'me'): void {
     const whole = closed ? undefined : arrival.map();
     if (!whole) return;
-    const map = draft.seen(whole);
+    const now = draft.seen(whole);
+    // What others only moved is shown when the hand rests: nobody builds on where it stood.
+    const before = by === 'others' ? view?.map : undefined;
+    const isHeld = before !== undefined && now !== before && isOnlyMoved(before, now);
+    if (isHeld) showingMoves.ask();
+    const map = isHeld ? before : now;
     const own = view && by === 'me' && map !== view.map ? 1 : 0;
     const next: SharedView = {
       map,
@@ -253,7 +261,7 @@ export function openSharedMap(
       send();
     } else if (message.kind === 'note') events.onNote(message.of);
     else people.hear(message);
-    tell();
+    tell('others');
   }
 
   const line = createLine(place, {
@@ -261,7 +269,7 @@ export function openSharedMap(
     message: hear,
     bytes: (kind, bytes) => {
       arrival.put(kind, bytes);
-      telling.ask();
+      takingIn.ask();
     },
     cut({ tooLarge: isTooLarge, opened }) {
       connected = false;
@@ -364,7 +372,8 @@ export function openSharedMap(
       line.close();
       undoing.destroy();
       arrival.stop();
-      telling.stop();
+      takingIn.stop();
+      showingMoves.stop();
       doc.destroy();
     },
   };

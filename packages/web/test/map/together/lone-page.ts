@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { deflateRawSync } from 'node:zlib';
 import {
   emptyMap,
@@ -96,6 +97,8 @@ export const startMap = (): JourneyMap =>
   });
 
 const here = new EventTarget();
+// Every page of a file listens to the one window there is.
+setMaxListeners(0, here);
 const rows = rowsOnly();
 Object.assign(globalThis, {
   ...{ window: globalThis, WebSocket: TestLine, HTMLElement: class {} },
@@ -183,6 +186,9 @@ export const openPage = (who = 'ann'): LonePage => {
 /** Whether pages are left without a question. */
 export const leaves = (): boolean =>
   here.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+
+/** The reader turns the wheel over the page. */
+export const turnWheel = (): boolean => here.dispatchEvent(new Event('wheel'));
 
 /** From now on nothing more fits into the browser. */
 export const fillUp = () => rows.fillUp();
