@@ -1,4 +1,4 @@
-import { sheetOf, whenDrawn } from '../map/selection/go-to.ts';
+import { drawnPart, sheetOf, whenDrawn } from '../map/selection/go-to.ts';
 import type { PartKey } from '../map/selection/part.ts';
 
 /** The place that was asked for last: one walks on faster than far places are drawn. */
@@ -8,7 +8,7 @@ let asked: PartKey | null = null;
 export function showPlace(keys: readonly PartKey[]): void {
   for (const old of document.querySelectorAll('[data-mark-now]'))
     old.removeAttribute('data-mark-now');
-  const key = keys.find(isDrawn) ?? keys[0];
+  const key = keys.find((it) => drawnPart(document, it)) ?? keys[0];
   asked = key ?? null;
   if (key === undefined) return;
   whenDrawn(sheetOf(document), key, (element) => {
@@ -17,9 +17,4 @@ export function showPlace(keys: readonly PartKey[]): void {
     const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
     element.scrollIntoView({ block: 'center', inline: 'center', behavior });
   });
-}
-
-function isDrawn(key: PartKey): boolean {
-  const part = CSS.escape(key);
-  return document.querySelector(`[data-part="${part}"], [data-arrow="${part}"]`) !== null;
 }

@@ -186,6 +186,38 @@ describe('seeing more or less of a map', () => {
     await page.context().close();
   });
 
+  it('puts lanes away as they lie, out of every reach, and comes closer for what is asked for', async () => {
+    const { page } = await shop.open();
+    const cell = page.locator('[data-part^="cell:"]').filter({ hasText: /\w{5}/ }).first();
+    const key = await cell.getAttribute('data-part');
+    const text =
+      ((await cell.textContent()) ?? '').split(/\W/).findLast((word) => word.length > 4) ?? '';
+    const asked = page.locator(`[data-part="${key}"]`);
+    const height = () =>
+      page
+        .locator('[data-lane]')
+        .first()
+        .evaluate((it) => it.clientHeight);
+    const before = await height();
+    await page.keyboard.press('-');
+    await page.keyboard.press('-');
+    await asked.waitFor({ state: 'hidden' });
+    // Longer than a row that went out of sight keeps what it draws.
+    await page.waitForTimeout(500);
+    expect(await asked.count()).toBe(1);
+    expect(await page.getByRole('region', { name: 'Lanes' }).count()).toBe(0);
+    await asked.evaluate((it: HTMLElement) => it.focus());
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-part'))).not.toBe(
+      key,
+    );
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+    await asked.waitFor();
+    expect(await height()).toBe(before);
+    await page.context().close();
+  });
+
   it('closes a stage for this reader alone, and remembers it', async () => {
     const { page, id } = await shop.open();
     await page.getByRole('button', { name: 'Stage Choose' }).click();

@@ -10,7 +10,7 @@ import { useLanesLook, useShownLanes } from '../lanes/lanes-look.tsx';
 import { ConnectPicker } from '../palette/connect-picker.tsx';
 import { Palette } from '../palette/palette.tsx';
 import { focusPersona } from '../personas/focus-persona.ts';
-import { focusPart, sheetOf } from '../selection/go-to.ts';
+import { drawnPart, focusPart, sheetOf } from '../selection/go-to.ts';
 import { keyOf, type PartKey } from '../selection/part.ts';
 import { useSelection, useSelectionStore } from '../selection/selection.tsx';
 import { readGrid } from '../selection/use-sheet-parts.ts';
@@ -131,7 +131,7 @@ export function Commander({ map, onOpen, close: closePanel }: CommanderProps) {
 
   function reveal(key: PartKey): void {
     selection.select([key]);
-    const drawn = root().querySelector(`[data-part="${CSS.escape(key)}"]`);
+    const drawn = drawnPart(root(), key);
     if (drawn) drawn.scrollIntoView({ block: 'center', inline: 'center' });
     else askToReveal(root(), key);
   }

@@ -17,7 +17,7 @@ import { StagePlace } from './stage-place.tsx';
  * One lane of cells, a place under each stage; wide cells reach over several. Only what is in sight
  * or nearly is drawn, so that a map of six thousand cells costs what is seen of it.
  */
-export function CellsRow({ lane, cells, map, frame, form }: RowProps & { form: CellForm }) {
+export function CellsRow({ lane, cells, map, grid, form }: RowProps & { form: CellForm }) {
   const { t, say } = useWords();
   const { stages, personas } = map;
   const mayEdit = useMayEdit();
@@ -26,7 +26,7 @@ export function CellsRow({ lane, cells, map, frame, form }: RowProps & { form: C
   const name = say(lane.name) || t(`map.lane.${lane.kind}`);
   const row = useRef<HTMLDivElement>(null);
   const inline = form.inline === true;
-  const { columnWidth } = frame;
+  const { columnWidth } = grid;
   const expected = useMemo(
     () => expectedHeight(arranged, { lane, inline, columnWidth, say }),
     [arranged, lane, inline, columnWidth, say],
@@ -38,7 +38,7 @@ export function CellsRow({ lane, cells, map, frame, form }: RowProps & { form: C
   const place = `var(${inline ? '--place-beside' : '--place-beneath'})`;
   const least = hasPlace ? `calc(${expected}px + ${place})` : `${expected}px`;
   const inSight = wide.filter((it) => it.column <= last && it.column + it.span > first);
-  const widths = frame.columns.map(({ width }) => `${width}px`).join(' ');
+  const widths = grid.columns.map(({ width }) => `${width}px`).join(' ');
   const box = { lane, form };
   return (
     <div
@@ -64,7 +64,7 @@ export function CellsRow({ lane, cells, map, frame, form }: RowProps & { form: C
       ))}
       {stages.slice(first, last + 1).map((stage, i) => {
         const at = first + i;
-        const column = frame.columns[at];
+        const column = grid.columns[at];
         if (!column || column.folded) return null;
         const own = byStage.get(stage.id) ?? none;
         const covered = wide.some((it) => it.column <= at && at < it.column + it.span);

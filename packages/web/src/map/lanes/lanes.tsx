@@ -4,7 +4,7 @@ import { useWords } from '../../language.tsx';
 import { useMayEdit } from '../editing/may-edit.tsx';
 import type { Command } from '../keyboard/command.ts';
 import { useCommands } from '../keyboard/desk.tsx';
-import { type Frame, labelWidth } from '../layout/frame.ts';
+import { labelWidth } from '../layout/frame.ts';
 import { PersonaStrip } from '../personas/persona-strip.tsx';
 import type { Reading } from '../reading/reading.ts';
 import { useSteady } from '../sheet/use-steady.ts';
@@ -14,6 +14,7 @@ import { crossings } from './blueprint.ts';
 import { BlueprintLine } from './blueprint-line.tsx';
 import { CellOrderRoom } from './cell-order.tsx';
 import { EvidenceLine } from './evidence/evidence-line.tsx';
+import type { Grid } from './grid.ts';
 import { LaneOrderRoom } from './lane-order.tsx';
 import { LaneRow } from './lane-row.tsx';
 import { showsKind } from './lane-styles.ts';
@@ -28,12 +29,12 @@ const none: readonly Cell[] = [];
 /** What people do, think and feel, and what it takes behind the scenes, under the stages. */
 export const Lanes = memo(function Lanes({
   map,
-  frame,
+  grid,
   reading,
   coming,
 }: {
   map: JourneyMap;
-  frame: Frame;
+  grid: Grid;
   reading: Reading | null;
   /** How many cells are not in the map as yet. */
   coming: number;
@@ -70,7 +71,7 @@ export const Lanes = memo(function Lanes({
         aria-label={t('map.lanes')}
         data-evidence={coloured ? 'shown' : undefined}
         className="lanes border-t border-ink"
-        style={{ width: frame.width }}
+        style={{ width: grid.width }}
       >
         <div className="sticky left-0 flex w-max max-w-[calc(100vw-3rem)] flex-wrap items-center gap-x-6 gap-y-1 pt-1.5 pb-3.5 text-[12px] text-ink2 pointer-coarse:pb-1.5 print:hidden">
           <StyleChoice lanes={map.lanes} shown={lanes.length} look={look} />
@@ -92,7 +93,7 @@ export const Lanes = memo(function Lanes({
                     lane={lane}
                     cells={byLane.get(lane.id) ?? none}
                     map={map}
-                    frame={frame}
+                    grid={grid}
                     persona={persona}
                   />
                 </Fragment>

@@ -1,12 +1,12 @@
 import { type Cell, type JourneyMap, type Lane, type LaneForm, laneFacts } from '@waymark/model';
-import type { Frame } from '../layout/frame.ts';
+import type { Grid } from './grid.ts';
 
 export interface RowProps {
   lane: Lane;
   /** What stands in it. */
   cells: readonly Cell[];
   map: JourneyMap;
-  frame: Frame;
+  grid: Grid;
   /** The only persona whose curves are shown; all of them when null. */
   persona: string | null;
 }
@@ -26,9 +26,6 @@ const watched: Record<LaneForm, (keyof JourneyMap)[]> = {
   tally: ['cells', 'lanes'],
   journeys: ['touchpoints'],
 };
-/** Forms that place something at every touchpoint, and so follow the whole drawing. */
-const alongTouchpoints: readonly LaneForm[] = ['feeling', 'arc'];
-
 /** Whether a row would look the same, so that a typed word redraws one lane and not thirty. */
 export function isSameRow(a: RowProps, b: RowProps): boolean {
   const { holds } = laneFacts(a.lane.kind);
@@ -37,8 +34,7 @@ export function isSameRow(a: RowProps, b: RowProps): boolean {
     a.persona === b.persona &&
     a.map.stages === b.map.stages &&
     a.map.personas === b.map.personas &&
-    (a.frame === b.frame ||
-      (!alongTouchpoints.includes(holds) && isSameGrid(a.frame.columns, b.frame.columns))) &&
+    a.grid === b.grid &&
     isSameList(a.cells, b.cells) &&
     watched[holds].every((part) => a.map[part] === b.map[part])
   );
@@ -46,8 +42,4 @@ export function isSameRow(a: RowProps, b: RowProps): boolean {
 
 function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a === b || (a.length === b.length && a.every((it, i) => it === b[i]));
-}
-
-function isSameGrid(a: Frame['columns'], b: Frame['columns']): boolean {
-  return a === b || (a.length === b.length && a.every((it, i) => it.width === b[i]?.width));
 }

@@ -11,6 +11,17 @@ const lateMs = 4_000;
 export const sheetOf = (page: Document): HTMLElement =>
   page.querySelector<HTMLElement>('[data-sheet]') ?? page.body;
 
+/** The element of a part where it is drawn; of what is kept but put away, as lanes from far, there is none. */
+export function drawnPart(
+  root: ParentNode | null,
+  key: PartKey,
+): HTMLElement | SVGElement | undefined {
+  const wanted = CSS.escape(key);
+  const selector = `[data-part="${wanted}"], [data-arrow="${wanted}"]`;
+  const element = root?.querySelector<HTMLElement | SVGElement>(selector);
+  return element?.checkVisibility() ? element : undefined;
+}
+
 /**
  * Hands over the element of a part: at once when it is drawn, else as soon as the sheet brought it
  * into sight. One that is nowhere on the sheet never comes.
@@ -20,12 +31,10 @@ export function whenDrawn(
   key: PartKey,
   then: (element: HTMLElement | SVGElement) => void,
 ): void {
-  const wanted = CSS.escape(key);
-  const selector = `[data-part="${wanted}"], [data-arrow="${wanted}"]`;
   const isHere = () => {
-    const element = root?.querySelector<HTMLElement | SVGElement>(selector);
+    const element = drawnPart(root, key);
     if (element) then(element);
-    return element != null;
+    return element !== undefined;
   };
   const look = (frames: number) => {
     if (isHere()) return;

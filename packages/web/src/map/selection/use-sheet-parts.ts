@@ -17,7 +17,7 @@ export const keyAt = (target: EventTarget | null): PartKey | null => {
 
 /** The grid of what is drawn beneath an element at this moment, or of those of its parts that are asked for. */
 export function readGrid(map: JourneyMap, root: HTMLElement | null, parts = '[data-part]'): Grid {
-  const drawn = [...(root?.querySelectorAll(parts) ?? [])];
+  const drawn = [...(root?.querySelectorAll(parts) ?? [])].filter((it) => it.checkVisibility());
   return gridOf(
     map,
     drawn.map((it) => it.getAttribute('data-part') as PartKey),

@@ -5,9 +5,11 @@ import { Button } from '../../parts/button.tsx';
 import { addStage } from '../commands/commands.ts';
 import { newId, useHand } from '../editing/editor.tsx';
 import { useMayEdit } from '../editing/may-edit.tsx';
+import { useGrid } from '../lanes/grid.ts';
 import { Lanes } from '../lanes/lanes.tsx';
 import { LanesLookRoom, useShownLanes } from '../lanes/lanes-look.tsx';
 import { usePictureDrop } from '../lanes/pictures/use-picture-drop.ts';
+import { SpotsRoom } from '../lanes/spots.tsx';
 import { frameOf, labelWidth } from '../layout/frame.ts';
 import { OpenMarks } from '../marks/open-marks.tsx';
 import type { Reading } from '../reading/reading.ts';
@@ -94,6 +96,7 @@ function OpenSheet(props: SheetProps) {
     const near = { level: 'all', folded: view.folded } as const;
     return frameOf(drawn, { width: width ?? 0, locale, view: near });
   }, [drawing, drawn, width, locale, view]);
+  const grid = useGrid(whole);
   const look = useLookStore();
   const drop = usePictureDrop(map, drawing?.frame ?? null);
   useEffect(() => {
@@ -135,6 +138,7 @@ function OpenSheet(props: SheetProps) {
             frame={drawing.frame}
             width={width}
             room={isFar ? 0 : innerHeight - above - drawing.frame.height}
+            far={isFar}
           >
             <StageHeads map={drawn} frame={drawing.frame} onMoved={onMoved} />
             <Canvas map={drawn} drawing={drawing} reading={reading} {...rest} />
@@ -148,9 +152,11 @@ function OpenSheet(props: SheetProps) {
                 {t('map.minor', { n: drawing.minor.length })}
               </p>
             )}
-            {/* Hidden, not taken away: thousands of cells would have to be drawn anew each time. */}
-            <div hidden={isFar}>
-              <Lanes map={map} frame={whole} reading={reading} coming={coming} />
+            {/* Put away as it lies, not taken away: to come closer is to draw none of it anew. */}
+            <div className={isFar ? putAway : undefined}>
+              <SpotsRoom frame={whole}>
+                <Lanes map={map} grid={grid} reading={reading} coming={coming} />
+              </SpotsRoom>
             </div>
             {wide && <div aria-hidden="true" className="h-28 print:hidden" />}
           </SightProvider>
@@ -162,6 +168,9 @@ function OpenSheet(props: SheetProps) {
     </div>
   );
 }
+
+/** Where a browser cannot keep what it laid out, it is not shown at all. */
+const putAway = '[content-visibility:hidden] not-supports-[content-visibility:hidden]:hidden';
 
 /** Nothing is drawn yet: what a map begins with, and the first step. */
 function EmptySheet({ onAdd }: { onAdd: (() => void) | null }) {

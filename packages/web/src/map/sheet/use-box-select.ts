@@ -66,7 +66,7 @@ function spotsOf(sheet: HTMLElement): Spot[] {
   return [...sheet.querySelectorAll<HTMLElement>('[data-part]')].flatMap((element) => {
     const key = element.getAttribute('data-part') as PartKey;
     const part = partOf(key);
-    if (!part || !things.includes(part.kind)) return [];
+    if (!part || !things.includes(part.kind) || !element.checkVisibility()) return [];
     const area = element.getBoundingClientRect();
     const { x, y } = inSheet(sheet, area.left, area.top);
     return [{ key, left: x, top: y, right: x + area.width, bottom: y + area.height }];

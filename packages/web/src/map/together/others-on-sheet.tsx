@@ -93,7 +93,7 @@ const wholeOf = ({ scrollWidth, scrollHeight }: HTMLElement): Box => ({
 
 function boxOf(key: string, sheet: HTMLElement): Box | null {
   const part = sheet.querySelector(`[data-part="${CSS.escape(key)}"]`);
-  if (!part) return null;
+  if (!part?.checkVisibility()) return null;
   const [box, frame] = [part.getBoundingClientRect(), sheet.getBoundingClientRect()];
   return {
     left: box.left - frame.left + sheet.scrollLeft - 3,

@@ -1,4 +1,5 @@
 import { flushSync } from 'react-dom';
+import { sinceActed } from '../together/after-frame.ts';
 import { nextRange, type Range, sameRange } from './ranges.ts';
 
 /** Something that draws columns: the journey, or one lane. */
@@ -9,6 +10,8 @@ export interface Drawer {
   /** Where it stands on the page. */
   element: () => HTMLElement | null;
   draw: (range: Range | null) => void;
+  /** Looks anew whether it is near: only rows beneath the journey have it, which are put away at times. */
+  lookAnew?: () => void;
 }
 
 export interface Sight {
@@ -32,6 +35,8 @@ export interface SightStore {
    * it will be out of sight. Rows ask from the top, each with how high it will be, in pixels.
    */
   opensWith(height: number): Range | null;
+  /** While rows are put away they keep what they have; shown again, they look where they stand. */
+  putAway(isAway: boolean): void;
   /** Says that a drawer came near or went away. */
   changed(): void;
   stop(): void;
@@ -43,8 +48,12 @@ export interface SightStore {
  */
 const helping = 1.5;
 const openingHelping = 60;
-/** A frame that took so many milliseconds already is given nothing, but not more than so many in a row. */
+/**
+ * A frame that took so many milliseconds already is given nothing, nor one in which what others did is
+ * taken in or drawn; but not more than so many in a row.
+ */
 const fullFrame = 5;
+const frameMs = 16;
 const mostPassed = 3;
 /** How many columns one helping of a drawer has. */
 const columns = 1;
@@ -56,6 +65,7 @@ export function createSight(first: Sight, room: number): SightStore {
   let frame = 0;
   let isOpening = true;
   let isPainted = false;
+  let isAway = false;
   let passed = 0;
   const drawers = new Set<Drawer>();
   const stepOf = (it: Drawer, most: number): Range | null => {
@@ -64,6 +74,7 @@ export function createSight(first: Sight, room: number): SightStore {
     return nextRange(it.have, sight.wanted, sight.seen, { most, keep: isHeld });
   };
   const give = (it: Drawer, most: number): boolean => {
+    if (isAway && it.lookAnew) return false;
     const next = stepOf(it, most);
     if (sameRange(next, it.have)) return false;
     it.have = next;
@@ -73,7 +84,8 @@ export function createSight(first: Sight, room: number): SightStore {
   const pump = (began: number) => {
     frame = 0;
     const start = performance.now();
-    if (!isOpening && start - began > fullFrame && passed < mostPassed) {
+    const isFull = start - began > fullFrame || sinceActed() < frameMs;
+    if (!isOpening && isFull && passed < mostPassed) {
       passed += 1;
       return ask();
     }
@@ -123,6 +135,13 @@ export function createSight(first: Sight, room: number): SightStore {
       if (!isOpening || left <= 0) return null;
       left -= height;
       return sight.seen;
+    },
+    putAway: (next) => {
+      if (isAway === next) return;
+      isAway = next;
+      if (isAway) return;
+      for (const it of drawers) it.lookAnew?.();
+      ask();
     },
     changed: ask,
     stop: () => cancelAnimationFrame(frame),

@@ -33,6 +33,7 @@ export function SightProvider({
   frame,
   width,
   room,
+  far,
   children,
 }: {
   holder: RefObject<HTMLElement | null>;
@@ -41,6 +42,8 @@ export function SightProvider({
   width: number;
   /** What is left of the screen beneath the journey when the map opens, in pixels. */
   room: number;
+  /** Whether the rows beneath the journey are put away, since it is seen from far. */
+  far: boolean;
   children: ReactNode;
 }) {
   const isWide = frame.width > width;
@@ -60,6 +63,7 @@ export function SightProvider({
     sheet.addEventListener('scroll', look, { passive: true });
     return () => sheet.removeEventListener('scroll', look);
   }, [holder, columns, width, isWide, store]);
+  useEffect(() => store.putAway(far), [store, far]);
   usePrinting(store, columns);
   const watch = useMemo(
     () => ({ store, root: () => (isWide ? holder.current : null) }),
@@ -118,11 +122,16 @@ export function useRowSight(
         drawn.current = range;
         setState({ range, height });
       },
+      lookAnew: () => {
+        observer.unobserve(element);
+        observer.observe(element);
+      },
     };
     const observer = new IntersectionObserver(
       (entries) => {
         const entry = entries.at(-1);
-        if (!entry) return;
+        // What is put away for a while did not move out of sight.
+        if (!entry || !element.checkVisibility()) return;
         drawer.near = entry.isIntersecting;
         if (!drawer.near && drawer.have) height = entry.boundingClientRect.height;
         store.changed();

@@ -43,9 +43,10 @@ function watchRows(lanes: HTMLElement, holder: HTMLElement, aimed: () => Element
   const scroll = (by: number) => Math.abs(by) >= 1 && scrollerOf(holder).by(0, by);
   /** How far what stands above all rows pushed them since the last time. */
   const pushed = () => {
-    const { top: now, width } = lanes.getBoundingClientRect();
     const before = top;
-    top = width > 0 ? now + holder.scrollTop + scrollY : null;
+    top = lanes.checkVisibility()
+      ? lanes.getBoundingClientRect().top + holder.scrollTop + scrollY
+      : null;
     return top === null || before === null ? 0 : top - before;
   };
   const observer = new ResizeObserver((entries) => {

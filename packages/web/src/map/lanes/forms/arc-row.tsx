@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { useWords } from '../../../language.tsx';
 import { setMark } from '../../commands/commands.ts';
 import { newId, useHand } from '../../editing/editor.tsx';
@@ -7,9 +6,9 @@ import { labelWidth } from '../../layout/frame.ts';
 import { useSteady } from '../../sheet/use-steady.ts';
 import { ArcDot } from '../arc-dot.tsx';
 import { type CurveScale, yOf } from '../curve-dot.tsx';
-import { spotsOf } from '../feeling-points.ts';
 import { LaneLabel } from '../lane-label.tsx';
 import type { RowProps } from '../row.ts';
+import { useSpots } from '../spots.tsx';
 
 const height = 92;
 const scale: CurveScale = {
@@ -18,10 +17,10 @@ const scale: CurveScale = {
 };
 
 /** How much is at stake along the way, from 1 to 5, whatever the mood: one line over a shaded ground. */
-export function ArcRow({ lane, cells, map, frame }: RowProps) {
+export function ArcRow({ lane, cells, map, grid }: RowProps) {
   const { t, say } = useWords();
   const hand = useHand();
-  const spots = useMemo(() => spotsOf(frame), [frame]);
+  const spots = useSpots();
   const stageOf = new Map(spots.map(({ touchpoint, stage }) => [touchpoint, stage]));
   const marked = new Map(cells.map((cell) => [cell.touchpoint, cell]));
   const names = new Map(map.touchpoints.map((it) => [it.id, say(it.name)]));
@@ -49,21 +48,21 @@ export function ArcRow({ lane, cells, map, frame }: RowProps) {
       <svg
         aria-hidden="true"
         className="pointer-events-none absolute top-0 left-0 overflow-visible"
-        width={frame.width}
+        width={grid.width}
         height={height}
       >
         {[5, 3, 1].map((value) => (
           <line
             key={value}
             x1={labelWidth}
-            x2={frame.width}
+            x2={grid.width}
             y1={yOf(scale, value)}
             y2={yOf(scale, value)}
             stroke="var(--hair)"
           />
         ))}
         <text
-          x={frame.width}
+          x={grid.width}
           y={yOf(scale, 5) + 11}
           textAnchor="end"
           fontSize="10.5"
@@ -72,7 +71,7 @@ export function ArcRow({ lane, cells, map, frame }: RowProps) {
           {t('lanes.arc.high')}
         </text>
         <text
-          x={frame.width}
+          x={grid.width}
           y={yOf(scale, 1) - 4}
           textAnchor="end"
           fontSize="10.5"

@@ -8,23 +8,24 @@ import { CurveLegend } from '../curve-legend.tsx';
 import { FeelingCurve } from '../feeling-curve.tsx';
 import { FeelingDot } from '../feeling-dot.tsx';
 import { FeelingPaper } from '../feeling-paper.tsx';
-import { curveKey, feelingHeight, feltAlong, roomAt, spotsOf } from '../feeling-points.ts';
+import { curveKey, feelingHeight, feltAlong, roomAt } from '../feeling-points.ts';
 import { LaneLabel } from '../lane-label.tsx';
 import type { RowProps } from '../row.ts';
+import { useSpots } from '../spots.tsx';
 import { useFeelingsPaste } from './use-feelings-paste.ts';
 
 /**
  * How people feel along the way: a curve for everybody and one for each persona, as it is and as it
  * is meant to become. The dots of one of them can be moved; which one is chosen beside the lane.
  */
-export function FeelingRow({ lane, map, frame, persona }: RowProps) {
+export function FeelingRow({ lane, map, grid, persona }: RowProps) {
   const { say } = useWords();
   const hand = useHand();
   const talk = useTalk();
   const whose = lane.persona ?? persona ?? undefined;
   const [chosen, setChosen] = useState<Curve>({});
   const pen: Curve = whose === undefined ? chosen : { ...chosen, persona: whose };
-  const spots = useMemo(() => spotsOf(frame), [frame]);
+  const spots = useSpots();
   const curves = useMemo(() => {
     const all = new Map(map.emotions.map((it) => [curveKey(it), curveOf(it)]));
     const shown = [...all.values()].filter((it) => whose === undefined || it.persona === whose);
@@ -53,7 +54,7 @@ export function FeelingRow({ lane, map, frame, persona }: RowProps) {
           onPick={setChosen}
         />
       </LaneLabel>
-      <FeelingPaper width={frame.width}>
+      <FeelingPaper width={grid.width}>
         {curves.map(({ curve, felt: along }) => (
           <FeelingCurve
             key={curveKey(curve)}

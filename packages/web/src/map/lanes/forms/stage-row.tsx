@@ -9,7 +9,7 @@ import type { RowProps } from '../row.ts';
 export function StageRow({
   lane,
   map,
-  frame,
+  grid,
   under,
   isMarked = false,
 }: RowProps & {
@@ -19,7 +19,7 @@ export function StageRow({
 }) {
   const { t, say } = useWords();
   const name = say(lane.name) || t(`map.lane.${lane.kind}`);
-  const widths = frame.columns.map(({ width }) => `${width}px`).join(' ');
+  const widths = grid.columns.map(({ width }) => `${width}px`).join(' ');
   return (
     <div
       data-lane={lane.id}
@@ -28,7 +28,7 @@ export function StageRow({
     >
       <LaneLabel lane={lane} personas={map.personas} />
       {map.stages.map((stage, at) =>
-        frame.columns[at]?.folded ? null : (
+        grid.columns[at]?.folded ? null : (
           <div
             key={stage.id}
             className={`min-w-0 py-[7px] pr-4 ${isMarked ? '' : 'pl-[8.5px]'}`}
