@@ -37,6 +37,7 @@ export interface SightStore {
   opensWith(height: number): Range | null;
   /** While rows are put away they keep what they have; shown again, they look where they stand. */
   putAway(isAway: boolean): void;
+  isAway(): boolean;
   /** Says that a drawer came near or went away. */
   changed(): void;
   stop(): void;
@@ -143,6 +144,7 @@ export function createSight(first: Sight, room: number): SightStore {
       for (const it of drawers) it.lookAnew?.();
       ask();
     },
+    isAway: () => isAway,
     changed: ask,
     stop: () => cancelAnimationFrame(frame),
   };

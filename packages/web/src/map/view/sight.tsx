@@ -63,7 +63,8 @@ export function SightProvider({
     sheet.addEventListener('scroll', look, { passive: true });
     return () => sheet.removeEventListener('scroll', look);
   }, [holder, columns, width, isWide, store]);
-  useEffect(() => store.putAway(far), [store, far]);
+  // Before rows hear where they stand.
+  useLayoutEffect(() => store.putAway(far), [store, far]);
   usePrinting(store, columns);
   const watch = useMemo(
     () => ({ store, root: () => (isWide ? holder.current : null) }),
@@ -131,7 +132,7 @@ export function useRowSight(
       (entries) => {
         const entry = entries.at(-1);
         // What is put away for a while did not move out of sight.
-        if (!entry || !element.checkVisibility()) return;
+        if (!entry || store.isAway()) return;
         drawer.near = entry.isIntersecting;
         if (!drawer.near && drawer.have) height = entry.boundingClientRect.height;
         store.changed();
