@@ -22,7 +22,10 @@ function largeMap(): JourneyMap {
       ...{ id: `t${it}`, name: { en: `Step ${it}` }, stage: `s${it}`, row: 0 },
       ...{ channel: 'web', rule: null },
     })),
-    lanes: lanes.map((it) => ({ id: `l${it}`, kind: it % 2 === 0 ? 'doing' : 'pains' })),
+    lanes: lanes.map((it) => ({
+      ...{ id: `l${it}`, kind: it % 2 === 0 ? 'doing' : 'pains' },
+      name: { en: it % 3 === 0 ? 'Thoughts along the way' : `Lane ${it}` },
+    })),
     cells: lanes.flatMap((lane) =>
       stages.map((stage) => ({
         ...{ id: `c${lane}-${stage}`, lane: `l${lane}`, stage: `s${stage}` },
@@ -48,7 +51,19 @@ async function open(
   await page.addInitScript(() => {
     const said: string[] = [];
     Object.assign(window, { said });
+    let isOpened = false;
     new MutationObserver(() => {
+      if (!isOpened && document.querySelector('[data-lane="l29"]')) {
+        isOpened = true;
+        const rows = [...document.querySelectorAll('[data-lane]')];
+        const opened = rows.map((it) => ({
+          ...{
+            isNamed: it.querySelector('h3') !== null,
+            height: it.getBoundingClientRect().height,
+          },
+        }));
+        Object.assign(window, { opened });
+      }
       for (const { textContent } of document.querySelectorAll('.lanes p')) {
         const text = textContent ?? '';
         if (text.includes(' cells ') && said.at(-1) !== text) said.push(text);
@@ -69,6 +84,22 @@ describe('a map of more cells than a page draws first', () => {
     await eventually(said).toEqual([onTheWay, all]);
     await page.locator('[data-lane="l29"]').scrollIntoViewIfNeeded();
     await page.locator('[data-cell="c29-0"]').waitFor();
+  });
+
+  it('names the lanes out of sight once it is painted, and moves none of them', async () => {
+    const { page } = await open();
+    await page.locator('[data-lane="l29"] h3').waitFor();
+    const opened = await page.evaluate(
+      () => (window as unknown as { opened: { isNamed: boolean; height: number }[] }).opened,
+    );
+    const heights = await page
+      .locator('[data-lane]:has(h3)')
+      .evaluateAll((rows) => rows.map((it) => it.getBoundingClientRect().height));
+    expect(heights.length).toBe(lanes.length);
+    expect(opened[0]?.isNamed).toBe(true);
+    const later = [...opened.keys()].filter((it) => !opened[it]?.isNamed);
+    expect(later).toContain(lanes.length - 1);
+    for (const it of later) expect(heights[it]).toBeCloseTo(opened[it]?.height ?? 0, 0);
   });
 
   it('is whole as soon as anything is done with it', async () => {

@@ -3,7 +3,7 @@ import { useMemo, useRef } from 'react';
 import { useWords } from '../../language.tsx';
 import { useMayEdit } from '../editing/may-edit.tsx';
 import { labelWidth } from '../layout/frame.ts';
-import { rowHeight } from '../view/row-height.ts';
+import { nameHeight, rowHeight } from '../view/row-height.ts';
 import { useRowSight } from '../view/sight.tsx';
 import { CellBox } from './cell-box.tsx';
 import { cellRoom } from './cell-room.ts';
@@ -28,10 +28,14 @@ export function CellsRow({ lane, cells, map, grid, form }: RowProps & { form: Ce
   const inline = form.inline === true;
   const { columnWidth } = grid;
   const expected = useMemo(
-    () => expectedHeight(arranged, { lane, inline, columnWidth, say }),
-    [arranged, lane, inline, columnWidth, say],
+    () =>
+      expectedHeight(arranged, {
+        ...{ lane, inline, columnWidth, say },
+        name: nameHeight(name, say(personas.find((it) => it.id === lane.persona)?.name)),
+      }),
+    [arranged, lane, inline, columnWidth, say, name, personas],
   );
-  const { range, height } = useRowSight(row, expected);
+  const { range, height, isNamed } = useRowSight(row, expected);
   const { first, last } = range ?? nothing;
   // Under a finger the way to add takes room of its own, beside names and beneath all else.
   const hasPlace = mayEdit && (inline || byStage.size > 0);
@@ -52,7 +56,7 @@ export function CellsRow({ lane, cells, map, grid, form }: RowProps & { form: Ce
         gridTemplateRows: `repeat(${lines}, auto) 1fr`,
       }}
     >
-      <LaneLabel lane={lane} personas={personas} lines={lines + 1} />
+      {isNamed && <LaneLabel lane={lane} personas={personas} lines={lines + 1} />}
       {inSight.map(({ cell, column, span, line }) => (
         <div
           key={cell.id}
@@ -99,10 +103,12 @@ function expectedHeight(
     inline,
     columnWidth,
     say,
+    name,
   }: {
     lane: Lane;
     inline: boolean;
     columnWidth: number;
+    name: number;
     say: (words: Words | undefined) => string;
   },
 ): number {
@@ -118,5 +124,6 @@ function expectedHeight(
     ),
     inline,
     width,
+    name,
   });
 }

@@ -7,6 +7,7 @@ import type { Drawing, Flow } from '../layout/layout.ts';
 import { moveTip } from '../reading/sentences.ts';
 import { useSight } from '../view/part-ranges.tsx';
 import type { Range } from '../view/ranges.ts';
+import { useAfterPaint } from '../view/use-after-paint.ts';
 import { DraggedFlows, useIsDragged } from './dragged-flows.tsx';
 import { Entry } from './entry.tsx';
 import { FlowHit } from './flow-hit.tsx';
@@ -40,6 +41,7 @@ export const Flows = memo(function Flows(props: FlowsProps) {
   const entries = drawing.entries.filter(
     ({ box }) => box.last >= sight.first && box.column <= sight.last,
   );
+  const isPainted = useAfterPaint();
   const isDragged = useIsDragged();
   const lying = flows.filter(({ move }) => !isDragged(move));
   const times = texts.times.filter(({ move }) => !isDragged(move));
@@ -85,16 +87,17 @@ export const Flows = memo(function Flows(props: FlowsProps) {
             ))}
         </g>
       </Dimming>
-      {flows.map((flow) => (
-        <FlowHit
-          key={flow.key}
-          flow={flow}
-          tipOf={tipOf}
-          isGathered={isGathered(flow)}
-          onAdopt={props.onAdopt}
-          onArrow={props.onArrow}
-        />
-      ))}
+      {isPainted &&
+        flows.map((flow) => (
+          <FlowHit
+            key={flow.key}
+            flow={flow}
+            tipOf={tipOf}
+            isGathered={isGathered(flow)}
+            onAdopt={props.onAdopt}
+            onArrow={props.onArrow}
+          />
+        ))}
       <Lit drawing={drawing} labels={texts.labels} />
       <DraggedFlows drawing={drawing} />
     </svg>

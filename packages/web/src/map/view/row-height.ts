@@ -1,3 +1,5 @@
+import { labelWidth } from '../layout/columns.ts';
+
 /** Sizes of what stands in a lane, in pixels: a letter of Inter at 13 px, a line, the space between. */
 const letter = 6.25;
 export const textLine = 18.46;
@@ -7,6 +9,9 @@ const padding = 24;
 const aboveWide = 10;
 /** A row of names needs no line for what is not there. */
 const leastInline = 14;
+
+const label = { letter: 6.1, line: 17.03, small: 5.4, smallLine: 15.6, around: 14 };
+const nameWidth = labelWidth - 4;
 
 /** How many lines a text fills in a width, judged by the letters of its words. */
 export function linesOf(text: string, width: number, of = letter): number {
@@ -50,17 +55,26 @@ export interface Held {
   /** Side by side in the width there is, instead of one under the other. */
   inline: boolean;
   width: number;
+  /** How high its name at the left is. */
+  name: number;
 }
 
 /**
  * How high a row will be when all of it is drawn: the highest stack of any stage. Most of it is out of
  * sight and cannot be measured, and what comes into sight later must push nothing away.
  */
-export function rowHeight({ stacks, wide, inline, width }: Held): number {
+export function rowHeight({ stacks, wide, inline, width, name }: Held): number {
   const heights = stacks.map((cells) => (inline ? flow(cells, width) : stack(cells)));
   const above = wide.map((line) => Math.max(...line.map(({ height }) => height)) + aboveWide);
   const least = inline ? leastInline : textLine;
-  return Math.max(least, ...heights) + above.reduce((sum, it) => sum + it, padding);
+  const held = Math.max(least, ...heights) + above.reduce((sum, it) => sum + it, padding);
+  return Math.max(held, name);
+}
+
+/** What the name of a lane takes at the left, in pixels, with the persona whose lane it is under it. */
+export function nameHeight(name: string, persona = ''): number {
+  const of = persona === '' ? 0 : linesOf(persona, nameWidth, label.small) * label.smallLine;
+  return linesOf(name, nameWidth, label.letter) * label.line + of + label.around;
 }
 
 const stack = (cells: readonly Sized[]): number =>

@@ -12,6 +12,8 @@ export interface Drawer {
   draw: (range: Range | null) => void;
   /** Looks anew whether it is near: only rows beneath the journey have it, which are put away at times. */
   lookAnew?: () => void;
+  /** Draws its name, which a row that is out of sight when the map opens begins without. */
+  name?: () => void;
 }
 
 export interface Sight {
@@ -31,10 +33,11 @@ export interface SightStore {
   look(sight: Sight, atOnce?: boolean): void;
   add(drawer: Drawer): () => void;
   /**
-   * What the next row beneath draws with the sheet itself while the map only just opens; null when
-   * it will be out of sight. Rows ask from the top, each with how high it will be, in pixels.
+   * What the next row beneath draws with the sheet itself while the map only just opens: no columns
+   * when it will be out of sight, and then its name only after the first paint. Rows ask from the
+   * top, each with how high it will be, in pixels.
    */
-  opensWith(height: number): Range | null;
+  opensWith(height: number): { range: Range | null; isNamed: boolean };
   /** While rows are put away they keep what they have; shown again, they look where they stand. */
   putAway(isAway: boolean): void;
   isAway(): boolean;
@@ -67,6 +70,7 @@ export function createSight(first: Sight, room: number): SightStore {
   let isOpening = true;
   let isPainted = false;
   let isAway = false;
+  let areNamed = false;
   let passed = 0;
   const drawers = new Set<Drawer>();
   const stepOf = (it: Drawer, most: number): Range | null => {
@@ -108,6 +112,15 @@ export function createSight(first: Sight, room: number): SightStore {
     }
     // Before the rows have heard which of them are near the screen, there is nothing to give.
     if (isAny) isOpening = false;
+    for (const it of drawers) {
+      if (it.name && performance.now() - start > time) return ask();
+      flushSync(() => nameOf(it));
+    }
+    areNamed = true;
+  };
+  const nameOf = (it: Drawer) => {
+    it.name?.();
+    it.name = undefined;
   };
   const ask = () => {
     if (frame === 0) frame = requestAnimationFrame(isPainted ? pump : waitForPaint);
@@ -125,6 +138,7 @@ export function createSight(first: Sight, room: number): SightStore {
       for (const it of drawers) {
         it.near = true;
         give(it, Number.POSITIVE_INFINITY);
+        nameOf(it);
       }
     },
     add: (it) => {
@@ -133,9 +147,9 @@ export function createSight(first: Sight, room: number): SightStore {
       return () => drawers.delete(it);
     },
     opensWith: (height) => {
-      if (!isOpening || left <= 0) return null;
+      if (!isOpening || left <= 0) return { range: null, isNamed: areNamed };
       left -= height;
-      return sight.seen;
+      return { range: sight.seen, isNamed: true };
     },
     putAway: (next) => {
       if (isAway === next) return;

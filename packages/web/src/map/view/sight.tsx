@@ -99,20 +99,26 @@ function usePrinting(store: SightStore, columns: readonly Column[]): void {
   }, [store, columns]);
 }
 
+interface RowSight {
+  range: Range | null;
+  height: number;
+  isNamed: boolean;
+}
+
 /**
  * Which columns a row of the sheet draws now; null while it is far above or below the screen. The
  * height it had when it last was near keeps everything beneath it where it is; `expected` is how high
- * it will be when all of it is drawn, in pixels.
+ * it will be when all of it is drawn, in pixels. Its name is left out for the first moment of a map
+ * that opens with it out of sight.
  */
-export function useRowSight(
-  row: RefObject<HTMLElement | null>,
-  expected: number,
-): { range: Range | null; height: number } {
+export function useRowSight(row: RefObject<HTMLElement | null>, expected: number): RowSight {
   const { store, root } = useContext(WatchContext);
-  const [state, setState] = useState<{ range: Range | null; height: number }>(() => ({
-    ...{ range: store?.opensWith(expected) ?? null, height: 0 },
-  }));
+  const [state, setState] = useState<RowSight>(() => {
+    const { range, isNamed } = store?.opensWith(expected) ?? inSight;
+    return { range, isNamed, height: 0 };
+  });
   const drawn = useRef(state.range);
+  const named = useRef(state.isNamed);
   useEffect(() => {
     const element = row.current;
     if (!element || !store) return;
@@ -121,8 +127,9 @@ export function useRowSight(
       ...{ near: drawn.current !== null, have: drawn.current, element: () => element },
       draw: (range) => {
         drawn.current = range;
-        setState({ range, height });
+        setState(({ isNamed }) => ({ range, isNamed, height }));
       },
+      ...(!named.current && { name: () => setState((it) => ({ ...it, isNamed: true })) }),
       lookAnew: () => {
         observer.unobserve(element);
         observer.observe(element);
@@ -146,5 +153,7 @@ export function useRowSight(
       observer.disconnect();
     };
   }, [row, store, root]);
-  return store ? state : { range: everything, height: 0 };
+  return store ? state : { ...inSight, height: 0 };
 }
+
+const inSight = { range: everything, isNamed: true };
