@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../language.tsx';
 import { Popover } from '../parts/popover.tsx';
+import { useAfterPaint } from '../parts/use-after-paint.ts';
 import { useNameOf } from './name-of.ts';
 import { mentionsQuery } from './queries.ts';
 
@@ -9,7 +10,8 @@ import { mentionsQuery } from './queries.ts';
 export function MentionsLink() {
   const { t, say } = useWords();
   const nameOf = useNameOf();
-  const mentions = useQuery(mentionsQuery).data?.mentions ?? [];
+  const enabled = useAfterPaint();
+  const mentions = useQuery({ ...mentionsQuery, enabled }).data?.mentions ?? [];
   if (mentions.length === 0) return null;
   return (
     <Popover

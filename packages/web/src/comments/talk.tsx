@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type Item, itemKinds, type Thread } from '@waymark/model';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { useSteady } from '../map/sheet/use-steady.ts';
+import { useAfterPaint } from '../parts/use-after-paint.ts';
 import { type MapPlace, threadsQuery } from './queries.ts';
 
 export interface Talk {
@@ -45,7 +46,8 @@ export function TalkProvider({
   children: ReactNode;
 }) {
   const { workspace, map } = place;
-  const { data } = useQuery(threadsQuery({ workspace, map }));
+  const enabled = useAfterPaint();
+  const { data } = useQuery({ ...threadsQuery({ workspace, map }), enabled });
   const openOn = useSteady((item: Item) => show(keyOf(item)));
   const openAll = useSteady(() => show('all'));
   const close = useSteady(() => show(null));

@@ -1,5 +1,6 @@
 import { memo, useCallback, useMemo } from 'react';
 import { useWords } from '../../language.tsx';
+import { useAfterPaint } from '../../parts/use-after-paint.ts';
 import type { Words } from '../../words.ts';
 import type { ArrowLabel } from '../layout/arrow-labels.ts';
 import { clearOfEachOther } from '../layout/labels.ts';
@@ -7,7 +8,6 @@ import type { Drawing, Flow } from '../layout/layout.ts';
 import { moveTip } from '../reading/sentences.ts';
 import { useSight } from '../view/part-ranges.tsx';
 import type { Range } from '../view/ranges.ts';
-import { useAfterPaint } from '../view/use-after-paint.ts';
 import { DraggedFlows, useIsDragged } from './dragged-flows.tsx';
 import { Entry } from './entry.tsx';
 import { FlowHit } from './flow-hit.tsx';
