@@ -22,9 +22,14 @@ export interface Arrival {
   coming(): number;
   /** What the document says, as the server read it, but for so many cells. */
   answer(map: JourneyMap, coming: number): void;
-  /** What comes once all has come waits for `takeIn`: what the page knows of is all there is to edit. */
+  /** Whether the document is put together. */
+  isWhole(): boolean;
+  /** Changes wait for `takeIn`: what the page knows of is all there is to edit. */
   put(kind: BytesKind, bytes: Uint8Array): void;
-  /** Puts what waits in the document. Whoever shows the map is told of it at that same moment. */
+  /**
+   * Puts what waits in the document, as soon as all of that has come. Whoever shows the map is told of
+   * it at that same moment.
+   */
   takeIn(): void;
   /** Nothing more is on its way. */
   end(): void;
@@ -42,21 +47,17 @@ export function createArrival(
   { isPatient, whenWhole }: { isPatient: boolean; whenWhole: () => void },
 ): Arrival {
   let answered: { map: JourneyMap; coming: number } | undefined;
-  let waiting: { kind: BytesKind; bytes: Uint8Array }[] = [];
-  let later: typeof waiting = [];
+  let waiting: Uint8Array[] = [];
+  let changes: Uint8Array[] = [];
   let here = false;
+  let isAsked = false;
   let reader: SharedMapReader | undefined;
   let cancel = (): void => undefined;
-
-  function apply(kind: BytesKind, bytes: Uint8Array): void {
-    if (kind === 'whole') Y.applyUpdateV2(doc, inflateSync(bytes), fromServer);
-    else Y.applyUpdate(doc, bytes, fromServer);
-  }
 
   function whole(): SharedMapReader | undefined {
     if (reader || !here) return reader;
     cancel();
-    for (const { kind, bytes } of waiting) apply(kind, bytes);
+    for (const bytes of waiting) Y.applyUpdateV2(doc, inflateSync(bytes), fromServer);
     waiting = [];
     reader = readSharedMap(doc, answered?.map);
     answered = undefined;
@@ -64,8 +65,18 @@ export function createArrival(
     return reader;
   }
 
+  function takeIn(): void {
+    if (changes.length === 0) return;
+    isAsked = !whole();
+    if (isAsked) return;
+    const all = changes;
+    changes = [];
+    for (const bytes of all) Y.applyUpdate(doc, bytes, fromServer);
+  }
+
   return {
     isHere: () => here,
+    isWhole: () => reader !== undefined,
     map() {
       if (!here) return undefined;
       if (reader || !answered || (isPatient && answered.coming > 0)) return whole()?.read();
@@ -76,20 +87,13 @@ export function createArrival(
       if (!reader) answered = { map, coming };
     },
     put(kind, bytes) {
-      (here ? later : waiting).push({ kind, bytes });
+      (kind === 'whole' ? waiting : changes).push(bytes);
     },
-    takeIn() {
-      if (later.length === 0 || !whole()) return;
-      const all = later;
-      later = [];
-      for (const { kind, bytes } of all) apply(kind, bytes);
-    },
+    takeIn,
     end() {
       here = true;
-      if (reader) return;
-      // What somebody changed meanwhile is in the document only.
-      if (waiting.some(({ kind }) => kind === 'update')) whole();
-      else cancel = whenIdle(whole);
+      if (isAsked) takeIn();
+      else if (!reader) cancel = whenIdle(whole);
     },
     whole,
     stop() {

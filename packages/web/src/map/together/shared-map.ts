@@ -95,6 +95,7 @@ export function openSharedMap(
     whenWhole() {
       doc.on('update', note);
       tell();
+      takingIn.ask();
     },
   });
   const undoing = new Y.UndoManager(allShared(doc), {
@@ -105,6 +106,8 @@ export function openSharedMap(
   const outbox = openOutbox(place);
   const draft = createDraft(tell);
   const takingIn = afterFrame(() => {
+    // Putting a large document together takes longer than drawing it: it is not done for this alone.
+    if (!arrival.isWhole()) return;
     arrival.takeIn();
     tell('others');
   });
@@ -226,7 +229,7 @@ export function openSharedMap(
       arrival.put('update', change);
       unkept.add(change, 'brought');
     }
-    arrival.takeIn();
+    if (waiting.length > 0) arrival.takeIn();
     gathered = true;
     send();
     tell();
@@ -241,7 +244,8 @@ export function openSharedMap(
 
   function hear(message: FromServer): void {
     if (isAnothers) return;
-    if (message.kind === 'welcome' || message.kind === 'whole') arrival.takeIn();
+    const isAgain = arrival.isHere() && (message.kind === 'welcome' || message.kind === 'whole');
+    if (isAgain) arrival.takeIn();
     if (message.kind === 'welcome') void welcome(message);
     else if (message.kind === 'map') arrival.answer(message.map, message.coming);
     else if (message.kind === 'has') bringBack(message);

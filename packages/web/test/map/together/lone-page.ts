@@ -15,6 +15,16 @@ import * as Y from 'yjs';
 import type { SharedMap } from '../../../src/map/together/shared-map.ts';
 import { type Row, rowsOnly } from './rows-only.ts';
 
+export interface Welcome {
+  role?: Role;
+  document?: string;
+  as?: string;
+  /** What the map says comes ahead of the document. */
+  ahead?: boolean;
+  /** What happens before the page hears that this was all. */
+  meanwhile?: () => void;
+}
+
 /** The server's end of a line, in the hand of the test. */
 export interface FarEnd {
   /** The changes that the page sent on this line. */
@@ -22,7 +32,7 @@ export interface FarEnd {
   say(message: FromServer): void;
   change(bytes: Uint8Array): void;
   /** The line is there, and the server lets the page in. */
-  letIn(welcome?: { role?: Role; document?: string; as?: string }): void;
+  letIn(welcome?: Welcome): void;
   cut(): void;
   /** Bytes that have not left the browser yet. */
   unsent: number;
@@ -49,11 +59,13 @@ class TestLine {
     this.end = {
       ...{ changes: [], unsent: 0, say },
       change: (bytes) => frame('update', bytes),
-      letIn: ({ role = 'editor', document = 'first', as = person } = {}) => {
+      letIn: ({ role = 'editor', document = 'first', as = person, ahead, meanwhile } = {}) => {
         this.readyState = TestLine.OPEN;
         this.onopen?.();
         say({ kind: 'welcome', document, seat: 1, role, person: as, visitors: [] });
+        if (ahead) say({ kind: 'map', map: onServer(), coming: 0 });
         if (address.includes('?')) frame('whole', deflateRawSync(Y.encodeStateAsUpdateV2(server)));
+        meanwhile?.();
         say({ kind: 'whole' });
       },
       cut: () => {
