@@ -14,7 +14,11 @@ import { createTurns } from './turns.ts';
 import type { UpdateLog } from './update-log.ts';
 
 /** The saved map follows the document after so many milliseconds, however much is drawn. */
-const showAfterMs = 1_000;
+const showAfterMs = { least: 1_000, most: 10_000 };
+/** A map of thousands of cells takes long to save: so many times as long is left for all else. */
+const restTimes = 30;
+const pauseAfter = (savedInMs: number): number =>
+  Math.min(showAfterMs.most, Math.max(showAfterMs.least, restTimes * savedInMs));
 /** So many changes, or bytes of them, are put into the state of the document. */
 const gatherAfter = { updates: 400, bytes: 1024 * 1024 };
 
@@ -69,6 +73,7 @@ export function openSharedDocument(context: Parts, opened: Opened): SharedDocume
   const log = opened.log.open();
   let lastKept: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
+  let savedInMs = 0;
   let ended: WaymarkError | undefined;
   let busy = 0;
   /** The document written out, for as long as nothing in it changes: whoever opens it is given the same. */
@@ -119,7 +124,7 @@ export function openSharedDocument(context: Parts, opened: Opened): SharedDocume
       if (before !== after) {
         signals.tell('mapChanged', { workspace, map: id, person, before, after });
       }
-      timer ??= setTimeout(showSoon, showAfterMs);
+      timer ??= setTimeout(showSoon, pauseAfter(savedInMs));
     }, giveUp);
     lastKept = kept.catch(() => undefined);
     return kept;
@@ -203,7 +208,9 @@ export function openSharedDocument(context: Parts, opened: Opened): SharedDocume
   async function save(): Promise<void> {
     const { last } = stored;
     const updatedAt = new Date(now());
+    const began = performance.now();
     const revision = await showStored(documents, id, { map, last, at: updatedAt });
+    savedInMs = performance.now() - began;
     if (revision === undefined) throw refusal('NOT_FOUND', 'map-unknown', { id });
     shown = { revision, updatedAt };
     stored = { ...stored, shown: last };
