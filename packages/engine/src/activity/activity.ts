@@ -38,13 +38,13 @@ export function openActivity(context: Context, names: Names): ActivityLog {
   let writing: Promise<void> = Promise.resolve();
 
   const write = async ({ workspace, map, person, facts }: Deed): Promise<void> => {
-    const stored = await db
-      .selectFrom('maps')
-      .select('document')
-      .where('id', '=', map)
-      .executeTakeFirst();
-    if (!stored) return;
-    const told = await facts(async () => readMap(stored.document));
+    const stored = db.selectFrom('maps').where('id', '=', map);
+    // A map of thousands of cells is a megabyte, and is read for those deeds only that ask for it.
+    if (!(await stored.select('id').executeTakeFirst())) return;
+    const told = await facts(async () => {
+      const row = await stored.select('document').executeTakeFirst();
+      return row ? readMap(row.document) : null;
+    });
     if (told.length === 0) return;
     const at = new Date(now());
     const last = await db
