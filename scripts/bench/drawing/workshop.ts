@@ -32,6 +32,7 @@ const editMs = 400;
 
 /** A page is asked whether it is drawn no sooner than this, since being asked is work for it too. */
 const unaskedMs = 4_000;
+const mostAsked = 8;
 const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 
 const drawnMark = 'waymark-drawn';
@@ -107,11 +108,12 @@ export async function openWorkshop(browser: Browser, server: RunningServer): Pro
     await pause(windowRestMs);
     await window.open(`${server.url}${address}`);
     let drawn: unknown;
-    while (typeof drawn !== 'number') {
+    for (let asked = 0; typeof drawn !== 'number' && asked < mostAsked; asked += 1) {
       await pause(unaskedMs);
       drawn = await window.ask(drawnAt);
     }
     await window.close();
+    if (typeof drawn !== 'number') throw new Error('The map was not drawn in half a minute.');
     return drawn / 1000;
   };
   const secondPerson = async () => {

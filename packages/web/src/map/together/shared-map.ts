@@ -78,6 +78,11 @@ export interface SharedMapEvents {
 
 /** Changes made within so many milliseconds are sent as one. */
 const gatherMs = 40;
+/**
+ * Putting a large document together takes longer than drawing it, and is not done at once because others
+ * change something: that may be late by so much.
+ */
+const mostLateMs = 1_000;
 /** A server that says nothing for so long is not there. */
 const patienceMs = 10_000;
 /** What this page does itself, as told apart from what comes from the server. */
@@ -105,11 +110,15 @@ export function openSharedMap(
   const unkept = createUnkept();
   const outbox = openOutbox(place);
   const draft = createDraft(tell);
-  const takingIn = afterFrame(() => {
-    // Putting a large document together takes longer than drawing it: it is not done for this alone.
-    if (!arrival.isWhole()) return;
+  const takeIn = () => {
+    clearTimeout(late);
+    late = undefined;
     arrival.takeIn();
     tell('others');
+  };
+  const takingIn = afterFrame(() => {
+    if (arrival.isWhole()) takeIn();
+    else late ??= setTimeout(takeIn, mostLateMs);
   });
   const showingMoves = atRest(() => tell('others at rest'));
   const listeners = new Set<() => void>();
@@ -128,6 +137,7 @@ export function openSharedMap(
   let depth = 0;
   let sending: ReturnType<typeof setTimeout> | undefined;
   let patience: ReturnType<typeof setTimeout> | undefined;
+  let late: ReturnType<typeof setTimeout> | undefined;
   /** Bytes that had not left this browser when waiting for an answer began. */
   let leaving = 0;
   let view: SharedView | undefined;
@@ -373,6 +383,7 @@ export function openSharedMap(
       letGoOfPage();
       clearTimeout(sending);
       clearTimeout(patience);
+      clearTimeout(late);
       line.close();
       undoing.destroy();
       arrival.stop();

@@ -114,11 +114,11 @@ export function createSight(first: Sight, room: number): SightStore {
     if (isAny) isOpening = false;
     for (const it of drawers) {
       if (it.name && performance.now() - start > time) return ask();
-      flushSync(() => nameOf(it));
+      flushSync(() => drawName(it));
     }
     areNamed = true;
   };
-  const nameOf = (it: Drawer) => {
+  const drawName = (it: Drawer) => {
     it.name?.();
     it.name = undefined;
   };
@@ -138,7 +138,7 @@ export function createSight(first: Sight, room: number): SightStore {
       for (const it of drawers) {
         it.near = true;
         give(it, Number.POSITIVE_INFINITY);
-        nameOf(it);
+        drawName(it);
       }
     },
     add: (it) => {

@@ -43,3 +43,18 @@ it('loses no letter of theirs when the reader writes before that', async () => {
   expect(onServer().cells[0]?.text.en).toBe('Oh, Hello from Bo');
   page.shared.close();
 });
+
+it('shows what another changed within a second or so to a page that is never idle', async () => {
+  Object.assign(globalThis, { requestIdleCallback: () => 0, cancelIdleCallback: () => undefined });
+  const page = await openedAhead(() => undefined);
+  await frames(1);
+  await soon(1_100);
+  page.theirs(reworded('Hello from Bo'));
+  await frames(1);
+  expect(textOn(page)).toBe('Hello');
+  await soon(1_100);
+  await frames(1);
+  expect(textOn(page)).toBe('Hello from Bo');
+  page.shared.close();
+  Reflect.deleteProperty(globalThis, 'requestIdleCallback');
+});
