@@ -1,7 +1,7 @@
 import type { Engine, MapPlace } from '@waymark/engine';
 import type { Handlers } from '../edge/handler.ts';
 
-/** The numbers of a map as it is saved. */
+/** The numbers of a map as it stands, with what was drawn a moment ago. */
 export const mapInsightRoutes = {
   measureMap: async ({ engine, params, body, signal }) =>
     engine.insights.measure(params.workspace, await asked(engine, params, body), signal),
@@ -14,9 +14,9 @@ export const mapInsightRoutes = {
 } satisfies Handlers;
 
 async function asked<Q extends object>(
-  { journeys }: Engine,
+  { drawing }: Engine,
   { workspace, map }: MapPlace,
   question: Q,
 ) {
-  return { ...question, map: (await journeys.get(workspace, map)).map };
+  return { ...question, map: (await drawing.get(workspace, map)).map };
 }
