@@ -113,7 +113,8 @@ export function createSight(first: Sight, room: number): SightStore {
     // Before the rows have heard which of them are near the screen, there is nothing to give.
     if (isAny) isOpening = false;
     for (const it of drawers) {
-      if (it.name && performance.now() - start > time) return ask();
+      if (!it.name) continue;
+      if (performance.now() - start > time) return ask();
       flushSync(() => drawName(it));
     }
     areNamed = true;
