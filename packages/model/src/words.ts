@@ -1,15 +1,19 @@
-import { z } from 'zod';
-
 /** The languages Waymark speaks, the first one being the fallback. */
 export const locales = ['en', 'nl'] as const;
-export const localeSchema = z.enum(locales);
-export type Locale = z.infer<typeof localeSchema>;
+export type Locale = (typeof locales)[number];
 
 /** Text a person typed, in one or both languages. At least one is there, or all are absent for "left empty". */
-export const wordsSchema = z
-  .object({ en: z.string().max(20_000).optional(), nl: z.string().max(20_000).optional() })
-  .describe('Text in one or both languages');
-export type Words = z.infer<typeof wordsSchema>;
+export type Words = { [locale in Locale]?: string | undefined };
+
+/** Whether something is text in one or both languages and nothing else. */
+export const isWords = (it: unknown): it is Words =>
+  typeof it === 'object' &&
+  it !== null &&
+  !Array.isArray(it) &&
+  Object.entries(it).every(
+    ([locale, text]) =>
+      locales.some((known) => known === locale) && (text === undefined || typeof text === 'string'),
+  );
 
 /** The text in the wanted language, else in the other one, else an empty string. */
 export function say(words: Words | undefined, locale: Locale): string {

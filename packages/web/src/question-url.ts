@@ -1,4 +1,11 @@
-import { type CaseKind, type Filter, filterSchema, type Scope, type Split } from '@waymark/model';
+import {
+  type CaseKind,
+  type Filter,
+  isDay,
+  isFilter,
+  type Scope,
+  type Split,
+} from '@waymark/model';
 import { type LaneStyleName, laneStyleNames } from './map/lanes/lane-styles.ts';
 
 /** The question as it stands in the address; everything left out is the plain default. */
@@ -37,14 +44,13 @@ export interface MapSearch extends QuestionSearch {
   with?: string;
 }
 
-const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 const seconds = { d: 86_400, h: 3_600, m: 60, s: 1 } as const;
 
 /** Reads the address's search as the router hands it over; what cannot be read is left out. */
 export function readQuestionSearch(raw: Record<string, unknown>): QuestionSearch {
   const search: QuestionSearch = {};
-  const from = dayIn(raw.from);
-  const to = dayIn(raw.to);
+  const from = isDay(raw.from) ? raw.from : undefined;
+  const to = isDay(raw.to) ? raw.to : undefined;
   if (from) search.from = from;
   if (to && (!from || to >= from)) search.to = to;
   const by = raw.by;
@@ -54,8 +60,7 @@ export function readQuestionSearch(raw: Record<string, unknown>): QuestionSearch
     search.by = 'property';
     search.prop = prop;
   }
-  const filter = filterSchema.safeParse(raw.filter);
-  if (filter.success) search.filter = filter.data;
+  if (isFilter(raw.filter)) search.filter = raw.filter;
   const split = textIn(raw.split);
   if (split && splitFrom(split).kind !== 'none') search.split = split;
   return search;
@@ -156,10 +161,4 @@ function gapText(gap: number): string {
 function textIn(it: unknown): string | undefined {
   if (typeof it === 'string' && it !== '') return it.slice(0, 2_000);
   return typeof it === 'number' || typeof it === 'boolean' ? String(it) : undefined;
-}
-
-function dayIn(it: unknown): string | undefined {
-  if (typeof it !== 'string' || !dayPattern.test(it)) return undefined;
-  const date = new Date(`${it}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(it) ? it : undefined;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { channelSchema } from '../event/channel.ts';
+import { channelSchema } from '../event/channel-schema.ts';
 
 const nameSchema = z.string().min(1).max(500);
 const scalarSchema = z.union([z.string().max(2_000), z.number().finite(), z.boolean()]);

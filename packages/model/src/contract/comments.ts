@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { partIdSchema } from '../map/parts.ts';
-import { wordsSchema } from '../words.ts';
-import { atMap, onMap } from './place.ts';
+import { wordsSchema } from '../words-schema.ts';
+import { itemKinds } from './item-kinds.ts';
+import { atMap } from './place.ts';
+import { onMap } from './place-params.ts';
 import { route } from './route.ts';
 import { nothing } from './session.ts';
 
@@ -9,17 +11,6 @@ import { nothing } from './session.ts';
 export const namedSchema = z.object({ id: z.string(), name: z.string() });
 export type Named = z.infer<typeof namedSchema>;
 
-export const itemKinds = [
-  'map',
-  'phase',
-  'stage',
-  'touchpoint',
-  'arrow',
-  'lane',
-  'cell',
-  'feeling',
-  'persona',
-] as const;
 /** What a thread is about; about the map as a whole the id is “map”, about a feeling its touchpoint's. */
 export const itemSchema = z.object({ kind: z.enum(itemKinds), id: partIdSchema });
 export type Item = z.infer<typeof itemSchema>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { savedMapSchema } from './maps.ts';
-import { atMap, atWorkspace, inWorkspace, onMap } from './place.ts';
+import { atMap, atWorkspace } from './place.ts';
+import { inWorkspace, onMap } from './place-params.ts';
 import { route } from './route.ts';
 
 export const counterpartRoutes = {

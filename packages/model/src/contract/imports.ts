@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { conditionSchema } from '../condition/condition.ts';
-import { channelSchema } from '../event/channel.ts';
-import { atWorkspace, inWorkspace } from './place.ts';
+import { channelSchema } from '../event/channel-schema.ts';
+import { atWorkspace } from './place.ts';
+import { inWorkspace } from './place-params.ts';
 import { route } from './route.ts';
 import { detailsSchema, refusedSchema, saidSchema } from './said.ts';
 import { nothing } from './session.ts';

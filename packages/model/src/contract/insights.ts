@@ -15,7 +15,8 @@ import {
   scopeSchema,
 } from '../question/question.ts';
 import { importSchema } from './imports.ts';
-import { atWorkspace, inWorkspace } from './place.ts';
+import { atWorkspace } from './place.ts';
+import { inWorkspace } from './place-params.ts';
 import { route } from './route.ts';
 import { detailsSchema, refusedSchema } from './said.ts';
 

@@ -3,7 +3,8 @@ import { daySchema } from '../day.ts';
 import { journeyMapSchema } from '../map/map.ts';
 import { partIdSchema } from '../map/parts.ts';
 import { answerSchema } from '../question/answer.ts';
-import { atMap, onMap } from './place.ts';
+import { atMap } from './place.ts';
+import { onMap } from './place-params.ts';
 import { route } from './route.ts';
 import { nothing } from './session.ts';
 

@@ -5,7 +5,8 @@ import {
   measureQuestionSchema,
 } from '../question/question.ts';
 import { orError } from './insights.ts';
-import { atMap, onMap } from './place.ts';
+import { atMap } from './place.ts';
+import { onMap } from './place-params.ts';
 import { route } from './route.ts';
 
 /**

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { journeyMapSchema } from '../map/map.ts';
-import { mapStates } from '../map/parts.ts';
-import { wordsSchema } from '../words.ts';
-import { atMap, atWorkspace, inWorkspace, onMap } from './place.ts';
+import { mapStates } from '../map/part-kinds.ts';
+import { wordsSchema } from '../words-schema.ts';
+import { atMap, atWorkspace } from './place.ts';
+import { inWorkspace, onMap } from './place-params.ts';
 import { roleSchema, route } from './route.ts';
 import { nothing } from './session.ts';
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { wordsSchema } from '../words.ts';
-import { atMap, atWorkspace, inWorkspace, onMap } from './place.ts';
+import { wordsSchema } from '../words-schema.ts';
+import { atMap, atWorkspace } from './place.ts';
+import { inWorkspace, onMap } from './place-params.ts';
 import { roleSchema, route } from './route.ts';
 import { emailSchema, nameSchema, nothing, passwordSchema } from './session.ts';
 

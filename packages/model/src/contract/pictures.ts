@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { pictureSchema } from '../map/parts.ts';
-import { atMap, onMap } from './place.ts';
+import { atMap } from './place.ts';
+import { onMap } from './place-params.ts';
 import { route } from './route.ts';
 
 export const pictureRoutes = {

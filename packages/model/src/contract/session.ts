@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { localeSchema } from '../words.ts';
-import { atWorkspace, inWorkspace } from './place.ts';
+import { localeSchema } from '../words-schema.ts';
+import { atWorkspace } from './place.ts';
+import { inWorkspace } from './place-params.ts';
 import { roleSchema, route } from './route.ts';
 
 export const workspaceSchema = z.object({

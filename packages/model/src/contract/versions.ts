@@ -5,7 +5,8 @@ import { journeyMapSchema } from '../map/map.ts';
 import { partIdSchema } from '../map/parts.ts';
 import { namedSchema } from './comments.ts';
 import { savedMapSchema } from './maps.ts';
-import { atMap, onMap } from './place.ts';
+import { atMap } from './place.ts';
+import { onMap } from './place-params.ts';
 import { route } from './route.ts';
 
 /** Made by itself while somebody drew, by somebody with a word to it, or before going back. */

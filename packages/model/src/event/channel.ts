@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** Where a contact takes place. The order is the stored number, so new channels go at the end. */
 export const channels = [
   'web',
@@ -15,5 +13,4 @@ export const channels = [
   'delivery',
   'other',
 ] as const;
-export const channelSchema = z.enum(channels);
-export type Channel = z.infer<typeof channelSchema>;
+export type Channel = (typeof channels)[number];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { wordsSchema } from '../words.ts';
+import { wordsSchema } from '../words-schema.ts';
+import { mapFormat, mapVersion, mostTouchpoints } from './format.ts';
 import {
   arrowSchema,
   cellSchema,
@@ -13,11 +14,6 @@ import {
   stageSchema,
   touchpointSchema,
 } from './parts.ts';
-
-export const mapFormat = 'waymark-map';
-export const mapVersion = 2;
-/** A touchpoint's place must fit in eight bits of the packed journey, see the query package. */
-export const mostTouchpoints = 250;
 
 /** The journey map: one document, saved and exported as it stands, numbers excluded. */
 export const journeyMapSchema = z
@@ -45,8 +41,3 @@ export const journeyMapSchema = z
   .meta({ id: 'JourneyMap' });
 
 export type JourneyMap = z.infer<typeof journeyMapSchema>;
-
-/** A map with a title and nothing on it yet. */
-export function emptyMap(title: JourneyMap['title']): JourneyMap {
-  return journeyMapSchema.parse({ format: mapFormat, version: mapVersion, title });
-}

@@ -1,14 +1,26 @@
 import { z } from 'zod';
 import { conditionSchema } from '../condition/condition.ts';
 import { daySchema } from '../day.ts';
-import { channelSchema } from '../event/channel.ts';
-import { wordsSchema } from '../words.ts';
+import { channelSchema } from '../event/channel-schema.ts';
+import { wordsSchema } from '../words-schema.ts';
 import { laneKinds } from './lane-kinds/lane-kinds.ts';
+import {
+  changeStates,
+  evidenceKinds,
+  mapStates,
+  measuredFigures,
+  metricUnits,
+  mostPoints,
+  mostTags,
+  mostTraits,
+  personaRoles,
+  scenarios,
+  stageKinds,
+} from './part-kinds.ts';
 
 /** Ids inside a map: short, unique within the map, never shown to a person. */
 export const partIdSchema = z.string().min(1).max(64);
 
-export const evidenceKinds = ['observed', 'reported', 'inferred', 'hypothesis'] as const;
 /** How we know what stands somewhere on the map; a part without it is an opinion. */
 export const evidenceSchema = z.object({
   kind: z.enum(evidenceKinds),
@@ -28,11 +40,8 @@ export const pictureSchema = z.object({
   alt: wordsSchema.optional(),
 });
 
-/** So many lines say who a persona is, at most. */
-export const mostTraits = 50;
 export const traitSchema = z.object({ label: wordsSchema, value: wordsSchema });
 
-export const personaRoles = ['customer', 'decider', 'influencer', 'user', 'approver'] as const;
 export const personaSchema = z.object({
   id: partIdSchema,
   name: wordsSchema,
@@ -49,7 +58,6 @@ export const personaSchema = z.object({
 /** Several neighbouring stages under one name, above them. */
 export const phaseSchema = z.object({ id: partIdSchema, name: wordsSchema });
 
-export const stageKinds = ['pre-purchase', 'purchase', 'post-purchase'] as const;
 export const stageSchema = z.object({
   id: partIdSchema,
   name: wordsSchema,
@@ -58,8 +66,6 @@ export const stageSchema = z.object({
   intent: wordsSchema.optional(),
   phase: partIdSchema.optional(),
 });
-
-export const scenarios = ['usual', 'failure', 'nothing'] as const;
 
 export const touchpointSchema = z.object({
   id: partIdSchema,
@@ -109,8 +115,6 @@ export const laneSchema = z.object({
   persona: partIdSchema.optional(),
 });
 
-export const metricUnits = ['number', 'share', 'seconds', 'money'] as const;
-export const mostPoints = 2_000;
 export const pointSchema = z.object({
   date: daySchema,
   value: z.number(),
@@ -124,16 +128,6 @@ export const metricSchema = z.object({
   target: z.number().optional(),
   points: z.array(pointSchema).max(mostPoints),
 });
-
-export const measuredFigures = [
-  'journeys',
-  'visits',
-  'entries',
-  'exits',
-  'medianSeconds',
-  'p90Seconds',
-  'goalShare',
-] as const;
 
 /**
  * What stands in a lane under one stage, or under one touchpoint of it. Which of the fields it uses
@@ -179,7 +173,6 @@ export const goalSchema = z.object({
   touchpoint: partIdSchema,
 });
 
-export const changeStates = ['open', 'doing', 'done', 'dropped'] as const;
 /** One step from how it is to how it is meant to be: who does it, until when. */
 export const changeSchema = z.object({
   id: partIdSchema,
@@ -193,8 +186,6 @@ export const changeSchema = z.object({
   state: z.enum(changeStates),
 });
 
-export const mapStates = ['unmapped', 'researched', 'live', 'prototype'] as const;
-export const mostTags = 30;
 export const tagSchema = z.string().min(1).max(60);
 /** What stands on the front of the map beside its title. */
 export const mapCardSchema = z.object({

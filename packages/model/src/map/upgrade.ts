@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { WaymarkError } from '../errors.ts';
 import { because, refusal } from '../reasons/because.ts';
 import { expectWhole } from './check.ts';
-import { type JourneyMap, journeyMapSchema, mapFormat, mapVersion } from './map.ts';
+import { mapFormat, mapVersion } from './format.ts';
+import { type JourneyMap, journeyMapSchema } from './map.ts';
 
 type Upgrade = (map: Record<string, unknown>) => Record<string, unknown>;
 

@@ -1,6 +1,8 @@
 import * as Y from 'yjs';
 import { z } from 'zod';
-import { type JourneyMap, mostTouchpoints } from '../map/map.ts';
+import { mostTouchpoints } from '../map/format.ts';
+import type { JourneyMap } from '../map/map.ts';
+import { mostPoints, mostTags, mostTraits } from '../map/part-kinds.ts';
 import {
   arrowSchema,
   cellSchema,
@@ -10,9 +12,6 @@ import {
   goalSchema,
   laneSchema,
   metricSchema,
-  mostPoints,
-  mostTags,
-  mostTraits,
   personaSchema,
   phaseSchema,
   pointSchema,
@@ -21,7 +20,7 @@ import {
   touchpointSchema,
   traitSchema,
 } from '../map/parts.ts';
-import { wordsSchema } from '../words.ts';
+import { wordsSchema } from '../words-schema.ts';
 import type { EntriesLayout } from './entries.ts';
 import type { ObjectLayout } from './objects.ts';
 

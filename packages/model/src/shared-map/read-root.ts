@@ -1,6 +1,8 @@
 import type * as Y from 'yjs';
-import { type JourneyMap, journeyMapSchema, mapFormat, mapVersion } from '../map/map.ts';
-import { type MapCard, mapCardSchema, mostTags, tagSchema } from '../map/parts.ts';
+import { mapFormat, mapVersion } from '../map/format.ts';
+import { type JourneyMap, journeyMapSchema } from '../map/map.ts';
+import { mostTags } from '../map/part-kinds.ts';
+import { type MapCard, mapCardSchema, tagSchema } from '../map/parts.ts';
 import { entriesIn } from './entries.ts';
 import { rootOf, tags } from './layout.ts';
 import { wordsIn } from './words-text.ts';

@@ -1,4 +1,4 @@
-import { daySchema, type Reason, reasons, roles } from '@waymark/model';
+import { isDay, type Reason, reasons, roles } from '@waymark/model';
 import { useWords } from '../language.tsx';
 import type { Params, Words } from '../words.ts';
 
@@ -31,9 +31,7 @@ function shown(name: string, fact: unknown, words: Words): string | number | und
   const { t, day, instant, list } = words;
   const role = roles.find((it) => it === fact);
   if (role && (name === 'role' || name === 'least')) return t(`role.${role}`);
-  if ((name === 'from' || name === 'to') && daySchema.safeParse(fact).success) {
-    return day(String(fact), 'year');
-  }
+  if ((name === 'from' || name === 'to') && isDay(fact)) return day(fact, 'year');
   if (name === 'moment') return instant(String(fact));
   if (typeof fact === 'string' || typeof fact === 'number') return fact;
   return Array.isArray(fact) ? list(fact.map(String)) : undefined;

@@ -1,10 +1,4 @@
-import {
-  channels,
-  type Difference,
-  type FieldChange,
-  stageKinds,
-  wordsSchema,
-} from '@waymark/model';
+import { channels, type Difference, type FieldChange, isWords, stageKinds } from '@waymark/model';
 import type { Key, Words } from '../words.ts';
 import { type Both, nameOfId } from './part-names.ts';
 
@@ -71,8 +65,7 @@ export function fieldLine(
 
 /** Texts that people typed, in the reader's language unless only the other one changed. */
 function typedTexts(before: unknown, after: unknown, words: Words) {
-  const read = wordsSchema.strict().optional();
-  const [was, is] = [read.safeParse(before).data, read.safeParse(after).data];
+  const [was, is] = [before, after].map((it) => (isWords(it) ? it : undefined));
   if (!was && !is) return null;
   const { locale } = words;
   const own = was?.[locale] !== is?.[locale];

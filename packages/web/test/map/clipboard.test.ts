@@ -7,7 +7,8 @@ import {
 } from '@waymark/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Clip, clipOf, clipSchema } from '../../src/map/clipboard/clip.ts';
+import { clipOf } from '../../src/map/clipboard/clip.ts';
+import { type Clip, clipSchema } from '../../src/map/clipboard/clip-schema.ts';
 import { pasteClip } from '../../src/map/clipboard/paste-clip.ts';
 import { pasteTable } from '../../src/map/clipboard/paste-table.ts';
 import { readFeelings } from '../../src/map/clipboard/read-feelings.ts';

@@ -1,7 +1,8 @@
 import { checkMap, emptyMap, type JourneyMap, type Persona } from '@waymark/model';
 import { describe, expect, it } from 'vitest';
 import { picturesToBring, withoutPictures } from '../../src/map/clipboard/bring-pictures.ts';
-import { clipOf, clipOfPersona, clipSchema } from '../../src/map/clipboard/clip.ts';
+import { clipOf, clipOfPersona } from '../../src/map/clipboard/clip.ts';
+import { clipSchema } from '../../src/map/clipboard/clip-schema.ts';
 import type { Pasted } from '../../src/map/clipboard/limits.ts';
 import { pasteClip } from '../../src/map/clipboard/paste-clip.ts';
 import { personaText } from '../../src/map/clipboard/use-copy-persona.ts';

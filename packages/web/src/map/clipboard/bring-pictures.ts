@@ -1,6 +1,6 @@
 import { type JourneyMap, picturesOf } from '@waymark/model';
 import { call } from '../../api.ts';
-import type { Clip } from './clip.ts';
+import type { Clip } from './clip-schema.ts';
 
 /** A map by its workspace. */
 export interface ClipPlace {

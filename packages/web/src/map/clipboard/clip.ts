@@ -1,43 +1,7 @@
-import {
-  arrowSchema,
-  cellSchema,
-  emotionSchema,
-  type JourneyMap,
-  laneSchema,
-  type Persona,
-  partIdSchema,
-  personaSchema,
-  stageSchema,
-  touchpointSchema,
-} from '@waymark/model';
-import { z } from 'zod';
+import type { JourneyMap, Persona } from '@waymark/model';
 import { type PartKey, partOf } from '../selection/part.ts';
-
-export const clipFormat = 'waymark-parts';
-/** Under this name our own parts travel from map to map within one browser. */
-export const ownType = 'application/x-waymark-parts+json';
-
-/**
- * What was copied of a map, with enough of its surroundings to know which stood beside which: the
- * map's stages and lanes in order, of which only those in `whole` are copied themselves.
- */
-export const clipSchema = z.object({
-  format: z.literal(clipFormat),
-  version: z.literal(1),
-  /** The map it was copied from, where its pictures are. */
-  from: z.object({ workspace: z.string(), map: z.string() }).optional(),
-  stages: z.array(stageSchema).max(40),
-  lanes: z.array(laneSchema).max(60),
-  whole: z.array(partIdSchema).max(100),
-  touchpoints: z.array(touchpointSchema).max(250),
-  arrows: z.array(arrowSchema).max(5_000),
-  cells: z.array(cellSchema).max(20_000),
-  emotions: z.array(emotionSchema).max(5_000),
-  personas: z.array(personaSchema).max(50),
-  /** The personas that are copied themselves; the others only go along with their lanes and curves. */
-  wholePersonas: z.array(partIdSchema).max(50).default([]),
-});
-export type Clip = z.infer<typeof clipSchema>;
+import { clipFormat } from './clip-format.ts';
+import type { Clip } from './clip-schema.ts';
 
 /** What is selected, cut out of its map; null when nothing of it can be copied. */
 export function clipOf(map: JourneyMap, keys: Iterable<PartKey>): Clip | null {

@@ -9,7 +9,7 @@ import {
 import { fitsKind, moveTouchpoint } from '../commands/commands.ts';
 import { insertAt } from '../commands/order.ts';
 import { keyOf, type PartKey } from '../selection/part.ts';
-import type { Clip } from './clip.ts';
+import type { Clip } from './clip-schema.ts';
 import { type Landing, landingOn } from './landing.ts';
 import { beyondLimits, type Pasted } from './limits.ts';
 import { pastePersonas } from './paste-personas.ts';

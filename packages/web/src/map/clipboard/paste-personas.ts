@@ -1,5 +1,5 @@
 import type { JourneyMap } from '@waymark/model';
-import type { Clip } from './clip.ts';
+import type { Clip } from './clip-schema.ts';
 
 /**
  * The map with the personas of a clip. Those whose lanes and curves were copied come only where they

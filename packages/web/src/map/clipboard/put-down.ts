@@ -4,7 +4,7 @@ import { sameIds } from '../editing/same-ids.ts';
 import type { Here } from '../keyboard/command.ts';
 import type { DeskStore } from '../keyboard/desk.tsx';
 import type { PartKey } from '../selection/part.ts';
-import type { Clip } from './clip.ts';
+import type { Clip } from './clip-schema.ts';
 import { type Landing, landingOn } from './landing.ts';
 import { mapAfter, type Pasted } from './limits.ts';
 import { pasteClip } from './paste-clip.ts';

@@ -16,7 +16,9 @@ import {
   picturesToBring,
   withoutPictures,
 } from './bring-pictures.ts';
-import { type Clip, clipOf, clipSchema, ownType } from './clip.ts';
+import { clipOf } from './clip.ts';
+import { ownType } from './clip-format.ts';
+import { type Clip, clipSchema } from './clip-schema.ts';
 import { copiedTable } from './copied-table.ts';
 import { putDown } from './put-down.ts';
 import { writeHtml, writeTabbed } from './table-text.ts';

@@ -1,4 +1,5 @@
-import { type Clip, ownType } from './clip.ts';
+import { ownType } from './clip-format.ts';
+import type { Clip } from './clip-schema.ts';
 
 /** What was copied last here, for pasting by name instead of by key. */
 let last: { text: string; clip: Clip } | null = null;

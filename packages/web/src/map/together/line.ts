@@ -1,11 +1,4 @@
-import {
-  type FromPage,
-  type FromServer,
-  frames,
-  fromNothing,
-  fromServerSchema,
-  togetherPath,
-} from '@waymark/model';
+import { type FromPage, type FromServer, frames, fromNothing, togetherPath } from '@waymark/model';
 import { addressOf as addressOfRoute } from '../../api.ts';
 import type { BytesKind } from './arrival.ts';
 import type { EarlyLine } from './early-line.ts';
@@ -65,9 +58,9 @@ export function createLine(place: { workspace: string; map: string }, events: Li
         const framed = new Uint8Array(data);
         events.bytes(framed[0] === frames.whole ? 'whole' : 'update', framed.subarray(1));
       } else {
-        // A newer server may say what this page has no use for yet.
-        const message = fromServerSchema.safeParse(JSON.parse(data)).data;
-        if (message) events.message(message);
+        // A newer server may say what this page has no use for yet: it is passed over where it is heard.
+        const message: FromServer = JSON.parse(data);
+        events.message(message);
       }
     };
     next.onmessage = hear;

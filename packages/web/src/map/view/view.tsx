@@ -8,7 +8,6 @@ import {
   useMemo,
   useState,
 } from 'react';
-import { z } from 'zod';
 import { keep, kept } from '../../kept.ts';
 import { type Level, levels, step, type View, wholeView } from './level.ts';
 
@@ -30,7 +29,6 @@ const ViewContext = createContext<ViewHand>({
 /** How much of the map this reader sees, and the ways to see more or less of it. */
 export const useView = (): ViewHand => useContext(ViewContext);
 
-const savedSchema = z.object({ level: z.enum(levels), folded: z.array(z.string()) });
 const keyFor = (map: string) => `waymark.view.${map}`;
 
 /** Keeps what this reader sees of a map in this browser; nobody else's drawing changes by it. */
@@ -69,16 +67,27 @@ function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
   return next;
 }
 
+interface Saved {
+  level: Level;
+  folded: string[];
+}
+
+/** Another Waymark may have written it, or somebody by hand: then the whole map is always right. */
+function isSaved(it: unknown): it is Saved {
+  if (typeof it !== 'object' || it === null || !('level' in it) || !('folded' in it)) return false;
+  const isLevel = levels.some((level) => level === it.level);
+  return isLevel && Array.isArray(it.folded) && it.folded.every((id) => typeof id === 'string');
+}
+
 const writeView = ({ level, folded }: View): string =>
   JSON.stringify({ level, folded: [...folded] });
 
 function readView(saved: string | null): View {
   if (saved === null) return wholeView;
   try {
-    const { level, folded } = savedSchema.parse(JSON.parse(saved));
-    return { level, folded: new Set(folded) };
+    const read: unknown = JSON.parse(saved);
+    return isSaved(read) ? { level: read.level, folded: new Set(read.folded) } : wholeView;
   } catch {
-    // Written by another Waymark, or by hand: the whole map is always right.
     return wholeView;
   }
 }

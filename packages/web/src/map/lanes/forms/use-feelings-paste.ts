@@ -1,6 +1,6 @@
 import type { ClipboardEvent } from 'react';
 import { useWords } from '../../../language.tsx';
-import { ownType } from '../../clipboard/clip.ts';
+import { ownType } from '../../clipboard/clip-format.ts';
 import { readFeelings } from '../../clipboard/read-feelings.ts';
 import { type Curve, setEmotion } from '../../commands/commands.ts';
 import { newId, useHand } from '../../editing/editor.tsx';
