@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import tailwind from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
@@ -11,9 +12,18 @@ const api = process.env.WAYMARK_API ?? 'http://localhost:4800';
 const earlyLine = 'src/map/together/early-line.ts';
 const canvas = '/web/src/map/';
 
+/**
+ * What checks and merges what others made: schemas and shared documents, which come once the map is
+ * drawn. What of the model does neither is with whatever uses it.
+ */
+const isCheck = (id: string): boolean =>
+  /\/node_modules\/(zod|yjs|lib0)\/|\/web\/src\/(zod|map\/clipboard\/clip-schema)\.ts$/.test(id) ||
+  (id.includes('/model/src/') && /from '(zod|yjs)'/.test(readFileSync(id, 'utf8')));
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), tailwind(), addresses(), constantErrors(), compressed()],
+  resolve: { alias: [{ find: /^zod$/, replacement: `${import.meta.dirname}/src/zod.ts` }] },
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -34,6 +44,7 @@ export default defineConfig({
         // Each file is a question to the server of its own: a map came in twenty-two of them.
         codeSplitting: {
           groups: [
+            { name: 'checks', test: isCheck, includeDependenciesRecursively: false },
             { name: 'every-page', tags: ['$initial'], test: (id) => !id.endsWith(earlyLine) },
             { name: 'some-pages', minShareCount: 2, test: (id) => !id.includes(canvas) },
             { name: 'canvas', minShareCount: 2 },

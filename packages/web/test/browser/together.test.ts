@@ -210,6 +210,27 @@ describe('a map that is drawn before its document is put together', () => {
 });
 
 describe('a browser without connection', () => {
+  it('does what is done before it has the code of the document as soon as it has', async () => {
+    const { page, id } = await shop.open();
+    await isSaved(page);
+    let isThere = false;
+    await page.route('**/assets/document-*.js', (route) =>
+      isThere ? route.continue() : route.abort('internetdisconnected'),
+    );
+    await page.reload();
+    await isOffline(page);
+    await rename(page, 'look', 'Looks before');
+    await page.waitForTimeout(300);
+    expect((await shop.saved(id)).map.touchpoints[0]?.name.en).toBe('Looks');
+    isThere = true;
+    await card(page, 'look').getByText('Looks before', { exact: true }).waitFor();
+    await isSaved(page);
+    await eventually(async () => (await shop.saved(id)).map.touchpoints[0]?.name.en).toBe(
+      'Looks before',
+    );
+    await page.context().close();
+  });
+
   it('goes on as ever while the server on its own machine still answers', async () => {
     const { page, id } = await shop.open();
     await isSaved(page);
@@ -312,6 +333,7 @@ describe('a change that the server refuses', () => {
 describe('signing out', () => {
   it('asks what is to become of what the server does not have', async () => {
     const { page } = await shop.open();
+    await isSaved(page);
     await page.context().setOffline(true);
     await rename(page, 'look', 'Drawn in a tunnel');
     await isOffline(page);

@@ -18,7 +18,8 @@ import {
 } from './bring-pictures.ts';
 import { clipOf } from './clip.ts';
 import { ownType } from './clip-format.ts';
-import { type Clip, clipSchema } from './clip-schema.ts';
+import { clipIn, mayBringPersonas } from './clip-in.ts';
+import type { Clip } from './clip-schema.ts';
 import { copiedTable } from './copied-table.ts';
 import { putDown } from './put-down.ts';
 import { writeHtml, writeTabbed } from './table-text.ts';
@@ -47,17 +48,20 @@ export function useClipboard(hereNow: () => Here, desk: DeskStore, mayEdit: bool
   const paste = useSteady((event: ClipboardEvent) => {
     const data = event.clipboardData;
     if (!mayEdit || !data || event.defaultPrevented) return;
-    const clip = readClip(data.getData(ownType));
-    if (!isOnSheet(event.target) && !isForMap(clip, event.target)) return;
+    const own = data.getData(ownType);
+    const isElsewhere = !isOnSheet(event.target);
+    if (isElsewhere && !isForMap(own, event.target)) return;
     const text = data.getData('text/plain');
-    const isBare = data.getData(ownType) === '' && text === '';
+    const isBare = own === '' && text === '';
     const pictures = isBare ? picturesIn(data) : [];
     if (isBare && pictures.length === 0) return;
     event.preventDefault();
     if (isBare) return void pastePictures(pictures, hereNow, { desk, place, sentence });
     const html = data.getData('text/html');
-    const put = (it: Clip | null) => putDown(hereNow(), desk, it, text, html);
-    void withPictures(clip, { here: hereNow(), desk, place }, put);
+    const put = (it: Clip | null) => {
+      if (it || !isElsewhere) putDown(hereNow(), desk, it, text, html);
+    };
+    void clipIn(own).then((clip) => withPictures(clip, { here: hereNow(), desk, place }, put));
   });
   useEffect(() => {
     document.addEventListener('copy', copy);
@@ -130,19 +134,8 @@ async function withPictures(
 }
 
 /** Personas have no place on the sheet, so they are pasted wherever nothing else takes what is pasted. */
-const isForMap = (clip: Clip | null, target: EventTarget | null): boolean =>
-  clip !== null &&
-  clip.wholePersonas.length > 0 &&
+const isForMap = (own: string, target: EventTarget | null): boolean =>
+  mayBringPersonas(own) &&
   !isInField(target) &&
   !isInMenu(target) &&
   document.querySelector('dialog:modal') === null;
-
-function readClip(json: string): Clip | null {
-  if (json === '') return null;
-  try {
-    return clipSchema.safeParse(JSON.parse(json)).data ?? null;
-  } catch {
-    // Whatever else calls itself by our name is pasted as the text that goes with it.
-    return null;
-  }
-}

@@ -17,14 +17,16 @@ export interface Draft {
 
 export interface OwnDraft extends Draft {
   kept: OwnKeptParts;
+  /** From now on this hears that another part is held, or none. */
+  followBy(changed: () => void): void;
   /** The map as its writer sees it; what did not change is the same object as before. */
   seen(whole: JourneyMap): JourneyMap;
 }
 
-/** `changed` hears that another part is held, or none. */
-export function createDraft(changed: () => void): OwnDraft {
+export function createDraft(): OwnDraft {
   const listeners = new Set<() => void>();
-  const kept = createKeptParts(changed);
+  let changed = (): void => undefined;
+  const kept = createKeptParts(() => changed());
   let held: string | null = null;
   let words: Words | undefined;
   let last: { whole: JourneyMap; map: JourneyMap } | null = null;
@@ -46,6 +48,9 @@ export function createDraft(changed: () => void): OwnDraft {
   };
   return {
     ...{ hold, kept },
+    followBy(next) {
+      changed = next;
+    },
     release(id) {
       if (held === id) hold(null);
     },

@@ -1,7 +1,9 @@
-import { type FromPage, type FromServer, frames, fromNothing, togetherPath } from '@waymark/model';
-import { addressOf as addressOfRoute } from '../../api.ts';
+import { type FromPage, type FromServer, frames } from '@waymark/model';
+import { isAnswering } from './answers.ts';
 import type { BytesKind } from './arrival.ts';
-import type { EarlyLine } from './early-line.ts';
+import { takeEarly } from './early.ts';
+import { lineTo } from './line-address.ts';
+import { messageOf } from './message.ts';
 
 /** What the line tells of, and asks. */
 export interface LineEvents {
@@ -29,7 +31,6 @@ export interface Line {
 
 const firstPauseMs = 400;
 const longestPauseMs = 8_000;
-const healthPath = addressOfRoute('health');
 /** What `ws` closes with when a message is larger than it takes. */
 const tooLargeCode = 1009;
 
@@ -43,7 +44,7 @@ export function createLine(place: { workspace: string; map: string }, events: Li
   function connect(): void {
     clearTimeout(timer);
     if (closed || socket) return;
-    const address = addressOf(place, events.isHere());
+    const address = lineTo(place, events.isHere());
     const early = takeEarly(address);
     const next = early?.socket ?? new WebSocket(address);
     let opened = next.readyState === WebSocket.OPEN;
@@ -52,16 +53,12 @@ export function createLine(place: { workspace: string; map: string }, events: Li
     next.onopen = () => {
       opened = true;
     };
-    const hear = ({ data }: MessageEvent) => {
+    const hear = (event: MessageEvent) => {
       failures = 0;
-      if (typeof data !== 'string') {
-        const framed = new Uint8Array(data);
-        events.bytes(framed[0] === frames.whole ? 'whole' : 'update', framed.subarray(1));
-      } else {
-        // A newer server may say what this page has no use for yet: it is passed over where it is heard.
-        const message: FromServer = JSON.parse(data);
-        events.message(message);
-      }
+      const message = messageOf(event);
+      if (message) return events.message(message);
+      const framed = new Uint8Array(event.data);
+      events.bytes(framed[0] === frames.whole ? 'whole' : 'update', framed.subarray(1));
     };
     next.onmessage = hear;
     next.onclose = ({ code }) => {
@@ -145,36 +142,3 @@ export function createLine(place: { workspace: string; map: string }, events: Li
 /** Whether a name leads to this machine itself, which no network is needed for. */
 export const isLoopback = (host: string): boolean =>
   /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(host);
-
-const answerMs = 1_500;
-
-/** Whether the server answers at once. */
-async function isAnswering(): Promise<boolean> {
-  try {
-    const signal = AbortSignal.timeout(answerMs);
-    return (await fetch(healthPath, { cache: 'no-store', signal })).ok;
-  } catch {
-    // That it does not answer is the answer.
-    return false;
-  }
-}
-
-/** The line that the page was opened with, where it leads here and still stands; it serves once. */
-function takeEarly(address: string): EarlyLine | undefined {
-  const early = window.waymarkEarlyLine;
-  window.waymarkEarlyLine = null;
-  if (early?.address === address && early.socket.readyState <= WebSocket.OPEN) return early;
-  early?.socket.close();
-  return undefined;
-}
-
-function addressOf(
-  { workspace, map }: { workspace: string; map: string },
-  isHere: boolean,
-): string {
-  const path = togetherPath
-    .replace(':workspace', encodeURIComponent(workspace))
-    .replace(':map', encodeURIComponent(map));
-  const query = isHere ? '' : `?${new URLSearchParams(fromNothing)}`;
-  return `${location.origin.replace(/^http/, 'ws')}${path}${query}`;
-}

@@ -13,11 +13,14 @@ export interface PeopleHere {
   welcome(message: Extract<FromServer, { kind: 'welcome' }>): void;
   hear(message: FromServer): void;
   cut(): void;
+  /** From now on what this window's reader does is said by this. */
+  speakBy(say: (presence: Presence) => void): void;
 }
 
 const tellMs = 60;
 
-export function createPeopleHere(say: (presence: Presence) => void): PeopleHere {
+export function createPeopleHere(): PeopleHere {
+  let say = (_: Presence): void => undefined;
   let others: readonly MapVisitor[] = [];
   let presence: Presence = { part: null, pointer: null };
   let telling = false;
@@ -66,5 +69,8 @@ export function createPeopleHere(say: (presence: Presence) => void): PeopleHere 
       } else if (message.kind === 'left') set(without(message.seat));
     },
     cut: () => set([]),
+    speakBy(next) {
+      say = next;
+    },
   };
 }

@@ -2,7 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { call, isSilence } from '../../api.ts';
 import { sessionQuery } from '../../session.tsx';
-import { type OpenSharedMap, openSharedMap, type SharedMap } from './shared-map.ts';
+import { openSharedMap } from './open-shared-map.ts';
+import type { OpenSharedMap, SharedMap } from './shared-map.ts';
 
 export type Opening =
   | { kind: 'opening' }

@@ -12,7 +12,7 @@ import {
   writeDifference,
 } from '@waymark/model';
 import * as Y from 'yjs';
-import type { SharedMap } from '../../../src/map/together/shared-map.ts';
+import type { MapPlace, SharedMap, SharedMapEvents } from '../../../src/map/together/shared-map.ts';
 import { type Row, rowsOnly } from './rows-only.ts';
 
 export interface Welcome {
@@ -21,6 +21,8 @@ export interface Welcome {
   as?: string;
   /** What the map says comes ahead of the document. */
   ahead?: boolean;
+  /** So many of its cells come with the document only. */
+  coming?: number;
   /** What happens before the page hears that this was all. */
   meanwhile?: () => void;
 }
@@ -59,11 +61,13 @@ class TestLine {
     this.end = {
       ...{ changes: [], unsent: 0, say },
       change: (bytes) => frame('update', bytes),
-      letIn: ({ role = 'editor', document = 'first', as = person, ahead, meanwhile } = {}) => {
+      letIn: (welcome = {}) => {
+        const { role = 'editor', document = 'first', as = person } = welcome;
+        const { ahead, coming = 0, meanwhile } = welcome;
         this.readyState = TestLine.OPEN;
         this.onopen?.();
         say({ kind: 'welcome', document, seat: 1, role, person: as, visitors: [] });
-        if (ahead) say({ kind: 'map', map: onServer(), coming: 0 });
+        if (ahead) say({ kind: 'map', map: onServer(), coming });
         if (address.includes('?')) frame('whole', deflateRawSync(Y.encodeStateAsUpdateV2(server)));
         meanwhile?.();
         say({ kind: 'whole' });
@@ -121,7 +125,9 @@ Object.assign(globalThis, {
   requestAnimationFrame: (act: () => void) => drawn.push(act),
   cancelAnimationFrame: () => undefined,
 });
-const { openSharedMap } = await import('../../../src/map/together/shared-map.ts');
+const { openSharedMap } = await import('../../../src/map/together/open-shared-map.ts');
+const { begin: beginPage } = await import('../../../src/map/together/begun.ts');
+const { openDocument } = await import('../../../src/map/together/document.ts');
 
 /** One map open in one window, without a screen; line and frames are in the hand of the test. */
 export interface LonePage {
@@ -149,10 +155,33 @@ export function begin(...waiting: Row[]): Map<number, Row> {
   return rows.kept;
 }
 
-export const openPage = (who = 'ann'): LonePage => {
+export const openPage = (who = 'ann'): LonePage =>
+  open(who, (place, events) => openDocument(place, events, beginPage()));
+
+/** A page whose line was opened with it: the map is let in before any of its code runs. */
+export function openPageAhead({
+  who = 'ann',
+  isPatient = false,
+  ...welcome
+}: Welcome & { who?: string; isPatient?: boolean } = {}): LonePage {
+  const address = 'ws://test/api/workspaces/w/maps/m/together?from=nothing';
+  const socket = new TestLine(address);
+  const heard: { data: string | ArrayBuffer }[] = [];
+  socket.onmessage = (event) => heard.push(event);
+  person = who;
+  socket.end.letIn({ ahead: true, ...welcome });
+  const early = { address, socket, heard, complete: Promise.resolve() };
+  Object.assign(globalThis, { waymarkEarlyLine: early });
+  return open(who, (place, events) => openSharedMap({ ...place, isPatient }, events));
+}
+
+function open(
+  who: string,
+  openMap: (place: MapPlace, events: SharedMapEvents) => SharedMap,
+): LonePage {
   person = who;
   let isOther = false;
-  const shared = openSharedMap(
+  const shared = openMap(
     { person: who, workspace: 'w', map: 'm' },
     {
       ...{ onClosed: () => undefined, onUnreachable: () => undefined, onNote: () => undefined },
@@ -193,7 +222,7 @@ export const openPage = (who = 'ann'): LonePage => {
       end().change(Y.encodeStateAsUpdate(server, vector));
     },
   };
-};
+}
 
 /** Whether pages are left without a question. */
 export const leaves = (): boolean =>
