@@ -20,7 +20,7 @@ export {
 } from './collect/index.ts';
 export type { Comments, Speaker } from './comments/index.ts';
 export type { SignalMap, Signals } from './context/index.ts';
-export type { Drawing, Seat, Visitor, Whole } from './drawing/index.ts';
+export { type Drawing, mapText, type Seat, type Visitor, type Whole } from './drawing/index.ts';
 export { type Engine, type EngineConfig, openEngine } from './engine.ts';
 export type { Identity } from './identity/index.ts';
 export { type Journeys, template } from './journeys/index.ts';

@@ -41,13 +41,13 @@ async function opened(map: JourneyMap) {
 const lanesOf = (map: JourneyMap) => [...new Set(map.cells.map(({ lane }) => lane))].sort();
 
 describe('what a page is told of a map at first', () => {
-  it('is all of it, up to a thousand cells', async () => {
-    const { told, whole } = await opened(mapOf([400, 600]));
+  it('is all of it, up to six hundred cells', async () => {
+    const { told, whole } = await opened(mapOf([200, 400]));
     expect(told).toEqual({ kind: 'map', map: whole, coming: 0 });
   });
 
   it('is the first lanes of a larger one, each with all its cells; the document has the rest', async () => {
-    const { told, whole } = await opened(mapOf([600, 0, 399, 3, 700, 8]));
+    const { told, whole } = await opened(mapOf([300, 0, 299, 3, 700, 8]));
     expect(lanesOf(told.map)).toEqual(['l0', 'l2', 'l3']);
     expect(told.coming).toBe(708);
     const first = whole.cells.filter(({ lane }) => lanesOf(told.map).includes(lane));

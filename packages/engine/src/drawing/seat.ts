@@ -8,10 +8,14 @@ export interface Visitor {
   end(why: WaymarkError): void;
 }
 
-/** What a document says, and all of it in the second encoding of Yjs. */
+/** What a document says, and all of it. */
 export interface Whole {
   readonly map: JourneyMap;
-  readonly bytes: Uint8Array;
+  /**
+   * In the second encoding of Yjs, to be put in together. The first is nearly all of it, and the same
+   * object until much has changed since.
+   */
+  readonly pieces: readonly Uint8Array[];
 }
 
 /** A visitor's place at an open map. Updates and state vectors are those of Yjs. */

@@ -12,6 +12,7 @@ import type { Seat, Visitor, Whole } from './seat.ts';
 import { gather, loadStored, type Stored, showStored } from './stored.ts';
 import { createTurns } from './turns.ts';
 import type { UpdateLog } from './update-log.ts';
+import { createWriteOut } from './write-out.ts';
 
 /** The saved map follows the document after so many milliseconds, however much is drawn. */
 const showAfterMs = { least: 1_000, most: 10_000 };
@@ -68,6 +69,7 @@ export function openSharedDocument(context: Parts, opened: Opened): SharedDocume
   const { documents, now, report, signals } = context;
   let { stored, shown } = opened;
   let { doc } = stored;
+  let writeOut = createWriteOut(doc);
   let reader = readSharedMap(doc);
   let map = reader.read();
   const log = opened.log.open();
@@ -76,7 +78,7 @@ export function openSharedDocument(context: Parts, opened: Opened): SharedDocume
   let savedInMs = 0;
   let ended: WaymarkError | undefined;
   let busy = 0;
-  /** The document written out, for as long as nothing in it changes: whoever opens it is given the same. */
+  /** What whoever opens it is given, for as long as nothing in it changes. */
   let whole: Whole | undefined;
   const visitors = new Set<Visitor>();
   const turns = createTurns();
@@ -156,6 +158,7 @@ export function openSharedDocument(context: Parts, opened: Opened): SharedDocume
     whole = undefined;
     stored = again;
     doc = stored.doc;
+    writeOut = createWriteOut(doc);
     reader = readSharedMap(doc);
     map = reader.read();
     reader.misfits();
@@ -242,7 +245,7 @@ export function openSharedDocument(context: Parts, opened: Opened): SharedDocume
         generation: stored.generation,
         whole: () =>
           whenKept(() => {
-            whole ??= { map, bytes: Y.encodeStateAsUpdateV2(doc) };
+            whole ??= { map, pieces: writeOut() };
             return whole;
           }),
         missing: (vector) => whenKept(() => encodeMissing(doc, vector)),

@@ -4,6 +4,7 @@ import type { DocumentStore, Tables } from '@waymark/stores';
 import type { Transaction } from 'kysely';
 import * as Y from 'yjs';
 import { summaryOf } from '../journeys/index.ts';
+import { mapText } from './map-text.ts';
 
 /** A shared document as it is kept. */
 export interface Stored {
@@ -126,7 +127,7 @@ export async function showStored(
       .updateTable('maps')
       .set((it) => ({
         revision: it('revision', '+', 1),
-        document: JSON.stringify(map),
+        document: mapText(map),
         summary: JSON.stringify(summaryOf(map)),
         updated_at: at,
       }))

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { deflateRaw } from 'node:zlib';
-import type { Whole } from '@waymark/engine';
+import { mapText, type Whole } from '@waymark/engine';
 import type { FromServer } from '@waymark/model';
 import { openingOf } from './opening.ts';
 
@@ -8,8 +8,8 @@ import { openingOf } from './opening.ts';
 export interface Parcel {
   /** What it says at first, as a message. */
   said: string;
-  /** All of it, deflated (RFC 1951). */
-  whole: Uint8Array;
+  /** All of it, each piece deflated (RFC 1951). */
+  pieces: readonly Uint8Array[];
 }
 
 const deflated = promisify(deflateRaw);
@@ -18,6 +18,8 @@ const level = 1;
 
 /** Made once for all who open a map that nobody changes meanwhile. */
 const parcels = new WeakMap<Whole, Promise<Parcel>>();
+/** Most of a document is packed once for all who open it, also while somebody changes it. */
+const packed = new WeakMap<Uint8Array, Promise<Uint8Array>>();
 
 export function parcelOf(whole: Whole): Promise<Parcel> {
   const known = parcels.get(whole) ?? pack(whole);
@@ -25,7 +27,20 @@ export function parcelOf(whole: Whole): Promise<Parcel> {
   return known;
 }
 
-async function pack({ map, bytes }: Whole): Promise<Parcel> {
-  const message: FromServer = { kind: 'map', ...openingOf(map) };
-  return { said: JSON.stringify(message), whole: await deflated(bytes, { level }) };
+async function pack({ map, pieces }: Whole): Promise<Parcel> {
+  return { said: saidOf(map), pieces: await Promise.all(pieces.map(packedOf)) };
+}
+
+function packedOf(piece: Uint8Array): Promise<Uint8Array> {
+  const known = packed.get(piece) ?? deflated(piece, { level });
+  packed.set(piece, known);
+  return known;
+}
+
+type Said = Extract<FromServer, { kind: 'map' }>;
+
+function saidOf(whole: Whole['map']): string {
+  const { map, ...rest } = openingOf(whole);
+  const message: Omit<Said, 'map'> = { kind: 'map', ...rest };
+  return `${JSON.stringify(message).slice(0, -1)},"map":${mapText(map)}}`;
 }

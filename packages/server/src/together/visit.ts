@@ -185,7 +185,7 @@ export function beginVisit(socket: WebSocket, parts: VisitParts): Visit {
     if (!hasNothing) return;
     const parcel = await parcelOf(await seat.whole());
     wire.repeat(parcel.said);
-    wire.frame('whole', parcel.whole);
+    for (const piece of parcel.pieces) wire.frame('whole', piece);
     wire.say({ kind: 'whole' });
   });
   order.catch(fail);

@@ -10,8 +10,8 @@ const office = useOffice();
 const stages = [...Array(40).keys()];
 const lanes = [...Array(30).keys()];
 const cells = stages.length * lanes.length;
-/** Lanes are sent along until there are a thousand cells: 25 of them hold just that. */
-const coming = cells - 1_000;
+/** Lanes are sent along until there are six hundred cells: 15 of them hold just that. */
+const coming = cells - 600;
 
 /** 40 stages with a touchpoint each, and 30 lanes with a cell under each of them: 1,200 cells. */
 function largeMap(): JourneyMap {
