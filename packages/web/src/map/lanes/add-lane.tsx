@@ -6,7 +6,7 @@ import { inputLook } from '../../parts/field.tsx';
 import { addLane } from '../commands/commands.ts';
 import { newId, useHand } from '../editing/editor.tsx';
 import { keyOf, partOf } from '../selection/part.ts';
-import { useEditing, usePart, useSelectionStore } from '../selection/selection.tsx';
+import { useSelectionStore, useWrittenPart } from '../selection/selection.tsx';
 
 const end = { kind: 'end' as const, of: 'lanes' as const };
 
@@ -25,11 +25,10 @@ export function AddLane({
   const { t } = useWords();
   const hand = useHand();
   const selection = useSelectionStore();
-  const editing = useEditing(end);
+  const { own, editing } = useWrittenPart(end);
   const after = partOf(editing?.after);
   const above = after?.kind === 'lane' ? after.id : null;
   const label = above === null ? null : labelOf(above);
-  const own = usePart(end);
   const [clicked, setClicked] = useState(false);
   const goesOn = useRef(false);
   const close = () => {
