@@ -42,7 +42,7 @@ export function Popover({
         {trigger}
       </button>
       {open && (
-        <Opened
+        <OpenedPopover
           {...{ button, id }}
           aria-label={label}
           align="start"
@@ -52,26 +52,29 @@ export function Popover({
           onClose={() => setOpen(false)}
         >
           {children(() => setOpen(false))}
-        </Opened>
+        </OpenedPopover>
       )}
     </>
   );
 }
 
 /** What a button opened; the button has the focus again when it closes, unless something else was pressed. */
-function Opened({
+export function OpenedPopover({
   button,
+  beside = button,
   onClose,
   ...content
 }: ComponentProps<typeof Radix.Content> & {
   button: RefObject<HTMLButtonElement | null>;
+  /** Where it opens, when that is not at its button. */
+  beside?: RefObject<HTMLElement | null>;
   onClose: () => void;
 }) {
   const leaves = useRef(false);
   const isPressed = useRef(false);
   return (
     <Radix.Root open onOpenChange={onClose}>
-      <Radix.Anchor virtualRef={button} />
+      <Radix.Anchor virtualRef={beside} />
       <Radix.Portal>
         <Radix.Content
           {...content}
@@ -85,6 +88,8 @@ function Opened({
             if (isButton || (type === 'focusin' && isPressed.current)) event.preventDefault();
           }}
           onCloseAutoFocus={(event) => {
+            content.onCloseAutoFocus?.(event);
+            if (event.defaultPrevented) return;
             event.preventDefault();
             if (!leaves.current) button.current?.focus();
           }}
