@@ -8,7 +8,7 @@ import { type MapPlace, threadsQuery } from './queries.ts';
 export interface Talk {
   place: MapPlace;
   /** Open threads by what they are about. */
-  about: ReadonlyMap<string, readonly Thread[]>;
+  about: Threads;
   /** How many threads are open. */
   open: number;
   /** What is shown beside the map: `all`, a thread, or a part such as `cell:ab12`; null for nothing. */
@@ -23,6 +23,13 @@ const TalkContext = createContext<Talk | null>(null);
 
 /** What is said about the parts of the open map; null where nobody comments, as on a public page. */
 export const useTalk = (): Talk | null => useContext(TalkContext);
+
+type Threads = ReadonlyMap<string, readonly Thread[]>;
+const nothingSaid: Threads = new Map();
+const SaidContext = createContext(nothingSaid);
+
+/** Whether anything is said about a part; who asks is not drawn again for what is shown beside the map. */
+export const useIsTalkedOf = (item: Item): boolean => useContext(SaidContext).has(keyOf(item));
 
 export const keyOf = ({ kind, id }: Item): string => `${kind}:${id}`;
 
@@ -51,11 +58,22 @@ export function TalkProvider({
   const openOn = useSteady((item: Item) => show(keyOf(item)));
   const openAll = useSteady(() => show('all'));
   const close = useSteady(() => show(null));
+  const open = useMemo(
+    () => (data?.threads ?? []).filter((thread) => thread.resolved === null),
+    [data],
+  );
+  // The same while nothing is said, so that an answer that says so has nothing drawn again.
+  const about = useMemo(
+    () => (open.length === 0 ? nothingSaid : Map.groupBy(open, (thread) => keyOf(thread.item))),
+    [open],
+  );
   const talk = useMemo((): Talk => {
-    const open = (data?.threads ?? []).filter((thread) => thread.resolved === null);
-    const about = Map.groupBy(open, (thread) => keyOf(thread.item));
     const way = { openOn, openAll, close };
     return { place: { workspace, map }, about, open: open.length, shown, ...way };
-  }, [data, workspace, map, shown, openOn, openAll, close]);
-  return <TalkContext.Provider value={talk}>{children}</TalkContext.Provider>;
+  }, [about, open.length, workspace, map, shown, openOn, openAll, close]);
+  return (
+    <TalkContext value={talk}>
+      <SaidContext value={about}>{children}</SaidContext>
+    </TalkContext>
+  );
 }

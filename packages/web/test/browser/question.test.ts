@@ -64,6 +64,32 @@ describe('the question', () => {
     await page.getByText('5 journeys; the drawing explains 100 %').waitFor();
   });
 
+  it('opens a part of it by key and by hand, and gives the keyboard back where it is closed', async () => {
+    const page = await open();
+    const button = page.getByRole('button', { name: 'showing everyone' });
+    const opened = page.getByRole('dialog');
+    const isAt = (way: typeof button) => way.evaluate((it) => it.contains(document.activeElement));
+    for (const key of ['Enter', 'Space']) {
+      await button.press(key);
+      await expect.poll(() => isAt(opened)).toBe(true);
+      expect(await button.getAttribute('aria-expanded')).toBe('true');
+      const controls = await button.getAttribute('aria-controls');
+      expect(await opened.getAttribute('id')).toBe(controls);
+      await page.keyboard.press('Escape');
+      await opened.waitFor({ state: 'detached' });
+      await expect.poll(() => isAt(button)).toBe(true);
+    }
+    await button.click();
+    await opened.waitFor();
+    await button.click();
+    await opened.waitFor({ state: 'detached' });
+    expect(await button.getAttribute('aria-expanded')).toBe('false');
+    await button.click();
+    await page.getByRole('heading', { level: 1 }).click();
+    await opened.waitFor({ state: 'detached' });
+    expect(await isAt(button)).toBe(false);
+  });
+
   it('takes a name as soon as it is typed, without a key to close it', async () => {
     const page = await open();
     await page.getByRole('button', { name: 'showing everyone' }).click();

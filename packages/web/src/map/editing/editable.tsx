@@ -2,7 +2,7 @@ import { reword, type Words as TypedWords } from '@waymark/model';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useWords } from '../../language.tsx';
 import { keyOf, type Part } from '../selection/part.ts';
-import { useEditing, usePart, useSelectionStore } from '../selection/selection.tsx';
+import { type PartProps, useSelectionStore, useWrittenPart } from '../selection/selection.tsx';
 import { useSteady } from '../sheet/use-steady.ts';
 import type { KeptPart } from '../together/kept-parts.ts';
 import type { Onward } from './end-of-writing.ts';
@@ -58,8 +58,7 @@ export function EditablePart({
   part: Part;
 }) {
   const selection = useSelectionStore();
-  const editing = useEditing(part);
-  const own = usePart(part);
+  const { own, editing } = useWrittenPart(part);
   if (!editing) return <Shown {...props} own={own} onOpen={() => selection.edit(keyOf(part))} />;
   return (
     <Written
@@ -95,7 +94,7 @@ function Shown({
   ...props
 }: EditableProps & {
   button?: React.Ref<HTMLButtonElement>;
-  own?: ReturnType<typeof usePart>;
+  own?: PartProps;
   onOpen: () => void;
 }) {
   const text = useWords().say(props.words);
@@ -115,7 +114,7 @@ function Shown({
       className={`cursor-text rounded-[3px] text-left hover:bg-hair ${text ? '' : 'text-ink3'} ${props.className ?? ''}`}
       onClick={onOpen}
     >
-      <span className="spoken">{props.label}: </span>
+      <span className="spoken">{`${props.label}: `}</span>
       {text ? (props.children ?? text) : props.empty}
     </button>
   );

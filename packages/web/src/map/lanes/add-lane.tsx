@@ -1,12 +1,12 @@
 import { type LaneKind, laneFacts, laneGroups, laneKinds } from '@waymark/model';
-import { Popover } from 'radix-ui';
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useWords } from '../../language.tsx';
 import { inputLook } from '../../parts/field.tsx';
+import { OpenedPopover } from '../../parts/popover.tsx';
 import { addLane } from '../commands/commands.ts';
 import { newId, useHand } from '../editing/editor.tsx';
 import { keyOf, partOf } from '../selection/part.ts';
-import { useEditing, usePart, useSelectionStore } from '../selection/selection.tsx';
+import { useSelectionStore, useWrittenPart } from '../selection/selection.tsx';
 
 const end = { kind: 'end' as const, of: 'lanes' as const };
 
@@ -25,12 +25,14 @@ export function AddLane({
   const { t } = useWords();
   const hand = useHand();
   const selection = useSelectionStore();
-  const editing = useEditing(end);
+  const { own, editing } = useWrittenPart(end);
   const after = partOf(editing?.after);
   const above = after?.kind === 'lane' ? after.id : null;
   const label = above === null ? null : labelOf(above);
-  const own = usePart(end);
   const [clicked, setClicked] = useState(false);
+  const open = clicked || editing !== null;
+  const button = useRef<HTMLButtonElement>(null);
+  const list = useId();
   const goesOn = useRef(false);
   const close = () => {
     setClicked(false);
@@ -52,19 +54,24 @@ export function AddLane({
     requestAnimationFrame(() => requestAnimationFrame(() => selection.edit(place)));
   };
   return (
-    <Popover.Root
-      open={clicked || editing !== null}
-      onOpenChange={(open) => (open ? setClicked(true) : close())}
-    >
-      <Popover.Trigger
+    <>
+      <button
+        ref={button}
+        type="button"
         {...own}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        {...(open && { 'aria-controls': list })}
         className="rounded-[3px] py-1 pr-2 text-[12px] text-ink2 hover:text-ink hover:underline pointer-coarse:min-h-11"
+        onClick={() => (open ? close() : setClicked(true))}
       >
-        + {t('map.add-lane')}
-      </Popover.Trigger>
-      {label && <Popover.Anchor virtualRef={{ current: label }} />}
-      <Popover.Portal>
-        <Popover.Content
+        {`+ ${t('map.add-lane')}`}
+      </button>
+      {open && (
+        <OpenedPopover
+          id={list}
+          button={button}
+          {...(label && { beside: { current: label } })}
           align="start"
           sideOffset={4}
           collisionPadding={12}
@@ -76,11 +83,12 @@ export function AddLane({
             if (goesOn.current) event.preventDefault();
             goesOn.current = false;
           }}
+          onClose={close}
         >
           <KindList onPick={add} />
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+        </OpenedPopover>
+      )}
+    </>
   );
 }
 

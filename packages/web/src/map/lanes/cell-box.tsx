@@ -1,14 +1,14 @@
 import type { Cell, Lane } from '@waymark/model';
 import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
 import { CommentMark } from '../../comments/comment-mark.tsx';
-import { useTalk } from '../../comments/talk.tsx';
+import { useIsTalkedOf } from '../../comments/talk.tsx';
 import { useWords } from '../../language.tsx';
 import { spanCell } from '../commands/commands.ts';
 import { useHand } from '../editing/editor.tsx';
 import { useMayEdit } from '../editing/may-edit.tsx';
 import { useMark } from '../marks/marks.tsx';
 import { keyOf } from '../selection/part.ts';
-import { useEditing, usePart, useSelectionStore } from '../selection/selection.tsx';
+import { useSelectionStore, useWrittenPart } from '../selection/selection.tsx';
 import { CellTools } from './cell-tools.tsx';
 import { dayToday, isOld, knownBy } from './evidence/evidence.ts';
 import { evidenceInWords } from './evidence/in-words.ts';
@@ -37,10 +37,9 @@ export const CellBox = memo(function CellBox({
   const part = { kind: 'cell' as const, id: cell.id };
   const key = keyOf(part);
   const selection = useSelectionStore();
-  const editing = useEditing(part);
-  const own = usePart(part);
+  const { own, editing } = useWrittenPart(part);
   const mark = useMark(key);
-  const isTalked = useTalk()?.about.has(key) ?? false;
+  const isTalked = useIsTalkedOf(part);
   const mayEdit = useMayEdit();
   const [near, setNear] = useState(false);
   const [held, setHeld] = useState(false);
@@ -94,7 +93,7 @@ export const CellBox = memo(function CellBox({
       onPointerDown={grab}
     >
       {cell.touchpoint && <AboutTouchpoint id={cell.touchpoint} />}
-      <CommentMark item={part} className="absolute top-0 right-0 z-10" />
+      {isTalked && <CommentMark item={part} className="absolute top-0 right-0 z-10" />}
       <Focusable
         {...(Focusable === 'button' ? { type: 'button' } : { role: 'group', 'aria-label': label })}
         {...own}
@@ -102,7 +101,7 @@ export const CellBox = memo(function CellBox({
         className={`cell-body block max-w-full rounded-[3px] text-left break-words hyphens-auto ${form.inline ? '' : 'w-full border-l-[1.5px] border-transparent pr-1 pl-[7px]'} ${mayEdit ? 'cursor-text hover:bg-hair' : ''}`}
         {...(mayEdit && { onClick: () => selection.edit(key) })}
       >
-        {Focusable === 'button' && <span className="spoken">{label}: </span>}
+        {Focusable === 'button' && <span className="spoken">{`${label}: `}</span>}
         <form.Show cell={cell} lane={lane} />
       </Focusable>
       {mayEdit && (near || held) && (

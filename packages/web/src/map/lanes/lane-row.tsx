@@ -1,14 +1,16 @@
-import { laneFacts } from '@waymark/model';
-import { memo } from 'react';
+import { type LaneKind, laneFacts } from '@waymark/model';
+import { type ComponentType, memo } from 'react';
 import { CellsRow } from './cells-row.tsx';
 import { cellForms, rowForms } from './forms/forms.ts';
 import { isSameRow, type RowProps } from './row.ts';
 
-/** One lane in the form of its kind. */
-export const LaneRow = memo(function LaneRow(props: RowProps) {
-  const { holds } = laneFacts(props.lane.kind);
-  const Row = rowForms[holds];
-  if (Row) return <Row {...props} />;
-  const form = cellForms[holds];
-  return form ? <CellsRow {...props} form={form} /> : null;
-}, isSameRow);
+type Row = ComponentType<RowProps>;
+
+const ofCells: Row = memo(CellsRow, isSameRow);
+const rows: ReadonlyMap<string, Row> = new Map([
+  ...Object.keys(cellForms).map((form) => [form, ofCells] as const),
+  ...Object.entries(rowForms).map(([form, Row]) => [form, memo(Row, isSameRow)] as const),
+]);
+
+/** What draws a lane in the form of its kind; it is drawn again only when it would look different. */
+export const rowOf = (kind: LaneKind): Row | undefined => rows.get(laneFacts(kind).holds);

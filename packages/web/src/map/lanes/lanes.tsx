@@ -1,5 +1,5 @@
 import type { Cell, JourneyMap } from '@waymark/model';
-import { Fragment, memo, useMemo, useRef } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import { useWords } from '../../language.tsx';
 import { useMayEdit } from '../editing/may-edit.tsx';
 import type { Command } from '../keyboard/command.ts';
@@ -16,7 +16,7 @@ import { CellOrderRoom } from './cell-order.tsx';
 import { EvidenceLine } from './evidence/evidence-line.tsx';
 import type { Grid } from './grid.ts';
 import { LaneOrderRoom } from './lane-order.tsx';
-import { LaneRow } from './lane-row.tsx';
+import { rowOf } from './lane-row.tsx';
 import { showsKind } from './lane-styles.ts';
 import './lanes.css';
 import { useLanesLook, useShownLanes, useShownPersona } from './lanes-look.tsx';
@@ -84,20 +84,21 @@ export const Lanes = memo(function Lanes({
         </div>
         <CellOrderRoom touchpoints={map.touchpoints}>
           <LaneOrderRoom lanes={lanes}>
-            {lanes.map((lane) => {
+            {lanes.flatMap((lane) => {
               const line = lines.get(lane.id);
-              return (
-                <Fragment key={lane.id}>
-                  {line && <BlueprintLine {...line} />}
-                  <LaneRow
-                    lane={lane}
-                    cells={byLane.get(lane.id) ?? none}
-                    map={map}
-                    grid={grid}
-                    persona={persona}
-                  />
-                </Fragment>
+              const Row = rowOf(lane.kind);
+              const row = Row && (
+                <Row
+                  key={lane.id}
+                  lane={lane}
+                  cells={byLane.get(lane.id) ?? none}
+                  map={map}
+                  grid={grid}
+                  persona={persona}
+                />
               );
+              if (!line) return row;
+              return [<BlueprintLine key={`above ${lane.id}`} {...line} />, row];
             })}
           </LaneOrderRoom>
         </CellOrderRoom>

@@ -3,7 +3,7 @@ import { useWords } from '../../language.tsx';
 import type { Reading } from '../reading/reading.ts';
 import { cellForms } from './forms/forms.ts';
 import { MapFacts } from './map-facts.tsx';
-import { RichText } from './rich-text.tsx';
+import { richText } from './rich-text.tsx';
 
 /** What a phone says above and beneath the touchpoints of a stage; the rest is unfolded when asked for. */
 const inSight: readonly Lane['kind'][] = ['thinking', 'pains'];
@@ -31,7 +31,7 @@ export function PhoneLanes({
       {pains.map((cell) => (
         <div key={cell.id} className="border-t border-line py-2 text-[12.8px] text-ink2">
           <span className="font-[560] text-ink">{t('map.lane.pains')}:</span>{' '}
-          <RichText text={say(cell.text)} />
+          {richText(say(cell.text))}
         </div>
       ))}
       {rest.length > 0 && (

@@ -1,9 +1,11 @@
 import type { Lane } from '@waymark/model';
-import { memo } from 'react';
+import { type ClipboardEvent, memo, type ReactNode } from 'react';
 import { useWords } from '../../language.tsx';
+import type { Key } from '../../messages/key.ts';
+import type { Words } from '../../words.ts';
 import { useMayEdit } from '../editing/may-edit.tsx';
 import { keyOf } from '../selection/part.ts';
-import { useEditing, usePart, useSelectionStore } from '../selection/selection.tsx';
+import { type PartProps, useSelectionStore, useWrittenPart } from '../selection/selection.tsx';
 import type { CellForm } from './forms/form.ts';
 import { useCellHand } from './forms/use-cell-hand.ts';
 import { picturesIn } from './pictures/send-picture.ts';
@@ -27,11 +29,8 @@ export const PlaceBox = memo(function PlaceBox({
   const { t } = useWords();
   const part = { kind: 'place' as const, lane: lane.id, stage };
   const selection = useSelectionStore();
-  const editing = useEditing(part);
-  const own = usePart(part);
+  const { own, editing } = useWrittenPart(part);
   const mayEdit = useMayEdit();
-  const write = useCellHand({ cell: null, lane, stage });
-  const sending = useSendPictures();
   if (!mayEdit) return quiet ? null : <span className="text-ink3">{t('map.none')}</span>;
   if (editing) {
     return (
@@ -43,11 +42,50 @@ export const PlaceBox = memo(function PlaceBox({
       />
     );
   }
-  const take = (data: DataTransfer | null) => {
-    const pictures = form.empty === 'lanes.add-picture' ? picturesIn(data) : [];
-    if (pictures.length > 0) void sending.send(pictures, (picture) => write({ picture }));
-    return pictures.length > 0;
+  const look = { own, label, quiet, empty: form.empty, press: () => selection.edit(keyOf(part)) };
+  return form.empty === 'lanes.add-picture' ? (
+    <PicturePlace {...look} lane={lane} stage={stage} />
+  ) : (
+    wayToAdd(look, t)
+  );
+});
+
+interface Look {
+  own: PartProps;
+  label: string;
+  quiet: boolean;
+  empty: Key;
+  press: () => void;
+}
+
+/** The way to add to a lane of pictures, on which one can be pasted. */
+function PicturePlace({ lane, stage, ...look }: Look & { lane: Lane; stage: string }) {
+  const { t } = useWords();
+  const write = useCellHand({ cell: null, lane, stage });
+  const { send, said } = useSendPictures();
+  const paste = (event: ClipboardEvent) => {
+    const pictures = picturesIn(event.clipboardData);
+    if (pictures.length === 0) return;
+    void send(pictures, (picture) => write({ picture }));
+    event.preventDefault();
+    event.stopPropagation();
   };
+  return wayToAdd({ ...look, said, paste }, t);
+}
+
+/** Drawn without a part of its own: there is one under each stage of each lane. */
+function wayToAdd(
+  {
+    own,
+    label,
+    quiet,
+    empty,
+    press,
+    said = null,
+    paste,
+  }: Look & { said?: string | null; paste?: (event: ClipboardEvent) => void },
+  t: Words['t'],
+): ReactNode {
   const hidden =
     'opacity-0 focus-visible:opacity-100 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100';
   return (
@@ -55,15 +93,11 @@ export const PlaceBox = memo(function PlaceBox({
       type="button"
       {...own}
       className={`max-w-full cursor-text rounded-[3px] pr-1 pl-[8.5px] text-left text-ink3 hover:bg-hair ${quiet ? `absolute bottom-0 left-0 text-[11px]/[16px] pointer-coarse:static pointer-coarse:min-h-11 ${hidden}` : ''}`}
-      onClick={() => selection.edit(keyOf(part))}
-      onPaste={(event) => {
-        if (!take(event.clipboardData)) return;
-        event.preventDefault();
-        event.stopPropagation();
-      }}
+      onClick={press}
+      {...(paste && { onPaste: paste })}
     >
       <span className="spoken">{`${t('map.add-cell')}: ${label}: `}</span>
-      {sending.said ?? (quiet ? `+ ${t('map.add-cell')}` : t(form.empty))}
+      {said ?? (quiet ? `+ ${t('map.add-cell')}` : t(empty))}
     </button>
   );
-});
+}

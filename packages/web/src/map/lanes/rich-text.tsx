@@ -1,8 +1,18 @@
 import { type RichLine, type RichSpan, readRichText } from '@waymark/model';
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 
-/** A typed text with its light marks shown: bold, lists and links, and nothing else. */
-export const RichText = memo(function RichText({ text }: { text: string }) {
+/**
+ * A typed text with its light marks shown: bold, lists and links, and nothing else. Most texts have
+ * none, and are no part of their own: a sheet opens with dozens of them.
+ */
+export const richText = (text: string): ReactNode =>
+  isPlain(text) ? text : <MarkedText text={text} />;
+
+/** Whether a text surely has no marks: it has no sign that any of them begins with. */
+export const isPlain = (text: string): boolean =>
+  !/[\r\n]|\*\*|\]\(|https?:|^\s*[-*•] /i.test(text);
+
+const MarkedText = memo(function MarkedText({ text }: { text: string }) {
   const lines = readRichText(text);
   const only = lines[0];
   if (lines.length === 1 && only?.kind === 'line') return <Spans spans={only.spans} />;
@@ -78,4 +88,5 @@ function groups(lines: readonly RichLine[]): { kind: RichLine['kind']; lines: Ri
 
 /** Whether a text leads somewhere, so that it may not stand in a button. */
 export const hasLink = (text: string): boolean =>
+  !isPlain(text) &&
   readRichText(text).some(({ spans }) => spans.some(({ href }) => href !== undefined));

@@ -1,7 +1,7 @@
 import type { JourneyMap, Stage } from '@waymark/model';
 import { useWords } from '../../language.tsx';
 import { PhoneLanes } from '../lanes/phone-lanes.tsx';
-import { RichText } from '../lanes/rich-text.tsx';
+import { richText } from '../lanes/rich-text.tsx';
 import type { Reading } from '../reading/reading.ts';
 import { undrawnIds } from '../sheet/undrawn.ts';
 import { PhoneTouchpoint } from './phone-touchpoint.tsx';
@@ -52,7 +52,7 @@ export function PhoneStage({
       </h2>
       {thoughts.map((text) => (
         <p key={text} className="mb-1.5 font-serif text-[15px] text-ink2">
-          <RichText text={/^[“"]/.test(text) ? text : t('map.quote', { text })} />
+          {richText(/^[“"]/.test(text) ? text : t('map.quote', { text }))}
         </p>
       ))}
       <ul>

@@ -56,14 +56,34 @@ export interface PartProps extends MarkProps {
  */
 export function usePart(part: Part): PartProps {
   const key = keyOf(part);
-  const state = useWatched(key, (now) => (now.keys.has(key) ? 1 : 0) + (now.at === key ? 2 : 0));
+  return partProps(key, useWatched(key, lookOf), useMark(key));
+}
+
+/** Both for a part that is also written in where it stands, which hears of itself once instead of twice. */
+export function useWrittenPart(part: Part): { own: PartProps; editing: Editing | null } {
+  const key = keyOf(part);
+  const state = useWatched(key, (now) => lookOf(now, key) + nthWriting(now, key) * looks);
+  const { editing } = useSelectionStore().get();
   return {
-    'data-part': key,
-    'data-selected': state % 2 === 1 ? '' : undefined,
-    tabIndex: state >= 2 ? 0 : -1,
-    ...useMark(key),
+    own: partProps(key, state % looks, useMark(key)),
+    editing: state >= looks ? editing : null,
   };
 }
+
+/** How a part looks, as one number: whether it is selected, and whether the keyboard stands on it. */
+const lookOf = (now: Selection, key: PartKey): number =>
+  (now.keys.has(key) ? 1 : 0) + (now.at === key ? 2 : 0);
+const looks = 4;
+
+const nthWriting = ({ editing, begun }: Selection, key: PartKey): number =>
+  editing?.key === key ? begun : 0;
+
+const partProps = (key: PartKey, look: number, mark: MarkProps): PartProps => ({
+  'data-part': key,
+  'data-selected': look % 2 === 1 ? '' : undefined,
+  tabIndex: look >= 2 ? 0 : -1,
+  ...mark,
+});
 
 function useWatched<T>(key: PartKey, pick: (now: Selection, key: PartKey) => T): T {
   const store = useSelectionStore();

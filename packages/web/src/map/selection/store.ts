@@ -9,6 +9,8 @@ export interface Selection {
   /** The one part of the sheet that Tab reaches; arrows go on from there. */
   readonly at: PartKey | null;
   readonly editing: Editing | null;
+  /** How often writing began, which tells one from the next in the same part. */
+  readonly begun: number;
   /** How the last writing ended, so that the keyboard goes on from there; kept until it has. */
   readonly ended: Ended | null;
 }
@@ -56,6 +58,7 @@ const nothing: Selection = {
   anchor: null,
   at: null,
   editing: null,
+  begun: 0,
   ended: null,
 };
 
@@ -90,7 +93,7 @@ export function createSelection(): SelectionStore {
     },
     edit: (key, text, how) => {
       const editing = { key, text: text ?? null, ...how };
-      set({ ...now, at: key, editing, ended: null });
+      set({ ...now, at: key, editing, begun: now.begun + 1, ended: null });
     },
     endEdit: (key, onward) => {
       if (now.editing?.key === key) set({ ...now, editing: null, ended: { key, onward } });

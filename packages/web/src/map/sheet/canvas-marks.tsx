@@ -1,12 +1,19 @@
 import { memo } from 'react';
 import { useWords } from '../../language.tsx';
 import type { Frame } from '../layout/frame.ts';
+import type { Range } from '../view/ranges.ts';
 import { useDragged } from './drag-store.tsx';
 
-/** A hairline before each stage but the first. */
-export const ColumnLines = memo(function ColumnLines({ frame }: { frame: Frame }) {
+/** A hairline before each stage in sight but the first. */
+export const ColumnLines = memo(function ColumnLines({
+  frame,
+  sight: { first, last },
+}: {
+  frame: Frame;
+  sight: Range;
+}) {
   return frame.columns
-    .slice(1)
+    .slice(Math.max(1, first), last + 1)
     .map((column) => (
       <div
         key={column.stage}

@@ -101,7 +101,7 @@ export const Canvas = memo(function Canvas(props: CanvasProps) {
       style={{ width: frame.width, height: frame.height }}
       onDoubleClick={onAddHere}
     >
-      <ColumnLines frame={frame} />
+      <ColumnLines frame={frame} sight={sight} />
       <Flows
         drawing={drawing}
         nameOf={nameOf}

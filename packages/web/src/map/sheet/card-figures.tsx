@@ -29,19 +29,21 @@ function Silent({ since, room }: { since: string; room: number }) {
   );
 }
 
+/** Room for the second line of a touchpoint before anything was counted, beneath its name. */
+export const figuresToCome = 'mb-[21px] in-data-still:mb-0';
+
 /** The second line of a touchpoint: how many came and how many went on, or why that is not known. */
 export function CardFigures({
   reading,
   exact,
   room,
 }: {
-  reading: TouchpointReading | null;
+  reading: TouchpointReading;
   exact: boolean;
   /** Pixels the line has. */
   room: number;
 }) {
   const { t, number, share } = useWords();
-  if (!reading) return <span className="mt-0.5 h-[19px] in-data-still:hidden" />;
   const why = reading.unmeasured;
   const came = `${exact ? '' : '≈ '}${number(reading.journeys)}`;
   if (why && (why.reason !== 'silent' || reading.journeys === 0)) {

@@ -1,23 +1,26 @@
 import type { Touchpoint } from '@waymark/model';
 import { useWords } from '../../language.tsx';
 
-/** The words above a touchpoint: that it goes wrong, may be skipped, or was drawn by nobody. */
-export function CardTags({
-  touchpoint: it,
-  undrawn,
-  beside,
-}: {
+interface TagsProps {
   touchpoint: Touchpoint;
   undrawn: boolean;
   /** The bracket of those that happen side by side begins here. */
   beside: boolean;
-}) {
+}
+
+/** Whether there is any word to say above a touchpoint. */
+export const isTagged = ({ touchpoint, undrawn, beside }: TagsProps): boolean =>
+  goesWrong(touchpoint) || touchpoint.optional === true || undrawn || beside;
+
+const goesWrong = ({ scenario }: Touchpoint): boolean =>
+  scenario === 'failure' || scenario === 'nothing';
+
+/** The words above a touchpoint: that it goes wrong, may be skipped, or was drawn by nobody. */
+export function CardTags({ touchpoint: it, undrawn, beside }: TagsProps) {
   const { t } = useWords();
-  const goesWrong = it.scenario === 'failure' || it.scenario === 'nothing';
-  if (!goesWrong && !it.optional && !undrawn && !beside) return null;
   return (
     <span className="pointer-events-none absolute -top-[18px] left-2 flex gap-2 text-[11px] font-[560] whitespace-nowrap">
-      {goesWrong && (
+      {goesWrong(it) && (
         <span className="text-loss">
           {t(it.scenario === 'failure' ? 'canvas.failure' : 'canvas.nothing')}
         </span>

@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from 'react';
 import type { Flow } from '../layout/layout.ts';
 
 /** Below this a ribbon is drawn as a line, in pixels. */
@@ -5,9 +6,10 @@ export const thinnest = 1.6;
 
 /**
  * The line through the middle of an arrow: dashed where it may be skipped, in the colour of gain
- * where it is wanted. With a head, unless it lies in a ribbon.
+ * where it is wanted. With a head, unless it lies in a ribbon. Drawn without a part of its own, since
+ * there are as many as flows.
  */
-export function FlowSpine({ flow, lit }: { flow: Flow; lit: boolean }) {
+export function flowSpine(flow: Flow, lit: boolean): ReactNode {
   const { optional = false, ideal = false } = flow.move.arrow ?? {};
   const isRibbon = flow.kind === 'drawn' && flow.width >= thinnest;
   if (isRibbon && !optional && !ideal) return null;
@@ -20,12 +22,14 @@ export function FlowSpine({ flow, lit }: { flow: Flow; lit: boolean }) {
     strokeWidth: ideal && !isRibbon ? 1.6 : 1,
   };
   const dashes = optional ? '7 4' : flow.kind === 'unmeasured' ? '2 4' : undefined;
-  if (!dashes) return <path d={isRibbon ? flow.line : flow.line + flow.tip} {...stroke} />;
+  if (!dashes) {
+    return <path key={flow.key} d={isRibbon ? flow.line : flow.line + flow.tip} {...stroke} />;
+  }
   return (
-    <>
+    <Fragment key={flow.key}>
       <path d={flow.line} strokeDasharray={dashes} {...stroke} />
       {!isRibbon && <path d={flow.tip} {...stroke} />}
-    </>
+    </Fragment>
   );
 }
 

@@ -12,7 +12,7 @@ import { DraggedFlows, useIsDragged } from './dragged-flows.tsx';
 import { Entry } from './entry.tsx';
 import { FlowHit } from './flow-hit.tsx';
 import { FlowLabel } from './flow-label.tsx';
-import { FlowShape } from './flow-shape.tsx';
+import { FlowShape, useFlowShapes } from './flow-shape.tsx';
 import { FlowTime } from './flow-time.tsx';
 import { useLook } from './look.tsx';
 import { type FlowTexts, isGathered } from './use-flow-texts.ts';
@@ -44,6 +44,7 @@ export const Flows = memo(function Flows(props: FlowsProps) {
   const isPainted = useAfterPaint();
   const isDragged = useIsDragged();
   const lying = flows.filter(({ move }) => !isDragged(move));
+  const shapes = useFlowShapes(lying);
   const times = texts.times.filter(({ move }) => !isDragged(move));
   return (
     <svg
@@ -64,9 +65,7 @@ export const Flows = memo(function Flows(props: FlowsProps) {
         </linearGradient>
       </defs>
       <Dimming>
-        {lying.map((flow) => (
-          <FlowShape key={flow.key} flow={flow} />
-        ))}
+        {shapes}
         {entries.map((entry) =>
           isDragged({ from: entry.box.id, to: entry.box.id }) ? null : (
             <Entry key={entry.box.id} entry={entry} />

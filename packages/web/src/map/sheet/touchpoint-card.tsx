@@ -1,18 +1,19 @@
 import type { Touchpoint } from '@waymark/model';
 import { memo, type PointerEvent } from 'react';
 import { CommentMark } from '../../comments/comment-mark.tsx';
+import { useIsTalkedOf } from '../../comments/talk.tsx';
 import { useWords } from '../../language.tsx';
 import type { Words } from '../../words.ts';
 import type { Box } from '../layout/frame.ts';
 import type { Leaving } from '../layout/layout.ts';
 import type { TouchpointReading } from '../reading/reading.ts';
 import { touchpointTip } from '../reading/sentences.ts';
-import { keyOf, type Part } from '../selection/part.ts';
-import { useEditing, usePart, useSelectionStore } from '../selection/selection.tsx';
+import { keyOf } from '../selection/part.ts';
+import { useSelectionStore, useWrittenPart } from '../selection/selection.tsx';
 import { JourneyMark } from '../view/journey-mark.tsx';
 import type { Level } from '../view/level.ts';
-import { CardFigures } from './card-figures.tsx';
-import { borderOf, CardTags } from './card-tags.tsx';
+import { CardFigures, figuresToCome } from './card-figures.tsx';
+import { borderOf, CardTags, isTagged } from './card-tags.tsx';
 import { LeavingMark } from './leaving-mark.tsx';
 import { useLookStore } from './look.tsx';
 import { NameInput } from './name-input.tsx';
@@ -48,9 +49,9 @@ function Card(props: CardProps) {
   const { touchpoint: it, box, reading, undrawn, selected, level } = props;
   const words = useWords();
   const look = useLookStore();
-  const part: Part = { kind: 'touchpoint', id: it.id };
-  const own = usePart(part);
-  const editing = useEditing(part);
+  const part = { kind: 'touchpoint' as const, id: it.id };
+  const isTalked = useIsTalkedOf(part);
+  const { own, editing } = useWrittenPart(part);
   const selection = useSelectionStore();
   const tip = tipOf(props, words);
   const blind = reading?.unmeasured != null;
@@ -67,7 +68,9 @@ function Card(props: CardProps) {
         height: box.height,
       }}
     >
-      {!isFar && <CardTags touchpoint={it} undrawn={undrawn} beside={props.beside} />}
+      {!isFar && isTagged(props) && (
+        <CardTags touchpoint={it} undrawn={undrawn} beside={props.beside} />
+      )}
       <button
         type="button"
         {...own}
@@ -89,7 +92,7 @@ function Card(props: CardProps) {
       >
         <span
           lang={words.locale}
-          className={`font-[560] text-ink ${isFar ? 'truncate text-[11.6px]/[1.28]' : 'line-clamp-2 text-[12.3px]/[1.28] hyphens-auto'}`}
+          className={`font-[560] text-ink ${isFar ? 'truncate text-[11.6px]/[1.28]' : 'line-clamp-2 text-[12.3px]/[1.28] hyphens-auto'} ${reading ? '' : figuresToCome}`}
         >
           {words.say(it.name) || words.t('map.unnamed')}
           {it.makeOrBreak && (
@@ -99,7 +102,7 @@ function Card(props: CardProps) {
             </span>
           )}
         </span>
-        <CardFigures reading={reading} exact={props.exact} room={box.width - 24} />
+        {reading && <CardFigures reading={reading} exact={props.exact} room={box.width - 24} />}
         {props.worst && (
           <span aria-hidden="true" className="absolute top-2 right-2 size-2 rounded-full bg-loss" />
         )}
@@ -115,11 +118,8 @@ function Card(props: CardProps) {
       {props.leaving && !isFar && (
         <LeavingMark leaving={props.leaving} left={box.x} strong={props.worst} />
       )}
-      {!isFar && (
-        <CommentMark
-          item={{ kind: 'touchpoint', id: it.id }}
-          className="absolute -top-2 -right-1.5 z-10"
-        />
+      {isTalked && !isFar && (
+        <CommentMark item={part} className="absolute -top-2 -right-1.5 z-10" />
       )}
       {it.journey !== undefined && !isFar && (
         <JourneyMark

@@ -5,7 +5,7 @@ import { editCell, setMark } from '../../commands/commands.ts';
 import { newId, useHand } from '../../editing/editor.tsx';
 import { useMayEdit } from '../../editing/may-edit.tsx';
 import { keyOf, type Part } from '../../selection/part.ts';
-import { useEditing, usePart, useSelectionStore } from '../../selection/selection.tsx';
+import { useSelectionStore, useWrittenPart } from '../../selection/selection.tsx';
 import { dayToday, isOld, knownBy } from '../evidence/evidence.ts';
 import { EvidenceButton } from '../evidence/evidence-button.tsx';
 import { evidenceInWords } from '../evidence/in-words.ts';
@@ -36,8 +36,7 @@ export function ScaleMarks({
   const mayEdit = useMayEdit();
   const selection = useSelectionStore();
   const part: Part = cell ? { kind: 'cell', id: cell.id } : { kind: 'place', lane: lane.id, stage };
-  const own = usePart(part);
-  const editing = useEditing(part);
+  const { own, editing } = useWrittenPart(part);
   const [near, setNear] = useState(false);
   const [held, setHeld] = useState(false);
   const value = cell?.value ?? null;

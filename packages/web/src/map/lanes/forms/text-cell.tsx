@@ -4,7 +4,7 @@ import { endText } from '../../editing/use-writing.ts';
 import { ChangedText } from '../../marks/changed-text.tsx';
 import { useRewritten } from '../../marks/marks.tsx';
 import { keyOf } from '../../selection/part.ts';
-import { hasLink, RichText } from '../rich-text.tsx';
+import { hasLink, richText } from '../rich-text.tsx';
 import type { CellForm, ShownCell, WrittenCell } from './form.ts';
 import { RichInput } from './rich-input.tsx';
 import { useCellWriting } from './use-cell-hand.ts';
@@ -17,13 +17,9 @@ function Show({ cell, lane }: ShownCell) {
   const text = say(cell.text);
   const rewritten = useRewritten(keyOf({ kind: 'cell', id: cell.id }));
   if (rewritten) return <ChangedText before={rewritten.before} after={rewritten.after} />;
-  if (!laneFacts(lane.kind).voice) return <RichText text={text} />;
+  if (!laneFacts(lane.kind).voice) return richText(text);
   const isQuoted = /^[“"„]/.test(text);
-  return (
-    <span className={voiceLook}>
-      <RichText text={isQuoted ? text : t('map.quote', { text })} />
-    </span>
-  );
+  return <span className={voiceLook}>{richText(isQuoted ? text : t('map.quote', { text }))}</span>;
 }
 
 function Write(props: WrittenCell) {
