@@ -1,5 +1,5 @@
-import { Popover as Radix } from 'radix-ui';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
+import { comeNearOpened, PopoverBody } from './later-opened.ts';
 
 /** A part of a sentence that opens into controls; Escape or a click elsewhere closes it. */
 export function Popover({
@@ -15,23 +15,34 @@ export function Popover({
   children: (close: () => void) => ReactNode;
   width?: string;
 }) {
+  const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
+  const close = () => setOpen(false);
   return (
-    <Radix.Root open={open} onOpenChange={setOpen}>
-      <Radix.Trigger className="min-h-6 rounded-sm text-left text-ink2 pointer-coarse:min-h-11 decoration-edge decoration-dotted underline-offset-4 hover:underline aria-expanded:underline">
+    <>
+      <button
+        ref={button}
+        type="button"
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        className="min-h-6 rounded-sm text-left text-ink2 pointer-coarse:min-h-11 decoration-edge decoration-dotted underline-offset-4 hover:underline aria-expanded:underline"
+        onPointerEnter={comeNearOpened}
+        onFocus={comeNearOpened}
+        onClick={() => setOpen(!open)}
+      >
         {trigger}
-      </Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          align="start"
+      </button>
+      {open && (
+        <PopoverBody
+          button={button}
+          label={label}
           sideOffset={8}
-          collisionPadding={12}
-          aria-label={label}
-          className={`z-40 max-h-(--radix-popover-content-available-height) max-w-[calc(100vw-24px)] overflow-y-auto rounded border border-ink bg-sheet p-4 text-ink ${width}`}
+          className={`overflow-y-auto p-4 ${width}`}
+          onClose={close}
         >
-          {children(() => setOpen(false))}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+          {children(close)}
+        </PopoverBody>
+      )}
+    </>
   );
 }

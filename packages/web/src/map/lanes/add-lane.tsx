@@ -1,8 +1,8 @@
 import { type LaneKind, laneFacts, laneGroups, laneKinds } from '@waymark/model';
-import { Popover } from 'radix-ui';
 import { useRef, useState } from 'react';
 import { useWords } from '../../language.tsx';
 import { inputLook } from '../../parts/field.tsx';
+import { PopoverBody } from '../../parts/later-opened.ts';
 import { addLane } from '../commands/commands.ts';
 import { newId, useHand } from '../editing/editor.tsx';
 import { keyOf, partOf } from '../selection/part.ts';
@@ -32,6 +32,8 @@ export function AddLane({
   const own = usePart(end);
   const [clicked, setClicked] = useState(false);
   const goesOn = useRef(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const open = clicked || editing !== null;
   const close = () => {
     setClicked(false);
     selection.endEdit(keyOf(end), 'elsewhere');
@@ -52,35 +54,37 @@ export function AddLane({
     requestAnimationFrame(() => requestAnimationFrame(() => selection.edit(place)));
   };
   return (
-    <Popover.Root
-      open={clicked || editing !== null}
-      onOpenChange={(open) => (open ? setClicked(true) : close())}
-    >
-      <Popover.Trigger
+    <>
+      <button
         {...own}
+        ref={button}
+        type="button"
+        aria-haspopup="dialog"
+        aria-expanded={open}
         className="rounded-[3px] py-1 pr-2 text-[12px] text-ink2 hover:text-ink hover:underline pointer-coarse:min-h-11"
+        onClick={() => (open ? close() : setClicked(true))}
       >
         + {t('map.add-lane')}
-      </Popover.Trigger>
-      {label && <Popover.Anchor virtualRef={{ current: label }} />}
-      <Popover.Portal>
-        <Popover.Content
-          align="start"
+      </button>
+      {open && (
+        <PopoverBody
+          button={button}
+          beside={label}
+          label={t('map.add-lane')}
           sideOffset={4}
-          collisionPadding={12}
-          aria-label={t('map.add-lane')}
-          className="z-40 flex max-h-(--radix-popover-content-available-height) w-110 max-w-[calc(100vw-24px)] flex-col rounded border border-ink bg-sheet p-3 text-[13px] text-ink"
+          className="flex w-110 flex-col p-3 text-[13px]"
+          onClose={close}
           onKeyDown={(event) => event.stopPropagation()}
-          onCloseAutoFocus={(event) => {
+          onLeave={(event) => {
             // The new lane is written in by then: its field would lose the keyboard to the button.
             if (goesOn.current) event.preventDefault();
             goesOn.current = false;
           }}
         >
           <KindList onPick={add} />
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+        </PopoverBody>
+      )}
+    </>
   );
 }
 
