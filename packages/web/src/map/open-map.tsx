@@ -74,7 +74,7 @@ export function OpenMap({
   const isPhone = usePhone();
   const shown = readShow(search.show);
   useWayCommands(search, setSearch);
-  useLaterParts();
+  useLaterParts({ isAllThere: editor.coming === 0 });
   const steadySearch = useSteady(setSearch);
   const open = search.open ?? null;
   const setOpen = (id: string | null) => {
