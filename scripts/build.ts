@@ -28,6 +28,7 @@ const products: readonly Product[] = [
       'packages/web/addresses.ts',
       'packages/web/compressed.ts',
       'packages/web/constant-errors.ts',
+      'packages/web/parts-of.ts',
       'packages/web/package.json',
       'packages/model/src',
       'package-lock.json',

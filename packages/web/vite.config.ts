@@ -5,6 +5,7 @@ import { defineConfig } from 'vite';
 import { addresses } from './addresses.ts';
 import { compressed } from './compressed.ts';
 import { constantErrors } from './constant-errors.ts';
+import { type Modules, partsOf } from './parts-of.ts';
 
 /** Where the HTTP API runs while the pages are served by Vite itself. */
 const api = process.env.WAYMARK_API ?? 'http://localhost:4800';
@@ -19,6 +20,14 @@ const canvas = '/web/src/map/';
 const isCheck = (id: string): boolean =>
   /\/node_modules\/(zod|yjs|lib0)\/|\/web\/src\/(zod|map\/clipboard\/clip-schema)\.ts$/.test(id) ||
   (id.includes('/model/src/') && /from '(zod|yjs)'/.test(readFileSync(id, 'utf8')));
+
+/** The file of what a map's first drawing has in common with pages that draw none. */
+function aroundMap(id: string, modules: Modules): string | null {
+  const isNeeded = (page: string) => partsOf(`src/pages/${page}.tsx`, modules).has(id);
+  // Who signs out is told what of a map still waits to be kept.
+  if (id.includes(canvas) && !isNeeded('you-page')) return null;
+  return isNeeded('map-route') ? 'some-pages' : null;
+}
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -46,8 +55,10 @@ export default defineConfig({
           groups: [
             { name: 'checks', test: isCheck, includeDependenciesRecursively: false },
             { name: 'every-page', tags: ['$initial'], test: (id) => !id.endsWith(earlyLine) },
-            { name: 'some-pages', minShareCount: 2, test: (id) => !id.includes(canvas) },
-            { name: 'canvas', minShareCount: 2 },
+            { name: aroundMap, debugName: 'some-pages', minShareCount: 2 },
+            { name: 'canvas', minShareCount: 2, test: (id) => id.includes(canvas) },
+            { name: 'compared', minShareCount: 2, test: /\/(versions|comparison)\// },
+            { name: 'other-pages', minShareCount: 2 },
           ],
         },
       },

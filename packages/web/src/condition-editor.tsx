@@ -7,8 +7,6 @@ import { conditionInWords } from './condition/in-words.ts';
 import { useWords } from './language.tsx';
 import { namesQuery } from './names.ts';
 
-export { conditionInWords } from './condition/in-words.ts';
-
 /**
  * Edits a condition: a touchpoint's rule or a filter. `onChange` hears every change that makes a
  * whole condition, and null when nothing is filled in. Give it another `key` to start over with another value.

@@ -1,5 +1,6 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useWords } from '../language.tsx';
+import { askForAll } from '../parts/later.ts';
 import { Failed, Loading } from '../parts/notice.tsx';
 import { Page } from '../parts/page.tsx';
 import type { MapSearch } from '../question-url.ts';
@@ -19,6 +20,11 @@ export function MapPage(props: MapPageProps) {
   const { t } = useWords();
   const { workspace, mapId, search } = props;
   const isPhone = usePhone();
+  const [isAsked] = useState(() => asksForLanes(search));
+  useEffect(() => {
+    // What the address shows beside the map is not waited for once the map is there.
+    if (isAsked) askForAll();
+  }, [isAsked]);
   const { opening, again } = useSharedMap({
     ...{ workspace: workspace.id, map: mapId },
     isPatient: isPhone || asksForLanes(search),

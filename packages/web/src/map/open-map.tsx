@@ -4,6 +4,7 @@ import { TalkProvider } from '../comments/talk.tsx';
 import { TalkDrawer } from '../comments/talk-drawer.tsx';
 import { useWords } from '../language.tsx';
 import { useDocumentTitle } from '../parts/page.tsx';
+import { useLaterParts } from '../parts/use-later-parts.ts';
 import { type MapSearch, scopeFromSearch } from '../question-url.ts';
 import { BesideMap } from './beside-map.tsx';
 import { addArrow, setRows } from './commands/commands.ts';
@@ -12,11 +13,11 @@ import { Commander } from './keyboard/commander.tsx';
 import { useTakenBack } from './keyboard/use-taken-back.ts';
 import { LanesLookProvider } from './lanes/lanes-look.tsx';
 import { useLanesInAddress } from './lanes/use-lanes-in-address.ts';
+import { Panel } from './later-parts.ts';
 import { tidyRows } from './layout/tidy.ts';
 import { MapHead } from './map-head.tsx';
 import { MapNotices } from './map-notices.tsx';
 import { MapQuestion } from './map-question.tsx';
-import { Panel } from './panel/panel.tsx';
 import { PhoneMap } from './phone/phone-map.tsx';
 import { readAnswer } from './reading/reading.ts';
 import { definitionLine } from './reading/sentences.ts';
@@ -73,6 +74,7 @@ export function OpenMap({
   const isPhone = usePhone();
   const shown = readShow(search.show);
   useWayCommands(search, setSearch);
+  useLaterParts({ isAllThere: editor.coming === 0 });
   const steadySearch = useSteady(setSearch);
   const open = search.open ?? null;
   const setOpen = (id: string | null) => {

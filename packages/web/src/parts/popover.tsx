@@ -1,12 +1,5 @@
-import { Popover as Radix } from 'radix-ui';
-import {
-  type ComponentProps,
-  type ReactNode,
-  type RefObject,
-  useId,
-  useRef,
-  useState,
-} from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
+import { comeNearOpened, PopoverBody } from './later-opened.ts';
 
 /**
  * A part of a sentence that opens into controls; Escape or a click elsewhere closes it. While it is
@@ -25,9 +18,10 @@ export function Popover({
   children: (close: () => void) => ReactNode;
   width?: string;
 }) {
-  const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
+  const [open, setOpen] = useState(false);
+  const close = () => setOpen(false);
   return (
     <>
       <button
@@ -37,64 +31,23 @@ export function Popover({
         aria-expanded={open}
         {...(open && { 'aria-controls': id })}
         className="min-h-6 rounded-sm text-left text-ink2 pointer-coarse:min-h-11 decoration-edge decoration-dotted underline-offset-4 hover:underline aria-expanded:underline"
+        onPointerEnter={comeNearOpened}
+        onFocus={comeNearOpened}
         onClick={() => setOpen(!open)}
       >
         {trigger}
       </button>
       {open && (
-        <OpenedPopover
-          {...{ button, id }}
-          aria-label={label}
-          align="start"
+        <PopoverBody
+          {...{ id, button }}
+          label={label}
           sideOffset={8}
-          collisionPadding={12}
-          className={`z-40 max-h-(--radix-popover-content-available-height) max-w-[calc(100vw-24px)] overflow-y-auto rounded border border-ink bg-sheet p-4 text-ink ${width}`}
-          onClose={() => setOpen(false)}
+          className={`overflow-y-auto p-4 ${width}`}
+          onClose={close}
         >
-          {children(() => setOpen(false))}
-        </OpenedPopover>
+          {children(close)}
+        </PopoverBody>
       )}
     </>
-  );
-}
-
-/** What a button opened; the button has the focus again when it closes, unless something else was pressed. */
-export function OpenedPopover({
-  button,
-  beside = button,
-  onClose,
-  ...content
-}: ComponentProps<typeof Radix.Content> & {
-  button: RefObject<HTMLButtonElement | null>;
-  /** Where it opens, when that is not at its button. */
-  beside?: RefObject<HTMLElement | null>;
-  onClose: () => void;
-}) {
-  const leaves = useRef(false);
-  const isPressed = useRef(false);
-  return (
-    <Radix.Root open onOpenChange={onClose}>
-      <Radix.Anchor virtualRef={beside} />
-      <Radix.Portal>
-        <Radix.Content
-          {...content}
-          onInteractOutside={(event) => {
-            const { type } = event.detail.originalEvent;
-            const isButton =
-              event.target instanceof Node && button.current?.contains(event.target) === true;
-            leaves.current = true;
-            if (type === 'pointerdown') isPressed.current = true;
-            // The button closes it by itself. In Safari what it stands in has the focus then.
-            if (isButton || (type === 'focusin' && isPressed.current)) event.preventDefault();
-          }}
-          onCloseAutoFocus={(event) => {
-            content.onCloseAutoFocus?.(event);
-            if (event.defaultPrevented) return;
-            event.preventDefault();
-            if (!leaves.current) button.current?.focus();
-          }}
-        />
-      </Radix.Portal>
-    </Radix.Root>
   );
 }

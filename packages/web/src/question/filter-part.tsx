@@ -1,17 +1,8 @@
-import type { Filter } from '@waymark/model';
-import { useState } from 'react';
 import { conditionInWords } from '../condition/in-words.ts';
-import { ConditionEditor } from '../condition-editor.tsx';
 import { Say, useWords } from '../language.tsx';
-import { Button } from '../parts/button.tsx';
-import { Radio } from '../parts/field.tsx';
+import { FilterChoice } from '../parts/later-opened.ts';
 import { Popover } from '../parts/popover.tsx';
-
-interface FilterProps {
-  workspace: string;
-  filter: Filter | undefined;
-  onChange: (filter: Filter | undefined) => void;
-}
+import type { FilterProps } from './filter-choice.tsx';
 
 /** "showing everyone", or whom instead. */
 export function FilterPart(props: FilterProps) {
@@ -36,36 +27,5 @@ export function FilterPart(props: FilterProps) {
         />
       )}
     </Popover>
-  );
-}
-
-function FilterChoice({ workspace, filter, onChange }: FilterProps) {
-  const { t } = useWords();
-  const [of, setOf] = useState(filter?.of ?? 'journeys');
-  const [condition, setCondition] = useState(filter?.condition ?? null);
-  return (
-    <form
-      className="flex flex-col gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onChange(condition ? { of, condition } : undefined);
-      }}
-    >
-      <fieldset>
-        <legend className="mb-1 font-semibold">{t('filter.of')}</legend>
-        {(['journeys', 'events'] as const).map((it) => (
-          <Radio key={it} name="of" checked={of === it} onChange={() => setOf(it)}>
-            {t(`filter.of.${it}`)}
-          </Radio>
-        ))}
-      </fieldset>
-      <ConditionEditor workspace={workspace} value={condition} onChange={setCondition} />
-      <div className="flex gap-2">
-        <Button type="submit" look="main" disabled={!condition}>
-          {t('apply')}
-        </Button>
-        <Button onClick={() => onChange(undefined)}>{t('filter.clear')}</Button>
-      </div>
-    </form>
   );
 }

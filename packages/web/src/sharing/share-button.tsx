@@ -4,7 +4,7 @@ import { useWords } from '../language.tsx';
 import { useMayEdit } from '../map/editing/may-edit.tsx';
 import type { Command } from '../map/keyboard/command.ts';
 import { useCommands } from '../map/keyboard/desk.tsx';
-import { ShareDialog } from './share-dialog.tsx';
+import { ShareDialog } from '../map/later-parts.ts';
 
 /** Opens what decides who else reads or draws this map; there for those who may decide it. */
 export function ShareButton({

@@ -9,10 +9,11 @@ const part = (page: Page, key: string): Locator => page.locator(`[data-part="${k
 const menu = (page: Page): Locator =>
   page.getByRole('menu', { name: 'What can be done with this' });
 /** What stands in the menu, without the keys at the end of the lines. */
-const lines = (page: Page): Promise<string[]> =>
-  menu(page)
-    .getByRole('menuitem')
-    .evaluateAll((all) => all.map((it) => it.firstChild?.textContent ?? ''));
+const lines = async (page: Page): Promise<string[]> => {
+  const items = menu(page).getByRole('menuitem');
+  await items.first().waitFor();
+  return items.evaluateAll((all) => all.map((it) => it.firstChild?.textContent ?? ''));
+};
 const pick = (page: Page, name: string): Promise<void> =>
   menu(page).getByRole('menuitem', { name }).click();
 

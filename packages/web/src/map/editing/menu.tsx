@@ -1,7 +1,8 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from 'react';
-import { type MenuItem, MenuList } from './menu-list.tsx';
+import { MenuList } from '../../parts/later-opened.ts';
+import type { MenuItem } from '../../parts/menu-list.tsx';
 
-export type { MenuItem } from './menu-list.tsx';
+export type { MenuItem } from '../../parts/menu-list.tsx';
 
 const openingKeys = ['Enter', ' ', 'ArrowDown'];
 
@@ -28,6 +29,7 @@ export function Menu({
   const button = useRef<HTMLButtonElement>(null);
   const [isNear, setNear] = useState(false);
   const [open, setOpen] = useState(false);
+  const [byKey, setByKey] = useState(false);
   if (items.length === 0) return null;
   const turn = (next: boolean) => {
     setOpen(next);
@@ -37,6 +39,7 @@ export function Menu({
   const press = (event: PointerEvent) => {
     if (event.button !== 0 || event.ctrlKey) return;
     comeNear();
+    setByKey(false);
     turn(!open);
     // The list has the focus now; the button would take it back.
     if (!open) event.preventDefault();
@@ -44,6 +47,7 @@ export function Menu({
   const pressKey = (event: KeyboardEvent) => {
     if (!openingKeys.includes(event.key)) return;
     event.preventDefault();
+    setByKey(true);
     turn(event.key === 'ArrowDown' || !open);
   };
   return (
@@ -65,7 +69,7 @@ export function Menu({
       >
         {children}
       </button>
-      {isNear && <MenuList {...{ button, label, open, items }} onOpenChange={turn} />}
+      {isNear && <MenuList {...{ button, label, open, byKey, items }} onOpenChange={turn} />}
     </>
   );
 }

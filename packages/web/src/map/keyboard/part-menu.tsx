@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useWords } from '../../language.tsx';
-import { type MenuAnchor, type MenuItem, MenuList } from '../editing/menu-list.tsx';
+import { MenuList } from '../../parts/later-opened.ts';
+import type { MenuAnchor, MenuItem } from '../../parts/menu-list.tsx';
 import type { PartKey } from '../selection/part.ts';
 import { keyAt } from '../selection/use-sheet-parts.ts';
 import { useSteady } from '../sheet/use-steady.ts';

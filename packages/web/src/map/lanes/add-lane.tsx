@@ -2,7 +2,7 @@ import { type LaneKind, laneFacts, laneGroups, laneKinds } from '@waymark/model'
 import { useId, useRef, useState } from 'react';
 import { useWords } from '../../language.tsx';
 import { inputLook } from '../../parts/field.tsx';
-import { OpenedPopover } from '../../parts/popover.tsx';
+import { PopoverBody } from '../../parts/later-opened.ts';
 import { addLane } from '../commands/commands.ts';
 import { newId, useHand } from '../editing/editor.tsx';
 import { keyOf, partOf } from '../selection/part.ts';
@@ -30,10 +30,10 @@ export function AddLane({
   const above = after?.kind === 'lane' ? after.id : null;
   const label = above === null ? null : labelOf(above);
   const [clicked, setClicked] = useState(false);
-  const open = clicked || editing !== null;
+  const goesOn = useRef(false);
   const button = useRef<HTMLButtonElement>(null);
   const list = useId();
-  const goesOn = useRef(false);
+  const open = clicked || editing !== null;
   const close = () => {
     setClicked(false);
     selection.endEdit(keyOf(end), 'elsewhere');
@@ -56,9 +56,9 @@ export function AddLane({
   return (
     <>
       <button
+        {...own}
         ref={button}
         type="button"
-        {...own}
         aria-haspopup="dialog"
         aria-expanded={open}
         {...(open && { 'aria-controls': list })}
@@ -68,25 +68,23 @@ export function AddLane({
         {`+ ${t('map.add-lane')}`}
       </button>
       {open && (
-        <OpenedPopover
+        <PopoverBody
           id={list}
           button={button}
-          {...(label && { beside: { current: label } })}
-          align="start"
+          beside={label}
+          label={t('map.add-lane')}
           sideOffset={4}
-          collisionPadding={12}
-          aria-label={t('map.add-lane')}
-          className="z-40 flex max-h-(--radix-popover-content-available-height) w-110 max-w-[calc(100vw-24px)] flex-col rounded border border-ink bg-sheet p-3 text-[13px] text-ink"
+          className="flex w-110 flex-col p-3 text-[13px]"
+          onClose={close}
           onKeyDown={(event) => event.stopPropagation()}
-          onCloseAutoFocus={(event) => {
+          onLeave={(event) => {
             // The new lane is written in by then: its field would lose the keyboard to the button.
             if (goesOn.current) event.preventDefault();
             goesOn.current = false;
           }}
-          onClose={close}
         >
           <KindList onPick={add} />
-        </OpenedPopover>
+        </PopoverBody>
       )}
     </>
   );

@@ -1,9 +1,9 @@
 import type { Condition, Scope, Touchpoint, Workspace } from '@waymark/model';
 import { useState } from 'react';
-import { ConditionEditor } from '../../condition-editor.tsx';
 import { useWords } from '../../language.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
+import { ConditionEditor } from '../../parts/later-opened.ts';
 import { useGuestMap } from '../../session.tsx';
 import { editTouchpoint } from '../commands/commands.ts';
 import { useHand } from '../editing/editor.tsx';

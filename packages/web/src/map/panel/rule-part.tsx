@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { conditionInWords } from '../../condition-editor.tsx';
+import { conditionInWords } from '../../condition/in-words.ts';
 import { useWords } from '../../language.tsx';
 import { Button } from '../../parts/button.tsx';
 import { useGuestMap } from '../../session.tsx';

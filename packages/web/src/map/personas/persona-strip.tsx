@@ -8,8 +8,8 @@ import { newId, useHand } from '../editing/editor.tsx';
 import { useMayEdit } from '../editing/may-edit.tsx';
 import type { Command } from '../keyboard/command.ts';
 import { useCommands } from '../keyboard/desk.tsx';
+import { PersonaSheet } from '../later-parts.ts';
 import { useSteady } from '../sheet/use-steady.ts';
-import { PersonaSheet } from './persona-sheet.tsx';
 
 const look = 'min-h-6 rounded-[3px] px-1 hover:text-ink hover:underline pointer-coarse:min-h-11';
 

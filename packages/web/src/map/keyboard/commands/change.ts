@@ -1,11 +1,12 @@
 import type { JourneyMap } from '@waymark/model';
+import { whenHere } from '../../../parts/later.ts';
 import { clipOf } from '../../clipboard/clip.ts';
-import { mapAfter } from '../../clipboard/limits.ts';
-import { pasteClip } from '../../clipboard/paste-clip.ts';
+import { mapAfter, type Pasted } from '../../clipboard/limits.ts';
 import { removeParts } from '../../commands/remove.ts';
 import { type Shift, shiftParts } from '../../commands/shift.ts';
 import { newId } from '../../editing/editor.tsx';
 import { sameIds } from '../../editing/same-ids.ts';
+import { afterPaint } from '../../later-parts.ts';
 import { arrowAt } from '../../selection/along-arrows.ts';
 import { walk } from '../../selection/grid.ts';
 import { isThing, keyOf, type PartKey, partOf } from '../../selection/part.ts';
@@ -52,30 +53,38 @@ function duplicate(here: Here): void {
   const keys = things(here).filter((key) => !key.startsWith('arrow:'));
   const cells = keys.filter((key) => key.startsWith('cell:'));
   const lanes = here.lanes.map(({ id }) => id);
+  const at = keys.at(-1) ?? null;
+  if (cells.length === keys.length) {
+    putBeside(here, keys.length, (map, newId) => copyCells(map, cells, newId));
+    return;
+  }
+  whenHere(
+    afterPaint,
+    ({ pasteClip }) =>
+      putBeside(here, keys.length, (map, newId) => {
+        const clip = clipOf(map, keys);
+        return clip ? pasteClip(map, clip, { at, lanes, newId }) : { map, keys: [] };
+      }),
+    () => here.refuse({ key: 'error.offline', params: {} }),
+  );
+}
+
+function putBeside(
+  here: Here,
+  n: number,
+  double: (map: JourneyMap, newId: () => string) => Pasted,
+): void {
   const ids = sameIds(newId);
-  const double = (map: JourneyMap) =>
-    cells.length === keys.length
-      ? copyCells(map, cells, ids())
-      : duplicated(map, keys, { at: keys.at(-1) ?? null, lanes, newId: ids() });
-  const result = double(here.map);
+  const result = double(here.map, ids());
   if (result.refused) {
     here.refuse(result.refused);
     return;
   }
-  here.hand.edit((map) => mapAfter(map, double(map)));
+  here.hand.edit((map) => mapAfter(map, double(map, ids())));
   const [first] = result.keys;
   if (first) here.go(first);
   here.selection.select(result.keys);
-  here.tell(here.words.t('commands.duplicated', { n: keys.length }));
-}
-
-function duplicated(
-  map: JourneyMap,
-  keys: readonly PartKey[],
-  options: Parameters<typeof pasteClip>[2],
-): ReturnType<typeof pasteClip> {
-  const clip = clipOf(map, keys);
-  return clip ? pasteClip(map, clip, options) : { map, keys: [] };
+  here.tell(here.words.t('commands.duplicated', { n }));
 }
 
 const shifting = (way: string, x: Shift['x'], y: Shift['y']): Command => ({

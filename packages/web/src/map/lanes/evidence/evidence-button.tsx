@@ -1,7 +1,7 @@
 import type { Evidence } from '@waymark/model';
-import { Popover } from 'radix-ui';
 import { type ReactNode, useRef, useState } from 'react';
 import { useWords } from '../../../language.tsx';
+import { PopoverBody } from '../../../parts/later-opened.ts';
 import { knownBy } from './evidence.ts';
 import { EvidenceEditor } from './evidence-editor.tsx';
 
@@ -38,34 +38,37 @@ export function EvidenceButton({
   const { t } = useWords();
   const [open, setOpen] = useState(atOnce);
   const button = useRef<HTMLButtonElement>(null);
+  const turn = (next: boolean) => {
+    setOpen(next);
+    onOpenChange?.(next);
+  };
   const known = knownBy(evidence);
   const name = t('lanes.evidence-of', { what: label, known: t(`lanes.known.${known}`) });
   return (
-    <Popover.Root
-      open={open}
-      onOpenChange={(next) => {
-        setOpen(next);
-        onOpenChange?.(next);
-      }}
-    >
-      <Popover.Trigger
+    <>
+      <button
         ref={button}
+        type="button"
         data-evidence-of=""
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        data-state={open ? 'open' : 'closed'}
         aria-label={name}
         title={t(`lanes.known.${known}`)}
         className={className}
+        onClick={() => turn(!open)}
       >
         <span aria-hidden="true">{marks[known]}</span>
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          align="start"
+      </button>
+      {open && (
+        <PopoverBody
+          button={button}
+          label={name}
           sideOffset={4}
-          collisionPadding={12}
-          aria-label={name}
-          className="z-40 max-h-(--radix-popover-content-available-height) w-72 max-w-[calc(100vw-24px)] overflow-y-auto rounded border border-ink bg-sheet p-3.5 text-[13px] text-ink"
+          className="w-72 overflow-y-auto p-3.5 text-[13px]"
+          onClose={() => turn(false)}
           onKeyDown={(event) => event.stopPropagation()}
-          onCloseAutoFocus={(event) => {
+          onLeave={(event) => {
             // Back to the part itself, from where the keyboard walks on.
             const part = button.current?.closest('[data-cell]')?.querySelector('[data-part]');
             if (!(part instanceof HTMLElement)) return;
@@ -75,8 +78,8 @@ export function EvidenceButton({
         >
           {above}
           <EvidenceEditor evidence={evidence} onChange={onChange} />
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+        </PopoverBody>
+      )}
+    </>
   );
 }

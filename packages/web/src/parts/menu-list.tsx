@@ -1,5 +1,5 @@
 import { Menu as Parts } from 'radix-ui/internal';
-import { type RefObject, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 
 const itemLook =
   'flex min-h-7 cursor-pointer items-center gap-2 rounded-[3px] px-2 py-1 outline-none data-[disabled]:cursor-default data-[disabled]:text-ink3 data-[highlighted]:bg-hair';
@@ -30,20 +30,34 @@ export function MenuList({
   label,
   open,
   onOpenChange,
+  byKey = false,
   items,
 }: {
   button: RefObject<MenuAnchor | null>;
   label: string;
   open: boolean;
   onOpenChange: (open: boolean) => void;
+  /** A key opened it, so that the first thing to do is lit at once. */
+  byKey?: boolean;
   items: readonly (MenuItem | null)[];
 }) {
   const leaves = useRef(false);
+  const list = useRef<HTMLDivElement>(null);
+  const isLate = useRef(open && byKey);
+  useEffect(() => {
+    // The menu itself only hears of keys that were pressed once it was there.
+    if (!isLate.current) return;
+    isLate.current = false;
+    requestAnimationFrame(() => {
+      list.current?.querySelector<HTMLElement>('[role=menuitem]:not([data-disabled])')?.focus();
+    });
+  }, []);
   return (
     <Parts.Root modal={false} open={open} onOpenChange={onOpenChange}>
       <Parts.Anchor virtualRef={button} />
       <Parts.Portal>
         <Parts.Content
+          ref={list}
           aria-label={label}
           align="start"
           sideOffset={4}
