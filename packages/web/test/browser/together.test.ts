@@ -88,6 +88,7 @@ describe('two browsers at one map', () => {
   it('show the same after one was away and both changed the same text, order and place', async () => {
     const { page: ann, id } = await shop.open();
     const bo = await beside(ann);
+    await isSaved(ann);
     await ann.context().setOffline(true);
     await write(ann, 'I ask myself: ', 'before');
     await moveLane(ann, 'Thinking', 'down');
@@ -195,7 +196,7 @@ describe('a map that is drawn before its document is put together', () => {
     await rename(page, 'look', 'Looks twice');
     await card(bo, 'look').getByText('Looks twice', { exact: true }).waitFor();
     await page.reload();
-    await page.locator('[data-touchpoint]').first().waitFor();
+    await isSaved(page);
     await page.context().setOffline(true);
     await rename(page, 'look', 'Looks thrice');
     await isOffline(page);
@@ -218,7 +219,7 @@ describe('a browser without connection', () => {
       isThere ? route.continue() : route.abort('internetdisconnected'),
     );
     await page.reload();
-    await isOffline(page);
+    await page.getByText('No connection yet').waitFor();
     await rename(page, 'look', 'Looks before');
     await page.waitForTimeout(300);
     expect((await shop.saved(id)).map.touchpoints[0]?.name.en).toBe('Looks');

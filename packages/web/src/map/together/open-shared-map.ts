@@ -60,7 +60,7 @@ export function openSharedMap(place: MapPlace, events: SharedMapEvents): SharedM
 
   /** What is done waits in this window alone, and says so. */
   function isAlone(): void {
-    if (ahead) ahead = { ...ahead, keeping: 'offline' };
+    if (ahead) ahead = { ...ahead, keeping: 'waiting' };
     tell();
   }
 

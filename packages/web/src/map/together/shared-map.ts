@@ -14,8 +14,11 @@ export interface MapPlace {
   isPatient?: boolean;
 }
 
-/** Whether what is on the screen is with the server; `held` when it may not go there by now. */
-export type Keeping = 'saved' | 'saving' | 'offline' | 'held' | 'refused';
+/**
+ * Whether what is on the screen is with the server; `held` when it may not go there by now, `waiting`
+ * when the page has not come as far as to keep anything, for want of a connection.
+ */
+export type Keeping = 'saved' | 'saving' | 'offline' | 'waiting' | 'held' | 'refused';
 
 /** An open map at one moment. */
 export interface SharedView {

@@ -4,6 +4,8 @@ import type { SameKeys } from '../message.ts';
 export const together: SameKeys<typeof en> = {
   'together.saved': 'Bewaard',
   'together.saving': 'Bewaren …',
+  'together.waiting':
+    'Nog geen verbinding; wat u doet wacht daarop, dus laat deze pagina open staan',
   'together.offline': 'U werkt zonder verbinding; alles blijft hier bewaard',
   'together.held': 'Alleen in deze browser bewaard',
   'together.held.text':
