@@ -47,7 +47,7 @@ export function openSharedMap(place: MapPlace, events: SharedMapEvents): SharedM
       (code) => {
         letGoOfPage();
         if (!code || isOver()) return;
-        document = code.openDocument(place, events, begun);
+        document = code.openDocument(place, { ...events, onUnreachable }, begun);
         document.subscribe(tell);
         if (isBegun) document.complete();
         tell();
@@ -62,6 +62,12 @@ export function openSharedMap(place: MapPlace, events: SharedMapEvents): SharedM
   function isAlone(): void {
     if (ahead) ahead = { ...ahead, keeping: 'waiting' };
     tell();
+  }
+
+  /** The line was cut after the map was drawn and before its document came. */
+  function onUnreachable(): void {
+    if (!there()) isAlone();
+    events.onUnreachable();
   }
 
   /** A page that was left has nothing more to do, unless something was done at it. */

@@ -90,3 +90,18 @@ it('lets whoever may only look change nothing, then or later', async () => {
   expect(page.end().changes).toEqual([]);
   page.shared.close();
 });
+
+it('says that what is done waits when the line is cut before the document came, and does it then', async () => {
+  begin();
+  const page = openPageAhead();
+  page.end().cut();
+  page.shared.hand.edit(titled('Done alone'));
+  const second = await page.nextEnd();
+  second.cut();
+  await vi.waitFor(() => expect(page.keeping()).toBe('waiting'), 5_000);
+  expect(titleOn(page)).toBe('A map');
+  (await page.nextEnd()).letIn();
+  expect((await sent(page)).title.en).toBe('Done alone');
+  expect(titleOn(page)).toBe('Done alone');
+  page.shared.close();
+});
