@@ -73,7 +73,9 @@ it('shows nobody a map that the server let somebody else in to', async () => {
 
 it('shows one that lacks cells only to who does not ask for all of it', async () => {
   begin();
-  expect(openPageAhead({ coming: 5 }).shared.view()?.coming).toBe(5);
+  const first = openPageAhead({ coming: 5 });
+  expect(first.shared.view()?.coming).toBe(5);
+  first.shared.close();
   const page = openPageAhead({ coming: 5, isPatient: true });
   expect(page.shared.view()).toBeUndefined();
   await vi.waitFor(() => expect(page.shared.view()?.coming).toBe(0), 5_000);

@@ -146,8 +146,13 @@ export interface LonePage {
   theirs(change: (map: JourneyMap) => JourneyMap): void;
 }
 
+/** Pages that a test left open: they would hear what the next one does at the window, and open lines. */
+const stillOpen = new Set<SharedMap>();
+
 /** Forgets all that was kept, and begins the map anew on the server. */
 export function begin(...waiting: Row[]): Map<number, Row> {
+  for (const it of stillOpen) it.close();
+  stillOpen.clear();
   rows.fill(waiting);
   drawn = [];
   server = new Y.Doc();
@@ -181,7 +186,7 @@ function open(
 ): LonePage {
   person = who;
   let isOther = false;
-  const shared = openMap(
+  const opened = openMap(
     { person: who, workspace: 'w', map: 'm' },
     {
       ...{ onClosed: () => undefined, onUnreachable: () => undefined, onNote: () => undefined },
@@ -190,6 +195,14 @@ function open(
       },
     },
   );
+  stillOpen.add(opened);
+  const shared: SharedMap = {
+    ...opened,
+    close() {
+      stillOpen.delete(opened);
+      opened.close();
+    },
+  };
   const view = () => shared.view();
   const end = (): FarEnd => {
     const last = ends.at(-1);
