@@ -82,6 +82,23 @@ describe('the map by keyboard alone', () => {
     await page.context().close();
   });
 
+  it('leaves the focus with whoever turned elsewhere at the moment a touchpoint moved', async () => {
+    const { page, id } = await shop.open();
+    await card(page, 'basket').focus();
+    await page.evaluate(async () => {
+      const on = (id: string) => document.querySelector<HTMLElement>(`[data-touchpoint="${id}"]`);
+      const pressed = { key: 'ArrowRight', altKey: true, bubbles: true, cancelable: true };
+      on('basket')?.dispatchEvent(new KeyboardEvent('keydown', pressed));
+      on('friend')?.focus();
+      for (let i = 0; i < 5; i += 1) await new Promise(requestAnimationFrame);
+    });
+    const stage = async () =>
+      (await shop.saved(id)).map.touchpoints.find((it) => it.id === 'basket')?.stage;
+    await eventually(stage).toBe('buy');
+    expect(await focused(page)).toBe('friend');
+    await page.context().close();
+  });
+
   it('opens a touchpoint with Space and gives the focus back on Escape', async () => {
     const { page } = await shop.open();
     await tabToTouchpoint(page);

@@ -156,7 +156,14 @@ export function Commander({ map, onOpen, close: closePanel }: CommanderProps) {
         selection.stand(key);
         selection.select([key], key);
       },
-      refocus: (key) => requestAnimationFrame(() => focusPart(root(), key)),
+      refocus: (key) => {
+        const before = document.activeElement;
+        requestAnimationFrame(() => {
+          // Who turned to something else since is not called back from there.
+          const now = document.activeElement;
+          if (now === before || now === document.body) focusPart(root(), key);
+        });
+      },
       showPersona: (id) => {
         // From afar no lanes are drawn, nor what stands above them.
         if (view.level === 'stages') setLevel('all');
