@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { invite } from './invite.ts';
+import { eventually } from './map-shop.ts';
 import { findings, useOffice } from './office.ts';
 
 interface Saved {
@@ -35,7 +36,7 @@ describe('comments', () => {
 
     // The other window hears of it without asking.
     await carla.getByRole('button', { name: '1 comment here' }).click();
-    expect(await carla.getByRole('textbox', { name: 'Say something' }).count()).toBe(1);
+    await carla.getByRole('textbox', { name: 'Say something' }).waitFor();
     expect(await carla.getByRole('button', { name: 'Reword' }).count()).toBe(0);
     await carla.getByRole('button', { name: 'Answer' }).click();
     await carla.getByRole('textbox', { name: 'Answer' }).fill('The carrier.');
@@ -43,7 +44,7 @@ describe('comments', () => {
     await owner.getByText('The carrier.').waitFor();
     await carla.getByRole('button', { name: 'Settle' }).click();
     await owner.getByRole('button', { name: 'Show 1 settled thread' }).waitFor();
-    expect(await owner.getByRole('button', { name: /comments? here/ }).count()).toBe(0);
+    await owner.getByRole('button', { name: /comments? here/ }).waitFor({ state: 'detached' });
 
     await owner.getByRole('button', { name: 'Activity' }).click();
     await owner
@@ -67,9 +68,9 @@ describe('comments', () => {
       .click();
     expect(await drawer.getByRole('textbox').inputValue()).toBe('');
     await drawer.getByRole('button', { name: 'show everything' }).click();
-    expect(await drawer.getByRole('textbox').inputValue()).toBe('Half a thought');
+    await eventually(() => drawer.getByRole('textbox').inputValue()).toBe('Half a thought');
     await page.reload();
-    expect(await drawer.getByRole('textbox').inputValue()).toBe('Half a thought');
+    await eventually(() => drawer.getByRole('textbox').inputValue()).toBe('Half a thought');
     await drawer.getByRole('textbox').press('Control+Enter');
     await drawer.getByRole('listitem').getByText('Half a thought').waitFor();
     await page.reload();

@@ -43,8 +43,8 @@ describe('a shared map', () => {
     await reader.getByLabel('Password').fill('shoes');
     await reader.getByRole('button', { name: 'Open the map' }).click();
     await reader.locator('[data-touchpoint]').first().waitFor();
+    await reader.getByText('Thinking', { exact: true }).waitFor();
     expect(await reader.getByText('not measured yet').count()).toBe(0);
-    expect(await reader.getByText('Thinking', { exact: true }).count()).toBe(1);
     expect(await reader.getByText('Doing', { exact: true }).count()).toBe(0);
     const editing = /Undo|Share|Add|Comment|Write|\+ |Title/;
     expect(await reader.getByRole('button', { name: editing }).count()).toBe(0);
