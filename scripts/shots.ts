@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { connection } from './shots/connection.ts';
 import { makeDoors } from './shots/doors.ts';
 import { editor } from './shots/editor.ts';
 import { pages } from './shots/pages.ts';
@@ -25,7 +26,7 @@ const folder = join(import.meta.dirname, '../shots');
  * `npm run shots -- map 1440-dark-nl` only in that look.
  */
 const wanted = process.argv.slice(2);
-const shots = [...pages, ...editor];
+const shots = [...pages, ...editor, ...connection];
 const allNames = shots.map(({ name }) => name);
 const allLooks = sizes.flatMap(({ width }) =>
   themes.flatMap((theme) => locales.map((locale) => `${width}-${theme}-${locale}`)),
