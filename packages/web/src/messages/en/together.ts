@@ -4,7 +4,7 @@ import type { Messages } from '../message.ts';
 export const together = {
   'together.saved': 'Saved',
   'together.saving': 'Saving …',
-  'together.waiting': 'No connection yet; what you do waits for it, so leave this page open',
+  'together.waiting': 'No connection yet; keep this page open',
   'together.offline': 'Working without a connection; everything is kept here',
   'together.held': 'Kept in this browser only',
   'together.held.text':

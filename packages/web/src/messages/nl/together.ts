@@ -4,8 +4,7 @@ import type { SameKeys } from '../message.ts';
 export const together: SameKeys<typeof en> = {
   'together.saved': 'Bewaard',
   'together.saving': 'Bewaren …',
-  'together.waiting':
-    'Nog geen verbinding; wat u doet wacht daarop, dus laat deze pagina open staan',
+  'together.waiting': 'Nog geen verbinding; houd deze pagina open',
   'together.offline': 'U werkt zonder verbinding; alles blijft hier bewaard',
   'together.held': 'Alleen in deze browser bewaard',
   'together.held.text':
