@@ -33,6 +33,7 @@ export const connection: readonly Shot[] = [
   },
   {
     ...{ name: 'older', path, wideOnly: true },
+    arrange: (page) => answerDrawing(page),
     prepare: async (page) => {
       const { url } = await leaveUnsent(page);
       await page.routeWebSocket('**/together?*', (line) => {
@@ -47,6 +48,7 @@ export const connection: readonly Shot[] = [
   },
   {
     ...{ name: 'sign-out-unsent', path, wideOnly: true },
+    arrange: (page) => answerDrawing(page),
     prepare: async (page) => {
       await leaveUnsent(page);
       await page.goto('/you');
@@ -63,14 +65,14 @@ const tooLarge = {
 
 const begunAnew = (welcome: string) => ({ ...JSON.parse(welcome), document: 'begun anew' });
 
-/** Nothing that is drawn in this window comes to the server, and this is what it is answered. */
-function answerDrawing(page: Page, answer: object): Promise<void> {
+/** Nothing that is drawn in this window comes to the server, and this is what it is answered, if anything. */
+function answerDrawing(page: Page, answer?: object): Promise<void> {
   return page.routeWebSocket('**/together?*', (line) => {
     const server = line.connectToServer();
     line.onMessage((message) => {
       const isDrawn = typeof message !== 'string' && message[0] === 1;
-      if (isDrawn) line.send(JSON.stringify(answer));
-      else server.send(message);
+      if (!isDrawn) server.send(message);
+      else if (answer) line.send(JSON.stringify(answer));
     });
   });
 }
@@ -84,14 +86,13 @@ async function rename(page: Page): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-/** Draws without a connection and goes, so that this browser alone has what was drawn. */
+/** Draws what the server never has and goes, so that this browser alone has it. */
 async function leaveUnsent(page: Page): Promise<{ url: string }> {
   const url = page.url();
   await isSaved(page);
-  await page.context().setOffline(true);
   await rename(page);
-  await page.getByText(/zonder verbinding|without a connection/).waitFor();
+  await page.getByText(/^(Bewaren|Saving) …$/).waitFor();
+  await page.waitForTimeout(500);
   await page.goto('about:blank');
-  await page.context().setOffline(false);
   return { url };
 }
