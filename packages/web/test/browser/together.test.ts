@@ -274,6 +274,58 @@ describe('a browser without connection', () => {
     await context.close();
   });
 
+  it('keeps also what was done at the last moment, and what was still being typed', async () => {
+    const { page, id } = await shop.open();
+    const url = page.url();
+    await isSaved(page);
+    const context = page.context();
+    // A database that is slow: the page is gone before it has taken anything.
+    await page.evaluate(() => Reflect.set(IDBObjectStore.prototype, 'add', () => ({})));
+    await context.setOffline(true);
+    await isOffline(page);
+    await rename(page, 'look', 'Done in a tunnel');
+    await card(page, 'basket').focus();
+    await page.keyboard.press('F2');
+    await page.keyboard.type('Typed in a tunnel');
+    await page.close();
+    await context.setOffline(false);
+    const again = await context.newPage();
+    await again.goto(url);
+    await card(again, 'look').getByText('Done in a tunnel').waitFor();
+    await card(again, 'basket').getByText('Typed in a tunnel').waitFor();
+    await isSaved(again);
+    const names = async () =>
+      (await shop.saved(id)).map.touchpoints.flatMap((it) => it.name.en ?? []);
+    await eventually(names).toEqual(
+      expect.arrayContaining(['Done in a tunnel', 'Typed in a tunnel']),
+    );
+    const left = await again.evaluate(() => localStorage.getItem('waymark-last-moment'));
+    expect(left).toBeNull();
+    await context.close();
+  });
+
+  it('leaves nothing behind where the page goes on after all', async () => {
+    const { page } = await shop.open();
+    await isSaved(page);
+    await page.context().setOffline(true);
+    await isOffline(page);
+    const left = () => page.evaluate(() => localStorage.getItem('waymark-last-moment'));
+    await page.evaluate(() => {
+      const { add } = IDBObjectStore.prototype;
+      Reflect.set(IDBObjectStore.prototype, 'add', function (this: IDBObjectStore, it: unknown) {
+        const adding = add.call(this, it);
+        dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+        sessionStorage.setItem('seen', localStorage.getItem('waymark-last-moment') ?? 'nothing');
+        return adding;
+      });
+    });
+    await rename(page, 'look', 'Left and come back');
+    const seen = () => page.evaluate(() => sessionStorage.getItem('seen'));
+    await eventually(seen).toContain('["');
+    await eventually(left).toBeNull();
+    await page.context().close();
+  });
+
   it('keeps a text that is being typed when the page is left', async () => {
     const { page, id } = await shop.open();
     await card(page, 'look').focus();

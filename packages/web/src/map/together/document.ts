@@ -258,6 +258,7 @@ export function openDocument(
     // A text that is still being typed is kept too, as when its field is left.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     send();
+    outbox.leave();
   };
   function complete(): void {
     if (view && view.coming > 0) arrival.whole();

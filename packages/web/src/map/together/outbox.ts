@@ -1,3 +1,5 @@
+import { forgetLeft, leaveBehind, takeLeft } from './last-moment.ts';
+
 /** Changes that the server has not kept yet, in this browser, so that a closed tab loses nothing. */
 export interface Outbox {
   /** Everything that waits for this document. */
@@ -8,11 +10,15 @@ export interface Outbox {
   add(document: string, change: Uint8Array): void;
   /** The oldest so many changes of this window are with the server now, or are of no use to it. */
   dropFirst(count: number): void;
+  /** The page may be gone the next moment: what is on its way into the database is kept as well. */
+  leave(): void;
   /** Whether this browser keeps anything at all. */
   works(): boolean;
 }
 
-interface Waiting {
+/** A change that waits in this browser. */
+export interface Waiting {
+  /** Whose it is, and to which map: whoever is not that person does not send it. */
   map: string;
   document: string;
   change: Uint8Array;
@@ -33,6 +39,9 @@ export function openOutbox(of: { person: Drawer; workspace: string; map: string 
   const opening = open();
   /** Keys of what this window put in, the oldest first. */
   const own: Promise<IDBValidKey | null>[] = [];
+  /** What the database has not taken yet. */
+  const coming = new Set<Waiting>();
+  let hasLeft = false;
   let older: IDBValidKey[] = [];
   let works = false;
   void opening.then((db) => {
@@ -71,7 +80,15 @@ export function openOutbox(of: { person: Drawer; workspace: string; map: string 
       older = [];
     },
     add(document, change) {
-      own.push(within((changes) => answer(changes.add({ map, document, change }))));
+      const waiting = { map, document, change };
+      coming.add(waiting);
+      own.push(
+        within((changes) => answer(changes.add(waiting))).then((key) => {
+          coming.delete(waiting);
+          if (hasLeft && key !== null) forgetLeft(waiting);
+          return key;
+        }),
+      );
     },
     dropFirst(count) {
       for (const adding of own.splice(0, count)) {
@@ -79,6 +96,10 @@ export function openOutbox(of: { person: Drawer; workspace: string; map: string 
           if (key !== null) void within((changes) => answer(changes.delete(key)));
         });
       }
+    },
+    leave() {
+      hasLeft = true;
+      leaveBehind([...coming]);
     },
     works: () => works,
   };
@@ -114,10 +135,26 @@ async function open(): Promise<IDBDatabase | null> {
     const db = await answer(request);
     // The page of a newer Waymark waits until this one lets go.
     db.onversionchange = () => db.close();
+    await takeOver(db);
     return db;
   } catch {
     return null;
   }
+}
+
+/** Puts in the database what pages left behind before it had taken it. */
+async function takeOver(db: IDBDatabase): Promise<void> {
+  const left = takeLeft();
+  if (left.length === 0) return;
+  const giveBack = () => leaveBehind(left);
+  addEventListener('pagehide', giveBack);
+  try {
+    const changes = db.transaction(store, 'readwrite').objectStore(store);
+    await Promise.all(left.map((it) => answer(changes.add(it))));
+  } catch {
+    giveBack();
+  }
+  removeEventListener('pagehide', giveBack);
 }
 
 function answer<T>(request: IDBRequest<T>): Promise<T> {
