@@ -63,11 +63,12 @@ export function plainText(text: string): string {
 
 /** Pairs of `**` with something between that neither begins nor ends with a space. */
 function readBold(line: string): TypedSpan[] {
+  const signs = withoutAddresses(line);
   const spans: TypedSpan[] = [];
   let at = 0;
   while (at < line.length) {
-    const open = line.indexOf('**', at);
-    const close = open < 0 ? -1 : line.indexOf('**', open + 2);
+    const open = signs.indexOf('**', at);
+    const close = open < 0 ? -1 : signs.indexOf('**', open + 2);
     if (close < 0) break;
     const inner = line.slice(open + 2, close);
     if (inner === '' || inner !== inner.trim()) {
@@ -82,6 +83,12 @@ function readBold(line: string): TypedSpan[] {
   spans.push({ text: line.slice(at) });
   return spans;
 }
+
+/** As long as the line; an address behind words may hold signs that are no marks. */
+const withoutAddresses = (line: string): string =>
+  namedLinks(line)
+    .map(({ text, mark }) => (mark && text !== '[' ? '.'.repeat(text.length) : text))
+    .join('');
 
 function readLinks(spans: readonly TypedSpan[]): TypedSpan[] {
   return spans.flatMap((span) =>

@@ -26,6 +26,11 @@ describe('the light marks of a text', () => {
       { text: 'a ', bold: true },
       { text: 'b', bold: true, href: 'mailto:c@d.example' },
     ]);
+    expect(spans('[a](https://a.example/**) and **b**')).toEqual([
+      { text: 'a', href: 'https://a.example/**' },
+      { text: ' and ' },
+      { text: 'b', bold: true },
+    ]);
     const marks = readTypedLine('- **a** [b](mailto:c@d.example)').spans.filter((it) => it.mark);
     expect(marks.map(({ text }) => text)).toEqual(['- ', '**', '**', '[', '](mailto:c@d.example)']);
   });

@@ -1,5 +1,12 @@
 import { keep, kept } from '../../kept.ts';
-import type { Waiting } from './outbox.ts';
+
+/** A change that waits in this browser. */
+export interface Waiting {
+  /** Whose it is, and to which map: whoever is not that person does not send it. */
+  map: string;
+  document: string;
+  change: Uint8Array;
+}
 
 /**
  * Changes of pages that were left before the browser's database had taken them. A page that goes is

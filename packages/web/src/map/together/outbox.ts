@@ -1,4 +1,4 @@
-import { forgetLeft, leaveBehind, takeLeft } from './last-moment.ts';
+import { forgetLeft, leaveBehind, takeLeft, type Waiting } from './last-moment.ts';
 
 /** Changes that the server has not kept yet, in this browser, so that a closed tab loses nothing. */
 export interface Outbox {
@@ -14,14 +14,6 @@ export interface Outbox {
   leave(): void;
   /** Whether this browser keeps anything at all. */
   works(): boolean;
-}
-
-/** A change that waits in this browser. */
-export interface Waiting {
-  /** Whose it is, and to which map: whoever is not that person does not send it. */
-  map: string;
-  document: string;
-  change: Uint8Array;
 }
 
 const database = 'waymark-unsaved';
