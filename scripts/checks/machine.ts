@@ -10,7 +10,7 @@ interface Need {
 const needs: readonly Need[] = [
   {
     what: 'Chromium, for the browser tests',
-    debian: ['chromium', 'fonts-liberation'],
+    debian: ['chromium-headless-shell', 'fonts-liberation'],
     found: () => findChromium() !== null,
   },
   {

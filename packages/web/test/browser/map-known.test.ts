@@ -78,6 +78,8 @@ describe('what the map says beside its lanes', () => {
     await page.getByRole('button', { name: 'Comment', exact: true }).click();
     await page.getByLabel('Say something about Ann').fill('Who is she?');
     await page.keyboard.press('Control+Enter');
+    // Said at once after another, either may come to the server first.
+    await page.getByRole('button', { name: '1 comment here' }).waitFor();
     await page.getByRole('slider', { name: 'Assumed feeling at Pays' }).press('Control+Alt+m');
     await page.getByLabel('Say something about How people feel at Pays').fill('Really?');
     await page.keyboard.press('Control+Enter');
