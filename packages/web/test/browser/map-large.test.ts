@@ -89,6 +89,8 @@ describe('a map of more cells than a page draws first', () => {
   it('names the lanes out of sight once it is painted, and moves none of them', async () => {
     const { page } = await open();
     await page.locator('[data-lane="l29"] h3').waitFor();
+    // Until the letters of the map are here, a name stands in wider ones.
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
     const opened = await page.evaluate(
       () => (window as unknown as { opened: { isNamed: boolean; height: number }[] }).opened,
     );
